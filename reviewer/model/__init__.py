@@ -1,0 +1,1 @@
+"""Values of an evaluation: frozen, exact, without input or output."""

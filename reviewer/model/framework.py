@@ -1,0 +1,285 @@
+"""The rules of one evaluation in one year: areas, indicators, measures, points, grades and settings.
+
+A framework is read from a rule file (`reviewer.framework`) and travels inside the round file as canonical
+JSON, so that a round keeps the rules it was opened with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from reviewer.model.ids import (
+    AreaCode,
+    FrameworkId,
+    IndicatorCode,
+    MeasureCode,
+    SettingId,
+    TypeCode,
+)
+from reviewer.model.points import ZERO
+from reviewer.text import Text
+
+
+class Method(StrEnum):
+    """How the points of a measure come about."""
+
+    QUANTITATIVE = "quantitative"  # 정량: counted by an agency
+    QUALITATIVE = "qualitative"  # 정성: judged by reviewers
+    MIXED = "mixed"  # 정성+건수: a counted part plus a judged part
+    BONUS = "bonus"  # 가점
+    PENALTY = "penalty"  # 감점
+
+
+class Substitution(StrEnum):
+    """What stands in for points that cannot be measured (해당없음 처리)."""
+
+    FULL_MARKS = "full_marks"
+    GROUP_MEAN = "group_mean"
+    TYPE_MEAN = "type_mean"
+    ALL_MEAN = "all_mean"
+    RESCALE = "rescale"  # leave the points out and scale the rest up, inside the indicator, then the area
+    BY_HAND = "by_hand"
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionType:
+    """A kind of institution: code `LOC`, name 기초자치단체."""
+
+    code: TypeCode
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Institution types that share points under one grouping, e.g. A of G-A."""
+
+    code: str
+    types: tuple[TypeCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """One way of putting every institution type into exactly one group."""
+
+    id: str
+    groups: tuple[Group, ...]
+
+    def group_of(self, type_code: TypeCode) -> Group:
+        """Return the group of a type; a checked framework has one for each."""
+        return next(g for g in self.groups if type_code in g.types)
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionPoint:
+    """A question a reviewer keeps in mind while scoring (착안사항)."""
+
+    code: str
+    text: Text
+    part: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonCode:
+    """Why points were not recognised or were deducted (감점·불인정 사유)."""
+
+    code: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field of the form an institution fills in. `repeat` names how many times at most (0: once)."""
+
+    key: str
+    name: Text
+    required: bool = False
+    repeat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The report an institution files for a measure; `id` is shared when measures share one report."""
+
+    id: str
+    title: Text
+    fields: tuple[FormField, ...]
+    pages: int | None = None  # page cap of the report
+    evidence_pages: int | None = None
+    file_pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days inside which the work must lie and the day the filing closes, ISO dates."""
+
+    start: str = ""
+    end: str = ""
+    due: str = ""
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A leaf of the tree that points hang on (세부 평가항목).
+
+    `maximum` holds the points per institution type; a type that is not evaluated has 0. For `MIXED`
+    measures `judged` is the part of the maximum that reviewers give. Bonus and penalty measures have
+    `per_case` points (penalty negative) and `cap` as the most they can add (or None).
+    """
+
+    code: MeasureCode
+    name: Text
+    method: Method
+    maximum: dict[TypeCode, Decimal]
+    judged: dict[TypeCode, Decimal] = field(default_factory=dict)
+    grouping: str = ""
+    track: str = ""
+    step: Decimal = Decimal("0.01")
+    per_case: dict[TypeCode, Decimal] = field(default_factory=dict)
+    cap: Decimal | None = None
+    case_cap: dict[TypeCode, int] = field(default_factory=dict)
+    bars_award: bool = False
+    substitution: Substitution = Substitution.BY_HAND
+    period: Period = Period()
+    form: str = ""
+    attention: tuple[AttentionPoint, ...] = ()
+    reasons: tuple[str, ...] = ()
+    criteria: tuple[Text, ...] = ()  # the rule in words, a line each
+    settings: tuple[SettingId, ...] = ()
+
+    def judged_maximum(self, type_code: TypeCode) -> Decimal:
+        """Return the most a reviewer may give: all of a qualitative measure, the judged part of a mixed one."""
+        if self.method is Method.QUALITATIVE:
+            return self.maximum.get(type_code, ZERO)
+        return self.judged.get(type_code, ZERO) if self.method is Method.MIXED else ZERO
+
+    def counted_maximum(self, type_code: TypeCode) -> Decimal:
+        """Return the most an agency may count for this measure (bonus: its cap; penalty: 0)."""
+        if self.method is Method.BONUS:
+            return self.cap if self.cap is not None else ZERO
+        return self.maximum.get(type_code, ZERO) - self.judged_maximum(type_code)
+
+    @property
+    def is_judged(self) -> bool:
+        """Tell whether reviewers give marks for this measure."""
+        return self.method in (Method.QUALITATIVE, Method.MIXED)
+
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether an agency's count is imported for this measure."""
+        return self.method is not Method.QUALITATIVE
+
+    @property
+    def is_extra(self) -> bool:
+        """Tell whether the measure lies outside the 100 points (bonus or penalty)."""
+        return self.method in (Method.BONUS, Method.PENALTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """지표: one or more measures. `tracks` are alternatives of which an institution is on exactly one."""
+
+    code: IndicatorCode
+    name: Text
+    measures: tuple[Measure, ...]
+    tracks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """영역: indicators under one heading. `rescale` lets points of a missing indicator move inside the area."""
+
+    code: AreaCode
+    name: Text
+    indicators: tuple[Indicator, ...]
+    rescale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade: reached from `minimum` points, or by standing among the best `top_percent` of all."""
+
+    name: Text
+    minimum: Decimal
+    top_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGrade:
+    """A numeric grade of one area, reached from `minimum` percent of the area's maximum."""
+
+    number: int
+    minimum: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One reading that a setting may take."""
+
+    value: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A point the manual leaves open, with the readings offered and the one taken by default."""
+
+    id: SettingId
+    question: Text
+    choices: tuple[Choice, ...]
+    default: str
+    effective: bool = False  # whether a choice changes a computation today, or is a note printed with the round
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """All rules of one edition (평가편람)."""
+
+    id: FrameworkId
+    title: Text
+    year: int
+    edition: str
+    types: tuple[InstitutionType, ...]
+    groupings: tuple[Grouping, ...]
+    areas: tuple[Area, ...]
+    grades: tuple[Grade, ...]
+    unofficial: bool = False
+    source: Text = Text("", "")
+    area_grades: tuple[AreaGrade, ...] = ()
+    forms: tuple[Form, ...] = ()
+    reasons: tuple[ReasonCode, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    default_group: str = ""  # the grouping used for group means when a measure names none
+    level: str = "measure"  # "measure", or "indicator" for editions known only that far
+
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Return every indicator in order."""
+        return tuple(i for a in self.areas for i in a.indicators)
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Return every measure in order."""
+        return tuple(m for i in self.indicators() for m in i.measures)
+
+    def measure(self, code: MeasureCode) -> Measure:
+        """Return one measure; raises KeyError when the edition has none of that code."""
+        for measure in self.measures():
+            if measure.code == code:
+                return measure
+        raise KeyError(code)
+
+    def form(self, form_id: str) -> Form | None:
+        """Return the form of that id, if there is one."""
+        return next((f for f in self.forms if f.id == form_id), None)
+
+    def type_name(self, code: TypeCode) -> Text:
+        """Return the name of an institution type; raises KeyError when unknown."""
+        for kind in self.types:
+            if kind.code == code:
+                return kind.name
+        raise KeyError(code)
+
+    def setting(self, setting_id: str) -> Setting | None:
+        """Return the setting of that id, if the edition has it."""
+        return next((s for s in self.settings if s.id == setting_id), None)

@@ -43,6 +43,17 @@ class Substitution(StrEnum):
     BY_HAND = "by_hand"
 
 
+class Governs(StrEnum):
+    """The computation a setting steers, so that code asks by role and never by the id of one edition."""
+
+    PENALTY_FLOOR = "penalty_floor"  # no_floor | floor_indicator | floor_total
+    TOTAL_ROUNDING = "total_rounding"  # none | half_up_2
+    MEAN_MEMBERS = "mean_members"  # scored_only | missing_as_zero
+    TOP_COUNT = "top_count"  # floor | nearest | ceil
+    TOP_TIES = "top_ties"  # all_in | all_out
+    CUT_ROUNDING = "cut_rounding"  # none | half_up_2
+
+
 @dataclass(frozen=True, slots=True)
 class InstitutionType:
     """A kind of institution: code `LOC`, name 기초자치단체."""
@@ -86,16 +97,24 @@ class ReasonCode:
 
     code: str
     text: Text
+    note: Text | None = None  # where the code reaches only part of a measure
 
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field of the form an institution fills in. `repeat` names how many times at most (0: once)."""
+    """One field of the form an institution fills in. `repeat` names how many times at most (0: once).
+
+    `part` is the heading the field stands under; `measure` names the one measure it belongs to when a form
+    is shared (empty: every measure of the form). `evidence` marks fields that must be proven by a paper.
+    """
 
     key: str
     name: Text
     required: bool = False
     repeat: int = 0
+    part: Text | None = None
+    measure: str = ""
+    evidence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +167,7 @@ class Measure:
     reasons: tuple[str, ...] = ()
     criteria: tuple[Text, ...] = ()  # the rule in words, a line each
     settings: tuple[SettingId, ...] = ()
+    aliases: tuple[str, ...] = ()  # other spellings of the name seen in official papers
 
     def judged_maximum(self, type_code: TypeCode) -> Decimal:
         """Return the most a reviewer may give: all of a qualitative measure, the judged part of a mixed one."""
@@ -185,6 +205,8 @@ class Indicator:
     name: Text
     measures: tuple[Measure, ...]
     tracks: tuple[str, ...] = ()
+    track_names: dict[str, Text] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +253,7 @@ class Setting:
     choices: tuple[Choice, ...]
     default: str
     effective: bool = False  # whether a choice changes a computation today, or is a note printed with the round
+    governs: Governs | None = None  # the computation it changes, when effective
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +276,8 @@ class Framework:
     settings: tuple[Setting, ...] = ()
     default_group: str = ""  # the grouping used for group means when a measure names none
     level: str = "measure"  # "measure", or "indicator" for editions known only that far
+    period: Period = Period()  # the general evidence period; measures may name their own
+    notes: tuple[Text, ...] = ()  # facts of the edition that hang on no single measure
 
     def indicators(self) -> tuple[Indicator, ...]:
         """Return every indicator in order."""
@@ -283,3 +308,7 @@ class Framework:
     def setting(self, setting_id: str) -> Setting | None:
         """Return the setting of that id, if the edition has it."""
         return next((s for s in self.settings if s.id == setting_id), None)
+
+    def governing(self, role: Governs) -> Setting | None:
+        """Return the setting that steers a computation, if the edition has one."""
+        return next((s for s in self.settings if s.governs is role), None)

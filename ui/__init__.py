@@ -1,0 +1,1 @@
+"""The window: Qt only, over the core in `reviewer`."""

@@ -1,0 +1,44 @@
+"""How the facts about one subject become what stands now: the last one in order, and any that compete with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.events import ConflictSettled
+from reviewer.model.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The fact that stands for a subject: `entry` is what later facts replace, `content` what it says.
+
+    They differ only after a conflict was settled: then `entry` is the settlement and `content` the side chosen.
+    `sides` holds all facts that compete, oldest first; it has one when there is no conflict.
+    """
+
+    entry: Entry
+    content: Entry
+    sides: tuple[Entry, ...]
+
+    @property
+    def conflicted(self) -> bool:
+        """Tell whether a person has to choose."""
+        return len(self.sides) > 1
+
+
+def fold(entries: list[Entry]) -> Standing:
+    """Return what stands after `entries`, all about one subject and in order; at least one is needed."""
+    replaced = {entry.basis for entry in entries if entry.basis}
+    for entry in entries:
+        if entry.verb == ConflictSettled.verb:
+            replaced.update(entry.content()["sides"])
+    sides = tuple(entry for entry in entries if entry.hash not in replaced) or (entries[-1],)
+    return Standing(sides[-1], _content(sides[-1], entries), sides)
+
+
+def _content(entry: Entry, entries: list[Entry]) -> Entry:
+    """Follow settlements to the fact they chose."""
+    by_hash = {e.hash: e for e in entries}
+    while entry.verb == ConflictSettled.verb:
+        entry = by_hash[entry.content()["chosen"]]
+    return entry

@@ -1,0 +1,187 @@
+"""The append-only journal: chains of entries, one per author and device, each naming the one before."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reviewer.clock import Clock, stamp
+from reviewer.events import RECORDS, Fact
+from reviewer.model.entry import GENESIS, Entry, canonical, hash_of, recomputed
+from reviewer.store.connection import Connection
+
+RECORD_MARK = "#records"
+FIELDS = "c.author, c.device, e.seq, e.prev, e.clock, e.wall, e.verb, e.subject, e.basis, e.body, e.hash"
+FROM = "FROM entry e JOIN chain c ON c.id = e.chain"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes, on which device."""
+
+    author: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where the chain does not hold: the entry and what is wrong with it."""
+
+    entry: Entry
+    wrong: str  # "hash" or "prev"
+
+
+@dataclass(slots=True)
+class _End:
+    chain: int
+    seq: int
+    hash: str
+
+
+class Journal:
+    """Reads and appends entries; a transaction is the caller's."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._ends: dict[tuple[str, str], _End] = {}
+        self._time = 0
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the ends of all chains again, after a merge or a rollback."""
+        self._ends = {}
+        self._time = 0
+        for chain, author, device in self._connection.execute("SELECT id, author, device FROM chain").fetchall():
+            seq, digest, clock = self._last(chain)
+            self._ends[author, device] = _End(chain, seq, digest)
+            self._time = max(self._time, clock)
+
+    def append(self, writer: Writer, fact: Fact, basis: str = "") -> Entry:
+        """Append `fact` to the writer's chain and return its entry. Records keep to a chain of their own."""
+        device = writer.device + RECORD_MARK if fact.verb in RECORDS else writer.device
+        end = self._end(writer.author, device)
+        self._time += 1
+        wall, subject, body = stamp(self._clock), fact.subject, canonical(fact.body())
+        seq, prev = end.seq + 1, end.hash
+        digest = hash_of(
+            writer.author, device, seq, prev, self._time, wall, fact.verb, subject, basis, body
+        )
+        self._connection.execute(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (end.chain, seq, digest, prev, self._time, wall, fact.verb, subject, basis, body),
+        )
+        end.seq, end.hash = seq, digest
+        return Entry(
+            writer.author, device, seq, prev, self._time, wall, fact.verb, subject, basis, body, digest
+        )
+
+    def insert(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Take in entries of other copies; return those that were new."""
+        new = []
+        for entry in entries:
+            chain = self._end(entry.author, entry.device).chain
+            row = (
+                chain, entry.seq, entry.hash, entry.prev, entry.clock, entry.wall, entry.verb,
+                entry.subject, entry.basis, entry.body,
+            )  # fmt: skip
+            cursor = self._connection.execute(
+                "INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+            )
+            if cursor.rowcount:
+                new.append(entry)
+        self.refresh()
+        return new
+
+    def ordered(self) -> Iterator[Entry]:
+        """Yield every entry in the one order all copies replay."""
+        order = "ORDER BY e.clock, c.author, c.device, e.seq, e.hash"
+        return self._entries(f"SELECT {FIELDS} {FROM} {order}")
+
+    def about(self, subjects: set[str]) -> dict[str, list[Entry]]:
+        """Return the entries of each of `subjects`, in order, by one pass over the journal."""
+        found: dict[str, list[Entry]] = {subject: [] for subject in subjects}
+        if len(subjects) == 1:
+            rows = self._entries(f"SELECT {FIELDS} {FROM} WHERE e.subject = ?", (next(iter(subjects)),))
+        else:
+            rows = self._entries(f"SELECT {FIELDS} {FROM}")
+        for entry in rows:
+            if entry.subject in found:
+                found[entry.subject].append(entry)
+        for entries in found.values():
+            entries.sort(key=lambda entry: entry.order)
+        return found
+
+    def chain(self, author: str, device: str) -> list[Entry]:
+        """Return one chain from its first entry to its last."""
+        where = "WHERE c.author = ? AND c.device = ? ORDER BY e.seq, e.hash"
+        return list(self._entries(f"SELECT {FIELDS} {FROM} {where}", (author, device)))
+
+    def of_author(self, author: str) -> list[Entry]:
+        """Return every entry of one author, chain by chain."""
+        where = "WHERE c.author = ? ORDER BY c.device, e.seq, e.hash"
+        return list(self._entries(f"SELECT {FIELDS} {FROM} {where}", (author,)))
+
+    def find(self, digest: str) -> Entry | None:
+        """Return the entry of that hash, if it is here."""
+        return next(self._entries(f"SELECT {FIELDS} {FROM} WHERE e.hash = ?", (digest,)), None)
+
+    def head(self) -> str:
+        """Return one digest over the ends of all chains of facts; records are left out."""
+        ends = sorted(
+            (author, device, end.seq, end.hash)
+            for (author, device), end in self._ends.items()
+            if end.seq and not device.endswith(RECORD_MARK)
+        )
+        return hashlib.sha256(canonical([list(end) for end in ends]).encode()).hexdigest()
+
+    def count(self) -> int:
+        """Return how many entries there are."""
+        return int(self._connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+    def broken_ends(self) -> list[Break]:
+        """Check the last entry of each chain: quick enough for every opening."""
+        last = "WHERE e.seq = (SELECT max(seq) FROM entry WHERE chain = e.chain)"
+        return self._broken(self._entries(f"SELECT {FIELDS} {FROM} {last}"), follow=False)
+
+    def broken(self) -> list[Break]:
+        """Check every entry of every chain."""
+        order = "ORDER BY e.chain, e.seq"
+        return self._broken(self._entries(f"SELECT {FIELDS} {FROM} {order}"), follow=True)
+
+    def _broken(self, entries: Iterable[Entry], *, follow: bool) -> list[Break]:
+        """Find entries whose hash or link is wrong; forks of a chain may both follow one entry."""
+        breaks = []
+        before: dict[tuple[str, str, int], set[str]] = {}
+        for entry in entries:
+            before.setdefault((entry.author, entry.device, entry.seq), set()).add(entry.hash)
+            if recomputed(entry) != entry.hash:
+                breaks.append(Break(entry, "hash"))
+            elif follow and entry.prev not in self._expected(entry, before):
+                breaks.append(Break(entry, "prev"))
+        return breaks
+
+    @staticmethod
+    def _expected(entry: Entry, before: dict[tuple[str, str, int], set[str]]) -> set[str]:
+        if entry.seq == 1:
+            return {GENESIS}
+        return before.get((entry.author, entry.device, entry.seq - 1), set())
+
+    def _end(self, author: str, device: str) -> _End:
+        end = self._ends.get((author, device))
+        if end is None:
+            cursor = self._connection.execute(
+                "INSERT INTO chain (author, device) VALUES (?, ?)", (author, device)
+            )
+            end = self._ends[author, device] = _End(int(cursor.lastrowid or 0), 0, GENESIS)
+        return end
+
+    def _last(self, chain: int) -> tuple[int, str, int]:
+        sql = "SELECT seq, hash, clock FROM entry WHERE chain = ? ORDER BY seq DESC, hash DESC LIMIT 1"
+        row = self._connection.execute(sql, (chain,)).fetchone()
+        return (int(row[0]), str(row[1]), int(row[2])) if row else (0, GENESIS, 0)
+
+    def _entries(self, sql: str, parameters: tuple[str, ...] = ()) -> Iterator[Entry]:
+        for row in self._connection.execute(sql, parameters):
+            yield Entry(*row)

@@ -1,0 +1,1 @@
+"""The tables that screens read, each filled from the journal and from nothing else."""

@@ -1,0 +1,104 @@
+"""Facts that replace one another: writing what stands for a subject into its table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reviewer import events
+from reviewer.model.entry import Entry, canonical
+from reviewer.model.subjects import Noun, names, noun
+from reviewer.store.connection import Connection
+from reviewer.store.folding import Standing
+
+GONE = frozenset({events.RecusalLifted.verb, events.DecisionRevoked.verb})
+
+
+def write(connection: Connection, standing: Standing) -> None:
+    """Write the row of the subject, and note or clear its conflict."""
+    subject = standing.entry.subject
+    _WRITERS[noun(subject)](connection, names(subject), standing)
+    if standing.conflicted:
+        sides = canonical([side.hash for side in standing.sides])
+        connection.execute("INSERT OR REPLACE INTO conflict VALUES (?, ?)", (subject, sides))
+    else:
+        connection.execute("DELETE FROM conflict WHERE subject = ?", (subject,))
+
+
+def write_lone(connection: Connection, entry: Entry) -> None:
+    """Write a fact that nothing competes with: the quick way after a local change."""
+    _WRITERS[noun(entry.subject)](connection, names(entry.subject), Standing(entry, entry, (entry,)))
+
+
+def basis(connection: Connection, subject: str) -> tuple[str, bool]:
+    """Return the entry that a new fact about `subject` replaces ("" if none), and whether it is in conflict."""
+    sql = _BASIS.get(noun(subject))
+    row = connection.execute(sql, names(subject)).fetchone() if sql else None
+    return (row[0], bool(row[1])) if row else ("", False)
+
+
+def _mark(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    row = (*key, standing.content.body, standing.entry.hash, standing.content.wall, standing.conflicted)
+    connection.execute("INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _decision(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    body = "" if standing.content.verb in GONE else standing.content.body
+    row = (*key, body, standing.entry.hash, standing.content.wall, standing.conflicted)
+    connection.execute("INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def _recusal(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    content = standing.content.content()
+    kind = "" if standing.content.verb in GONE else content["kind"]
+    row = (
+        *key, kind, content["reason"], standing.content.wall, standing.entry.hash, standing.conflicted
+    )  # fmt: skip
+    connection.execute("INSERT OR REPLACE INTO recusal VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _declaration(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    content = standing.content.content()
+    row = (
+        *key, canonical(content["answers"]), content["facts"], content["name_typed"],
+        standing.content.wall, standing.entry.hash, standing.conflicted,
+    )  # fmt: skip
+    connection.execute("INSERT OR REPLACE INTO declaration VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _setting(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    row = (*key, standing.content.content()["value"], standing.entry.hash, standing.conflicted)
+    connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?, ?, ?)", row)
+
+
+def _round(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    content = standing.content.content()
+    row = (
+        *key, content["name"], standing.content.wall, content["framework_id"], content["framework"],
+        content["sample"], content["package_of"], content["package_id"],
+    )  # fmt: skip
+    connection.execute("INSERT OR REPLACE INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _nothing(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    """Records have no table: they are read from the journal itself."""
+
+
+_WRITERS: dict[Noun, Callable[[Connection, tuple[str, ...], Standing], None]] = {
+    Noun.MARK: _mark,
+    Noun.DECISION: _decision,
+    Noun.RECUSAL: _recusal,
+    Noun.DECLARATION: _declaration,
+    Noun.SETTING: _setting,
+    Noun.ROUND: _round,
+    Noun.PACKAGE: _nothing,
+    Noun.MERGE: _nothing,
+    Noun.SHEET: _nothing,
+}
+
+_BASIS: dict[Noun, str] = {
+    Noun.MARK: "SELECT entry, conflicted FROM mark WHERE reviewer = ? AND institution = ? AND measure = ?",
+    Noun.DECISION: "SELECT entry, conflicted FROM decision WHERE institution = ? AND measure = ?",
+    Noun.RECUSAL: "SELECT entry, conflicted FROM recusal WHERE reviewer = ? AND institution = ?",
+    Noun.DECLARATION: "SELECT entry, conflicted FROM declaration WHERE reviewer = ?",
+    Noun.SETTING: "SELECT entry, conflicted FROM setting WHERE id = ?",
+}

@@ -1,0 +1,148 @@
+"""What a round file can refuse, each with its own sentence, and the driver's errors turned into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
+
+from reviewer.errors import Bug, MachineError, UserError
+from reviewer.text import Text
+
+
+class WrongPassphrase(UserError):
+    """The passphrase does not open the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"암호가 맞지 않아 {path.name}을(를) 열지 못했습니다. 파일은 그대로입니다. 대소문자와 한/영 상태를 확인하고 다시 입력하십시오.",
+                f"The passphrase does not open {path.name}. The file is untouched. Check capitals and the input language, then try again.",
+            )
+        )
+
+
+class DamagedFile(MachineError):
+    """Bytes of the file are not what was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path.name} 파일이 손상되었습니다. 아무것도 고쳐 쓰지 않았습니다. 이 파일을 그대로 보관하고 마지막 백업본을 여십시오. ‘jipyo check’로 손상된 곳을 볼 수 있습니다.",
+                f"{path.name} is damaged. Nothing was written to it. Keep this file as it is and open the last backup; ‘jipyo check’ shows what is damaged.",
+            )
+        )
+
+
+class NotARound(UserError):
+    """The file is something else."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path.name}은(는) 지표 회차 파일이 아닙니다. ‘.jipyo’ 파일을 고르십시오.",
+                f"{path.name} is not a Jipyo round file. Choose a ‘.jipyo’ file.",
+            )
+        )
+
+
+class NoSuchFile(UserError):
+    """There is no file of that name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path} 파일이 없습니다. 이름과 폴더를 확인하십시오.",
+                f"There is no file {path}. Check its name and folder.",
+            )
+        )
+
+
+class FileExists(UserError):
+    """A new file would overwrite another."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path.name} 파일이 이미 있어 만들지 않았습니다. 다른 이름을 쓰거나 그 파일을 먼저 옮기십시오.",
+                f"{path.name} already exists, so nothing was made. Use another name or move that file first.",
+            )
+        )
+
+
+class FileInUse(MachineError):
+    """Another window or program holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path.name}이(가) 다른 창이나 프로그램에서 열려 있습니다. 두 곳에서 함께 고치는 일을 막기 위해 열지 않았습니다. 그쪽을 닫고 다시 여십시오.",
+                f"{path.name} is open in another window or program. It was not opened, so that two places cannot change it at once. Close the other and open it again.",
+            )
+        )
+
+
+class NewerFile(UserError):
+    """The file was made by a later Jipyo."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            Text(
+                f"{path.name}은(는) 더 새로운 지표에서 만든 파일입니다(파일 형식 {found}, 이 프로그램은 {known}까지). 파일은 그대로입니다. 지표를 새 판으로 바꾼 뒤 여십시오.",
+                f"{path.name} was made by a newer Jipyo (file format {found}; this one reads up to {known}). The file is untouched. Update Jipyo, then open it.",
+            )
+        )
+
+
+class ReadOnly(MachineError):
+    """The disk or folder does not let us write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path.name}에 쓸 수 없습니다. 읽기 전용 디스크이거나 쓰기 권한이 없는 폴더입니다. 저장된 내용은 그대로이니 파일을 쓸 수 있는 폴더로 옮겨 여십시오.",
+                f"{path.name} cannot be written: the disk is read-only or the folder does not allow it. What was saved is safe; move the file to a folder you can write to and open it there.",
+            )
+        )
+
+
+class DiskFull(MachineError):
+    """There is no room left."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"디스크에 빈 곳이 없어 {path.name}에 저장하지 못했습니다. 앞서 저장된 내용은 모두 안전합니다. 빈 곳을 만든 뒤 다시 저장하십시오.",
+                f"The disk is full, so {path.name} was not saved. Everything saved before is safe. Free some space, then save again.",
+            )
+        )
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn the driver's errors inside the block into the refusals above."""
+    try:
+        yield
+    except driver.Error as error:
+        raise refusal(path, error) from error
+
+
+def refusal(path: Path, error: Exception) -> Exception:
+    """Return the refusal that a driver error stands for; an unknown one is our bug."""
+    said = str(error).lower()
+    if "full" in said:
+        return DiskFull(path)
+    if "locked" in said or "busy" in said:
+        return FileInUse(path)
+    if "readonly" in said or "unable to open" in said:
+        return ReadOnly(path)
+    if "malformed" in said or "not a database" in said or "disk i/o" in said or "corrupt" in said:
+        return DamagedFile(path)
+    return Bug(
+        Text(
+            f"저장소가 뜻밖의 오류를 냈습니다({error}). 이번 변경은 저장되지 않았고 앞서 저장된 내용은 안전합니다.",
+            f"The store failed unexpectedly ({error}). This change was not saved; everything saved before is safe.",
+        )
+    )

@@ -1,0 +1,219 @@
+"""The round file: journal, blobs and projections under one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.clock import Clock
+from reviewer.errors import Bug
+from reviewer.events import ConflictSettled, Fact, ImportWithdrawn, RowsImported
+from reviewer.model.batch import BatchKind, EvidenceFile, Row, SourceFile
+from reviewer.model.entry import Entry
+from reviewer.model.ids import EntryHash
+from reviewer.model.subjects import Noun, noun
+from reviewer.store import connection as connections
+from reviewer.store.blobs import Blobs
+from reviewer.store.folding import fold
+from reviewer.store.journal import Break, Journal, Writer
+from reviewer.store.projections import rows, standing
+from reviewer.store.refusals import DamagedFile, told
+from reviewer.store.schema import PROJECTED
+from reviewer.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a full check found; all empty when the file is whole."""
+
+    pages: tuple[str, ...]  # what the database engine says is wrong
+    breaks: tuple[Break, ...]  # entries whose hash or link does not hold
+    blobs: tuple[str, ...]  # blobs whose bytes changed
+    tables: tuple[str, ...]  # projections that differ from what the journal gives
+    entries: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not (self.pages or self.breaks or self.blobs or self.tables)
+
+
+class RoundFile:
+    """One open round. Every write happens inside `transaction()`; reading needs none."""
+
+    def __init__(self, path: Path, connection: connections.Connection, clock: Clock) -> None:
+        self.path = path
+        self.connection = connection
+        self.blobs = Blobs(connection)
+        self.journal = Journal(connection, clock)
+        self._writing = False
+
+    @classmethod
+    def make(cls, path: Path, passphrase: str, clock: Clock) -> RoundFile:
+        """Make an empty round file; raises FileExists, ReadOnly or DiskFull."""
+        return cls(path, connections.make(path, passphrase), clock)
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str, clock: Clock) -> RoundFile:
+        """Open a round file and check the ends of its chains; raises a refusal with its own sentence."""
+        connection = connections.open_existing(path, passphrase)
+        try:
+            with told(path):
+                file = cls(path, connection, clock)
+                if file.journal.broken_ends():
+                    raise DamagedFile(path)
+        except BaseException:
+            connection.close()
+            raise
+        return file
+
+    def close(self) -> None:
+        """Let go of the file; what was committed stays."""
+        with told(self.path):
+            self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write everything inside the block, on disk when the block ends, or nothing."""
+        if self._writing:
+            raise Bug(Text("저장 작업이 겹쳤습니다.", "A write began inside another write."))
+        with told(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            self._writing = True
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+            finally:
+                self._writing = False
+
+    def append(self, writer: Writer, fact: Fact) -> Entry:
+        """Append one fact and bring its table up to date."""
+        self._must_be_writing()
+        basis, conflicted = standing.basis(self.connection, fact.subject)
+        entry = self.journal.append(writer, fact, basis)
+        if conflicted or isinstance(fact, ConflictSettled):
+            self._refold({fact.subject})
+        else:
+            standing.write_lone(self.connection, entry)
+        return entry
+
+    def import_rows(
+        self,
+        writer: Writer,
+        kind: BatchKind,
+        batch: Iterable[Row],
+        sources: tuple[SourceFile, ...] = (),
+        files: tuple[EvidenceFile, ...] = (),
+    ) -> Entry:
+        """Take in rows of one kind, with the evidence files they name, as one fact."""
+        self._must_be_writing()
+        for file in files:
+            self._keep(file)
+        counted = _Counted(batch)
+        digest, _ = self.blobs.put(rows.fill(self.connection, kind, counted))
+        return self.journal.append(writer, RowsImported(kind, counted.count, digest, sources))
+
+    def withdraw(self, writer: Writer, kind: BatchKind, entry: EntryHash, reason: str) -> Entry:
+        """Take an import back and fill the tables again without it."""
+        self._must_be_writing()
+        fact = self.journal.append(writer, ImportWithdrawn(kind, entry, reason))
+        self._project_all()
+        return fact
+
+    def take_in(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Merge entries of another copy and bring the tables up to date; returns those that were new."""
+        self._must_be_writing()
+        new = self.journal.insert(entries)
+        if any(noun(entry.subject) is Noun.ROWS for entry in new):
+            self._project_all()
+        else:
+            self._refold({entry.subject for entry in new})
+        return new
+
+    def rebuild(self) -> None:
+        """Empty every projection and replay the journal into it."""
+        self._must_be_writing()
+        self._project_all()
+
+    def check(self) -> Checked:
+        """Check pages, hashes, blobs, and that the projections are what the journal gives."""
+        with told(self.path):
+            said = [row[0] for row in self.connection.execute("PRAGMA cipher_integrity_check")]
+            said += [row[0] for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            breaks = tuple(self.journal.broken())
+            blobs = tuple(self.blobs.damaged())
+            tables = tuple(self._differing()) if not blobs else ()
+            return Checked(tuple(said), breaks, blobs, tables, self.journal.count())
+
+    def contents(self, table: str) -> list[tuple[object, ...]]:
+        """Return every row of a projection, in the order of its key."""
+        return [tuple(row) for row in self.connection.execute(f"SELECT * FROM {table}").fetchall()]
+
+    def _keep(self, file: EvidenceFile) -> None:
+        if self.blobs.has(file.evidence.id):
+            return
+        with file.open() as stream:
+            digest, _ = self.blobs.put_stream(stream)
+        if digest != file.evidence.id:
+            raise Bug(
+                Text(
+                    f"{file.evidence.name} 파일이 확인한 뒤에 바뀌었습니다. 아무것도 들이지 않았습니다. 다시 가져오십시오.",
+                    f"{file.evidence.name} changed after it was checked. Nothing was taken in; import it again.",
+                )
+            )
+
+    def _refold(self, about: set[str]) -> None:
+        for entries in self.journal.about(about).values():
+            standing.write(self.connection, fold(entries))
+
+    def _project_all(self) -> None:
+        for table in PROJECTED:
+            self.connection.execute(f"DELETE FROM {table}")
+        entries = list(self.journal.ordered())
+        withdrawn = {e.content()["entry"] for e in entries if e.verb == ImportWithdrawn.verb}
+        by_subject: dict[str, list[Entry]] = {}
+        for entry in entries:
+            if noun(entry.subject) is not Noun.ROWS:
+                by_subject.setdefault(entry.subject, []).append(entry)
+            elif entry.verb == RowsImported.verb and entry.hash not in withdrawn:
+                content = entry.content()
+                rows.refill(self.connection, BatchKind(content["kind"]), self.blobs.pieces(content["rows"]))
+        for facts in by_subject.values():
+            standing.write(self.connection, fold(facts))
+
+    def _differing(self) -> list[str]:
+        """Rebuild inside a transaction that is always taken back, and compare."""
+        before = {table: self.contents(table) for table in PROJECTED}
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._project_all()
+            return [table for table in PROJECTED if self.contents(table) != before[table]]
+        finally:
+            self.connection.execute("ROLLBACK")
+
+    def _roll_back(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+        self.journal.refresh()
+
+    def _must_be_writing(self) -> None:
+        if not self._writing:
+            raise Bug(Text("저장 준비 없이 쓰려 했습니다.", "A write was tried outside a transaction."))
+
+
+class _Counted:
+    """Counts rows as they pass."""
+
+    def __init__(self, batch: Iterable[Row]) -> None:
+        self._batch = batch
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._batch:
+            self.count += 1
+            yield row

@@ -1,0 +1,181 @@
+"""What a person can ask for, one frozen value per verb; `Desk.do` carries each out whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from reviewer.model.batch import Batch, BatchKind
+from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.round import CombiningRule, MarkContent, MarkKey, RecusalKind
+
+
+@dataclass(frozen=True, slots=True)
+class GiveMark:
+    """Let a reviewer's mark stand as `content` says. Points beyond the maximum or off the step are refused."""
+
+    key: MarkKey
+    content: MarkContent
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the reviewer's last change to a mark on this device."""
+
+    reviewer: ReviewerId
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Bring back what the last undo took."""
+
+    reviewer: ReviewerId
+
+
+@dataclass(frozen=True, slots=True)
+class SignDeclaration:
+    """Answer and sign the conflict declaration; `name_typed` must be the reviewer's own name."""
+
+    reviewer: ReviewerId
+    answers: tuple[bool, ...]
+    facts: str
+    name_typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareRecusal:
+    """Let a reviewer stand aside from an institution."""
+
+    reviewer: ReviewerId
+    institution: InstitutionCode
+    kind: RecusalKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiftRecusal:
+    """Take a recusal back, with a reason."""
+
+    reviewer: ReviewerId
+    institution: InstitutionCode
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDecision:
+    """Settle a measure of an institution: by a combining rule (`points` None), or by a value with a reason."""
+
+    institution: InstitutionCode
+    measure: MeasureCode
+    rule: CombiningRule | None = None
+    points: Decimal | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideAll:
+    """Settle by the round's combining rule every item that has enough marks, no decision and no conflict."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeDecision:
+    """Take a decision back, with a reason."""
+
+    institution: InstitutionCode
+    measure: MeasureCode
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettleConflict:
+    """Choose one of the facts that compete about `subject`."""
+
+    subject: str
+    chosen: EntryHash
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSetting:
+    """Choose a reading of a point the manual leaves open, or a setting of the round itself."""
+
+    setting: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptImport:
+    """Take in everything a preview offered, all or nothing."""
+
+    batches: tuple[Batch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawImport:
+    """Take back what one import brought."""
+
+    kind: BatchKind
+    entry: EntryHash
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignWork:
+    """Share out every judged measure: `per_item` reviewers to each institution, loads as even as can be.
+
+    Institutions with a submission come in; the same `seed` gives the same assignment.
+    """
+
+    per_item: int = 3
+    seed: int = 1
+    only_submitted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MakePackage:
+    """Write a reviewer's package: rules, assigned submissions and evidence, under its own passphrase."""
+
+    reviewer: ReviewerId
+    path: Path
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergePackages:
+    """Take in return packages; each is checked first, and one that cannot be trusted stays out whole."""
+
+    paths: tuple[Path, ...]
+    passphrases: tuple[str, ...]  # tried in turn on each package
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSignedSheet:
+    """Keep the SHA-256 of a signed sheet's final file in the journal."""
+
+    sheet: str
+    file: str
+    sha256: str
+    signer: str
+    head: str
+
+
+Command = (
+    GiveMark
+    | Undo
+    | Redo
+    | SignDeclaration
+    | DeclareRecusal
+    | LiftRecusal
+    | TakeDecision
+    | DecideAll
+    | RevokeDecision
+    | SettleConflict
+    | ChooseSetting
+    | AcceptImport
+    | WithdrawImport
+    | AssignWork
+    | MakePackage
+    | MergePackages
+    | RecordSignedSheet
+)

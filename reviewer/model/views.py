@@ -1,0 +1,136 @@
+"""What screens ask for in one go: an item on the review desk, progress, a conflict, an import, a history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reviewer.model.batch import BatchKind
+from reviewer.model.entry import Entry
+from reviewer.model.framework import Form, Measure
+from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId
+from reviewer.model.round import (
+    Evidence,
+    Institution,
+    Mark,
+    MarkContent,
+    MarkKey,
+    Recusal,
+    Submission,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskItem:
+    """Everything the review desk shows for one mark. A recused item has neither submission nor evidence."""
+
+    key: MarkKey
+    institution: Institution
+    measure: Measure
+    maximum: Decimal
+    form: Form | None
+    submission: Submission | None
+    evidence: tuple[Evidence, ...]
+    mark: Mark | None
+    recusal: Recusal | None
+
+    @property
+    def content(self) -> MarkContent:
+        """Return what has been recorded so far."""
+        return self.mark.content if self.mark else MarkContent()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a round is: counts for the home and intake pages."""
+
+    institutions: int
+    reviewers: int
+    counted: int
+    counted_expected: int
+    submissions: int
+    evidence: int
+    assigned: int
+    marked: int
+    decided: int
+    to_decide: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewerProgress:
+    """How far one reviewer is, as the secretary may see it: counts, never points."""
+
+    reviewer: ReviewerId
+    name: str
+    assigned: int
+    marked: int
+    recused: int
+    declared: bool
+    package: str = ""  # when the last package was made, ISO 8601
+    returned: str = ""  # when a return package was last merged, ISO 8601
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """Facts that compete about one subject, oldest first, to be put side by side."""
+
+    subject: str
+    sides: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """One import as it stands in the journal."""
+
+    entry: EntryHash
+    kind: BatchKind
+    count: int
+    sources: tuple[str, ...]
+    when: str
+    author: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """One institution on the intake board: what is there and what is missing."""
+
+    institution: Institution
+    counted: int
+    counted_expected: int
+    submitted: tuple[str, ...]  # measures with a report
+    missing: tuple[str, ...]  # judged measures without one
+    evidence: int
+    evidence_without_report: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """An entry with its plain sentence, for the journal page."""
+
+    entry: Entry
+    ko: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What taking in one package did."""
+
+    file: str
+    reviewer: ReviewerId
+    new_entries: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionLine:
+    """One institution in a reviewer's list, with how far its items are."""
+
+    code: InstitutionCode
+    name: str
+    total: int
+    marked: int
+    recused: bool
+    unsure: bool

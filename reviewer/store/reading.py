@@ -1,0 +1,183 @@
+"""Reading what a round holds now, from the projections, as values."""
+
+from __future__ import annotations
+
+import json
+
+from reviewer.model import points
+from reviewer.model.entry import Entry
+from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.round import (
+    Assignment,
+    CombiningRule,
+    Conflict,
+    Counted,
+    Decision,
+    Declaration,
+    Evidence,
+    Institution,
+    Mark,
+    MarkContent,
+    MarkKey,
+    Recusal,
+    RecusalKind,
+    Reviewer,
+    RoundInfo,
+    Submission,
+)
+from reviewer.store.connection import Connection
+
+INSTITUTION = "code, name, type, region, full_name, track"
+
+
+class Reading:
+    """Queries over one open round file."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def round(self) -> RoundInfo | None:
+        """Return what the round is, or None in a file that holds none yet."""
+        sql = "SELECT id, name, opened, package_of, package_id, sample FROM round"
+        row = self._connection.execute(sql).fetchone()
+        return RoundInfo(row[0], row[1], row[2], row[3], row[4], bool(row[5])) if row else None
+
+    def framework_blob(self) -> str:
+        """Return the SHA-256 of the rules the round was opened under."""
+        return str(self._connection.execute("SELECT framework FROM round").fetchone()[0])
+
+    def settings(self) -> dict[str, str]:
+        """Return the settings chosen for this round, by id."""
+        return dict(self._connection.execute("SELECT id, value FROM setting").fetchall())
+
+    def institutions(self) -> list[Institution]:
+        """Return every institution, by code."""
+        rows = self._connection.execute(f"SELECT {INSTITUTION} FROM institution ORDER BY code")
+        return [Institution(*row) for row in rows]
+
+    def institution(self, code: InstitutionCode) -> Institution | None:
+        """Return one institution."""
+        sql = f"SELECT {INSTITUTION} FROM institution WHERE code = ?"
+        row = self._connection.execute(sql, (code,)).fetchone()
+        return Institution(*row) if row else None
+
+    def reviewers(self) -> list[Reviewer]:
+        """Return every reviewer, by id."""
+        rows = self._connection.execute("SELECT id, name, affiliation, title, field FROM reviewer")
+        return [Reviewer(*row) for row in rows]
+
+    def assignments(self, reviewer: ReviewerId | None = None) -> list[Assignment]:
+        """Return all assignments, or those of one reviewer."""
+        sql = "SELECT reviewer, institution, measure FROM assignment"
+        if reviewer is None:
+            return [Assignment(*row) for row in self._connection.execute(sql)]
+        return [Assignment(*row) for row in self._connection.execute(sql + " WHERE reviewer = ?", (reviewer,))]
+
+    def counted(self) -> list[Counted]:
+        """Return all counted points."""
+        rows = self._connection.execute("SELECT institution, measure, points, basis, source FROM counted")
+        return [
+            Counted(row[0], row[1], points.parse(row[2]) if row[2] else None, row[3], row[4]) for row in rows
+        ]
+
+    def submission(self, institution: InstitutionCode, measure: MeasureCode) -> Submission | None:
+        """Return what an institution filed for a measure."""
+        sql = "SELECT filed, pages, fields, source FROM submission WHERE institution = ? AND measure = ?"
+        row = self._connection.execute(sql, (institution, measure)).fetchone()
+        if row is None:
+            return None
+        return Submission(institution, measure, json.loads(row[2]), row[0], int(row[1] or 0), row[3])
+
+    def submission_keys(self) -> set[tuple[str, str]]:
+        """Return the (institution, measure) of every submission."""
+        return set(self._connection.execute("SELECT institution, measure FROM submission").fetchall())
+
+    def evidence(
+        self, institution: InstitutionCode | None = None, measure: MeasureCode | None = None
+    ) -> list[Evidence]:
+        """Return evidence files: all, an institution's, or those of one of its measures; by name."""
+        sql = "SELECT id, institution, measure, name, media_type, size, pages, kind FROM evidence"
+        if institution is None:
+            rows = self._connection.execute(sql)
+        elif measure is None:
+            rows = self._connection.execute(sql + " WHERE institution = ? ORDER BY name", (institution,))
+        else:
+            where = " WHERE institution = ? AND measure = ? ORDER BY name"
+            rows = self._connection.execute(sql + where, (institution, measure))
+        return [Evidence(*row) for row in rows]
+
+    def declaration(self, reviewer: ReviewerId) -> Declaration | None:
+        """Return a reviewer's signed conflict declaration."""
+        sql = "SELECT answers, facts, name_typed, signed FROM declaration WHERE reviewer = ?"
+        row = self._connection.execute(sql, (reviewer,)).fetchone()
+        return Declaration(reviewer, tuple(json.loads(row[0])), *row[1:]) if row else None
+
+    def recusals(self) -> list[Recusal]:
+        """Return the recusals in force."""
+        sql = "SELECT reviewer, institution, kind, reason, declared FROM recusal WHERE kind != ''"
+        rows = self._connection.execute(sql)
+        return [Recusal(row[0], row[1], RecusalKind(row[2]), row[3], row[4]) for row in rows]
+
+    def mark(self, key: MarkKey) -> Mark | None:
+        """Return a mark as it stands."""
+        sql = (
+            "SELECT reviewer, institution, measure, body, entry, given, conflicted FROM mark"
+            " WHERE reviewer = ? AND institution = ? AND measure = ?"
+        )
+        row = self._connection.execute(sql, (key.reviewer, key.institution, key.measure)).fetchone()
+        return _mark(row) if row else None
+
+    def marks(self, reviewer: ReviewerId | None = None) -> list[Mark]:
+        """Return all marks, or those of one reviewer."""
+        sql = "SELECT reviewer, institution, measure, body, entry, given, conflicted FROM mark"
+        if reviewer is None:
+            return [_mark(row) for row in self._connection.execute(sql)]
+        return [_mark(row) for row in self._connection.execute(sql + " WHERE reviewer = ?", (reviewer,))]
+
+    def decisions(self) -> list[Decision]:
+        """Return the decisions in force."""
+        sql = "SELECT institution, measure, body, entry, taken, conflicted FROM decision WHERE body != ''"
+        return [_decision(row) for row in self._connection.execute(sql)]
+
+    def conflicts(self) -> list[Conflict]:
+        """Return every subject about which several facts compete."""
+        rows = self._connection.execute("SELECT subject, sides FROM conflict ORDER BY subject")
+        return [Conflict(row[0], tuple(EntryHash(side) for side in json.loads(row[1]))) for row in rows]
+
+
+def mark_content(entry: Entry) -> MarkContent:
+    """Return what a mark's journal entry says."""
+    return _content(entry.body)
+
+
+def _content(body: str) -> MarkContent:
+    said = json.loads(body)
+    return MarkContent(
+        points.parse(said["points"]) if said["points"] else None,
+        said["rationale"],
+        tuple(said["reasons"]),
+        said["attention"],
+        said["unsure"],
+        said["discuss"],
+    )
+
+
+def _mark(row: tuple[str, ...]) -> Mark:
+    key = MarkKey(ReviewerId(row[0]), InstitutionCode(row[1]), MeasureCode(row[2]))
+    return Mark(key, _content(row[3]), EntryHash(row[4]), row[5], bool(row[6]))
+
+
+def _decision(row: tuple[str, ...]) -> Decision:
+    said = json.loads(row[2])
+    value = points.parse(said["points"])
+    return Decision(
+        InstitutionCode(row[0]),
+        MeasureCode(row[1]),
+        value if value is not None else points.ZERO,
+        CombiningRule(said["rule"]) if said["rule"] else None,
+        said["reason"],
+        tuple(EntryHash(mark) for mark in said["marks"]),
+        EntryHash(row[3]),
+        row[4],
+        bool(row[5]),
+    )

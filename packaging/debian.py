@@ -47,8 +47,9 @@ def ensure(wanted: Sequence[str]) -> None:
     absent = missing(wanted, _installed(wanted))
     if not absent:
         return
+    rights = _rights(absent)
     say(f"시스템 패키지를 설치합니다: {' '.join(absent)}", f"Installing system packages: {' '.join(absent)}")
-    _install(absent)
+    _install(absent, rights)
 
 
 def _installed(wanted: Sequence[str]) -> str:
@@ -57,8 +58,7 @@ def _installed(wanted: Sequence[str]) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
-def _install(packages: Sequence[str]) -> None:
-    rights = _rights(packages)
+def _install(packages: Sequence[str], rights: Sequence[str]) -> None:
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     # A failed refresh is not yet a failure: the lists at hand may do, and the install says so if they do not.
     subprocess.run([*apt, "update"], check=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.model.ids import EntryHash
+from reviewer.text import Text
 
 
 class Topic(StrEnum):
@@ -35,6 +36,7 @@ class Changes:
     subjects: tuple[str, ...] = ()
     entries: tuple[EntryHash, ...] = ()
     wall: str = ""  # when it was saved, ISO 8601
+    news: tuple[Text, ...] = ()  # sentences for the person: what was done, what needs a look
 
     def touches(self, *topics: Topic) -> bool:
         """Tell whether any of `topics` changed."""

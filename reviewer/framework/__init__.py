@@ -1,0 +1,1 @@
+"""Rule files: reading, checking, carrying and showing the rules of an edition."""

@@ -1,0 +1,67 @@
+"""Points written per group, per type or once for all, spread out to one figure per institution type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reviewer.framework import rule_faults as faults
+from reviewer.framework.problems import Finding
+from reviewer.framework.view import View
+
+Groups = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The institution types of a file and the ways it groups them."""
+
+    types: tuple[str, ...]
+    groupings: dict[str, Groups] = field(default_factory=dict)
+    default: str = ""
+
+    @classmethod
+    def of(cls, document: View) -> Kinds:
+        """Read types and groupings off a document, leaving out what is malformed."""
+        types = tuple(code for code, _ in document.get("types").entries())
+        groupings = {
+            name: {code: tuple(t.words() for t in members.each()) for code, members in grouping.entries()}
+            for name, grouping in document.get("groupings").entries()
+        }
+        return cls(types, groupings, document.get("default_grouping").words())
+
+    def groups(self, owner: View) -> Groups:
+        """Return the groups that hold for an area, indicator or measure: its own grouping or the file's."""
+        return self.groupings.get(owner.get("grouping").words() or self.default, {})
+
+    def spread(self, owner: View, key: str) -> dict[str, Decimal]:
+        """Return the figure of each type under `owner[key]`; types without one are left out."""
+        written = owner.get(key)
+        whole = written.number()
+        if whole is not None:
+            return dict.fromkeys(self.types, whole)
+        groups = self.groups(owner)
+        found: dict[str, Decimal] = {}
+        for name, entry in written.entries():
+            value = entry.number()
+            if value is not None:
+                found.update(dict.fromkeys(groups.get(name, (name,)), value))
+        return {code: found[code] for code in self.types if code in found}
+
+    def findings(self, owner: View, key: str) -> Iterator[Finding]:
+        """Yield unknown names, types named twice and types left out under `owner[key]`."""
+        written = owner.get(key)
+        if not isinstance(written.value, dict):
+            return
+        groups, seen = self.groups(owner), set[str]()
+        for name, entry in written.entries():
+            if name not in groups and name not in self.types:
+                yield Finding(entry.path, faults.unknown_kind(name, [*groups, *self.types]), at_key=True)
+            for code in groups.get(name, (name,)):
+                if code in seen:
+                    yield Finding(entry.path, faults.twice(code), at_key=True)
+                seen.add(code)
+        left = [code for code in self.types if code not in seen]
+        if left:
+            yield Finding(written.path, faults.types_left_out(left))

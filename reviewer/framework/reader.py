@@ -1,0 +1,75 @@
+"""Rule file in, framework out, or every problem at once with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reviewer.framework import amounts, build, ladders, references, shape, sums
+from reviewer.framework.kinds import Kinds
+from reviewer.framework.problems import Finding, FrameworkProblems, Problem, Severity, shown
+from reviewer.framework.tree import LARGEST, Tree, Unreadable, grow
+from reviewer.framework.view import View
+from reviewer.model.framework import Framework
+from reviewer.text import Text
+
+
+def read(source: Path | bytes, name: str = "") -> Framework:
+    """Return the framework of a rule file; raises FrameworkProblems with every error in it.
+
+    `name` is what problems call the file; a path gives its own name when none is passed.
+    """
+    tree, problems = _examined(source, name)
+    errors = tuple(p for p in problems if p.severity is Severity.ERROR)
+    if errors:
+        raise FrameworkProblems.of(errors)
+    return build.framework(View(tree.value))
+
+
+def check(source: Path | bytes, name: str = "") -> list[Problem]:
+    """Return every problem of a rule file, errors and warnings, in the order of its lines."""
+    return _examined(source, name)[1]
+
+
+def _examined(source: Path | bytes, name: str) -> tuple[Tree, list[Problem]]:
+    named = name or (source.name if isinstance(source, Path) else "framework.yaml")
+    try:
+        tree = grow(_bytes(source))
+    except Unreadable as error:
+        line, column = error.mark
+        where = shown(error.finding.path)
+        return Tree(), [Problem(named, line, column, where, error.finding.sentence)]
+    found = dict.fromkeys([*tree.findings, *shape.findings(tree.value), *_rules(View(tree.value))])
+    return tree, sorted((_placed(f, tree, named) for f in found), key=_order)
+
+
+def _bytes(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        with source.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Unreadable(Finding((), _unopened(source, reason))) from error
+
+
+def _unopened(path: Path, reason: str) -> Text:
+    return Text(
+        f"파일을 열 수 없습니다: {path} ({reason}). 이름과 권한을 살펴보십시오.",
+        f"The file cannot be opened: {path} ({reason}). Look at its name and your permissions.",
+    )
+
+
+def _rules(document: View) -> list[Finding]:
+    kinds = Kinds.of(document)
+    parts = (references, amounts, sums, ladders)
+    return [finding for part in parts for finding in part.findings(document, kinds)]
+
+
+def _placed(finding: Finding, tree: Tree, name: str) -> Problem:
+    line, column = tree.place(finding)
+    return Problem(name, line, column, shown(finding.path), finding.sentence, finding.severity)
+
+
+def _order(problem: Problem) -> tuple[int, int, str]:
+    return (problem.line, problem.column, problem.path)

@@ -1,0 +1,99 @@
+"""Checks sums: 100 points for every institution type on every track, and the sums written beside the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reviewer.framework import rule_faults as faults
+from reviewer.framework.kinds import Kinds
+from reviewer.framework.problems import Finding
+from reviewer.framework.view import View
+from reviewer.model.points import ZERO
+
+HUNDRED = Decimal(100)
+Sums = dict[str, Decimal | None]  # track → points, None when a part cannot be read
+
+
+def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
+    """Yield each sum that its parts do not give, naming type, sum and track."""
+    areas = document.get("areas").each()
+    for code in kinds.types:
+        for area in areas:
+            yield from _declared_area(area, code, kinds)
+            for indicator in area.get("indicators").each():
+                yield from _declared(indicator, code, kinds, track_sums(indicator, code, kinds))
+        yield from _total(document, code, kinds)
+    for area in areas:
+        for indicator in area.get("indicators").each():
+            yield from _empty_tracks(indicator)
+
+
+def track_sums(indicator: View, code: str, kinds: Kinds) -> Sums:
+    """Return the points of one type under an indicator for each of its tracks ('' when it has none)."""
+    tracks = [name for name, _ in indicator.get("tracks").entries()] or [""]
+    parts = indicator.get("measures").each()
+    return {track: _sum(parts, code, kinds, track) for track in tracks}
+
+
+def _sum(parts: list[View], code: str, kinds: Kinds, track: str) -> Decimal | None:
+    total = ZERO
+    for measure in parts:
+        extra = measure.get("method").words() in ("bonus", "penalty")
+        if extra or measure.get("track").words() not in ("", track):
+            continue
+        points = kinds.spread(measure, "points").get(code)
+        if points is None:
+            return None
+        total += points
+    return total
+
+
+def _declared(owner: View, code: str, kinds: Kinds, sums: Sums) -> Iterator[Finding]:
+    declared = kinds.spread(owner, "points").get(code)
+    for track, total in sums.items():
+        if declared is not None and total is not None and total != declared:
+            yield Finding(owner.get("points").path, faults.declared_sum(code, declared, total, track))
+
+
+def _declared_area(area: View, code: str, kinds: Kinds) -> Iterator[Finding]:
+    sums = [track_sums(indicator, code, kinds) for indicator in area.get("indicators").each()]
+    yield from _declared(area, code, kinds, {"": _added([_first(s) for s in sums])})
+
+
+def _total(document: View, code: str, kinds: Kinds) -> Iterator[Finding]:
+    """Compare the total on the first tracks, then with each other track taken alone.
+
+    If every one of these is 100, all tracks of an indicator weigh the same, and so every mixture is 100 too.
+    """
+    indicators = [i for area in document.get("areas").each() for i in area.get("indicators").each()]
+    sums = [track_sums(indicator, code, kinds) for indicator in indicators]
+    base = _added([_first(s) for s in sums])
+    if base is None or not indicators:
+        return
+    first_tracks = [next(iter(s)) for s in sums if "" not in s]
+    path = document.get("areas").path
+    if base != HUNDRED:
+        yield Finding(path, faults.not_hundred(code, base, first_tracks), at_key=True)
+    for indicator, own in zip(indicators, sums, strict=True):
+        for track, points in list(own.items())[1:]:
+            total = base - (_first(own) or ZERO) + (points or ZERO)
+            if points is not None and total not in (HUNDRED, base):
+                name = f"{indicator.get('code').words()} {track}"
+                yield Finding(indicator.path, faults.not_hundred(code, total, [name]))
+
+
+def _first(sums: Sums) -> Decimal | None:
+    return next(iter(sums.values()))
+
+
+def _added(parts: list[Decimal | None]) -> Decimal | None:
+    known = [part for part in parts if part is not None]
+    return sum(known, ZERO) if len(known) == len(parts) else None
+
+
+def _empty_tracks(indicator: View) -> Iterator[Finding]:
+    used = {measure.get("track").words() for measure in indicator.get("measures").each()}
+    for name, entry in indicator.get("tracks").entries():
+        if name not in used:
+            yield Finding(entry.path, faults.track_empty(name), at_key=True)

@@ -46,7 +46,7 @@ def ensure_translations(ground: Ground) -> None:
     """Compile each translation source that is newer than what was compiled from it; raises Refusal on a bad one."""
     for source in stale_translations(ground.resources / "i18n"):
         command = [
-            str(ground.scripts / "pyside6-lrelease"),
+            str(ground.script("pyside6-lrelease")),
             "-silent",
             str(source),
             "-qm",

@@ -78,7 +78,7 @@ def run(ground: Ground, arguments: Sequence[str]) -> int:
 def install(ground: Ground, _arguments: Sequence[str]) -> int:
     """Prepare everything and start nothing."""
     prepare(ground, Profile.RUN)
-    command = ground.scripts / "jipyo"
+    command = ground.script("jipyo")
     say(f"준비되었습니다. 명령: {command}", f"Ready. The command is {command}")
     return 0
 

@@ -39,7 +39,7 @@ class Ground:
 
     @property
     def python(self) -> Path:
-        return self.scripts / ("python.exe" if os.name == "nt" else "python")
+        return self.script("python")
 
     @property
     def packaging(self) -> Path:
@@ -52,6 +52,10 @@ class Ground:
     @property
     def stamp(self) -> Path:
         return self.venv / "jipyo-stamp.json"
+
+    def script(self, name: str) -> Path:
+        """Return the path of the command `name` in the environment; Windows starts it only by its full name."""
+        return self.scripts / (f"{name}.exe" if os.name == "nt" else name)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,105 @@
+"""The panel's agenda: every judged item with its marks, the most disputed and weighty first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from reviewer.model.framework import Measure
+from reviewer.model.ids import InstitutionCode, ReviewerId
+from reviewer.model.round import (
+    AgendaItem,
+    Assignment,
+    CombiningRule,
+    Decision,
+    Institution,
+    Mark,
+    MarkContent,
+    MarkKey,
+    PanelMark,
+    Reviewer,
+)
+from reviewer.scoring.combine import combine, spread
+from reviewer.scoring.inputs import Key
+from reviewer.scoring.settings import COMBINING, DIGITS, MINIMUM
+
+
+def panel_mark(reviewer: Reviewer, mark: Mark | None, recused: bool) -> PanelMark:
+    """Return a reviewer's mark as the panel may see it: a recused reviewer's mark is out of the item."""
+    if mark is None or recused:
+        return PanelMark(reviewer, None, MarkContent(), None, recused)
+    return PanelMark(
+        reviewer, mark.content.points, mark.content, mark.entry, conflicted=mark.conflicted
+    )
+
+
+def counting(marks: Iterable[PanelMark]) -> list[PanelMark]:
+    """Return the marks that count: with points, and not recused."""
+    return [m for m in marks if m.points is not None and not m.recused]
+
+
+def item(
+    institution: Institution,
+    measure: Measure,
+    marks: Sequence[PanelMark],
+    decision: Decision | None,
+    settings: Mapping[str, str],
+) -> AgendaItem:
+    """Return one item of the agenda with its spread and the points the round's rule would give."""
+    present = counting(marks)
+    values = [m.points for m in present if m.points is not None]
+    enough = len(values) >= int(settings[MINIMUM])
+    suggested = combine(values, CombiningRule(settings[COMBINING]), settings[DIGITS]) if enough else None
+    return AgendaItem(
+        institution=institution,
+        measure=measure.code,
+        maximum=measure.judged_maximum(institution.type),
+        marks=tuple(marks),
+        spread=spread(values),
+        suggested=suggested,
+        decision=decision,
+        stale=decision is not None and _is_stale(decision, present),
+    )
+
+
+def ordered(items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    """Return the agenda: what still waits first, then by disagreement × maximum, then by code."""
+    return sorted(items, key=_place)
+
+
+def grouped(
+    assignments: Iterable[Assignment],
+    marks: Mapping[MarkKey, Mark],
+    reviewers: Mapping[ReviewerId, Reviewer],
+    recused: frozenset[tuple[ReviewerId, InstitutionCode]],
+) -> dict[Key, list[PanelMark]]:
+    """Return the panel marks of each item, by reviewer id; a mark given without assignment counts too."""
+    keys = {MarkKey(a.reviewer, a.institution, a.measure) for a in assignments} | set(marks)
+    found: dict[Key, list[PanelMark]] = {}
+    for key in sorted(keys, key=lambda k: (k.institution, k.measure, k.reviewer)):
+        reviewer = reviewers.get(key.reviewer, Reviewer(key.reviewer, key.reviewer))
+        out = (key.reviewer, key.institution) in recused
+        found.setdefault((key.institution, key.measure), []).append(
+            panel_mark(reviewer, marks.get(key), out)
+        )
+    return found
+
+
+def without_names(agenda_item: AgendaItem) -> AgendaItem:
+    """Return the item with letters in place of names, for showing to the room."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    marks = tuple(
+        replace(m, reviewer=Reviewer(ReviewerId(letters[n % 26]), letters[n % 26]))
+        for n, m in enumerate(agenda_item.marks)
+    )
+    return replace(agenda_item, marks=marks)
+
+
+def _is_stale(decision: Decision, present: Sequence[PanelMark]) -> bool:
+    return {m.entry for m in present} != set(decision.marks)
+
+
+def _place(one: AgendaItem) -> tuple[bool, Decimal, str, str]:
+    settled = one.decision is not None and not one.stale and not one.decision.conflicted
+    return settled, -one.spread * one.maximum, one.institution.code, one.measure

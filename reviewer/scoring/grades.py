@@ -1,0 +1,81 @@
+"""Ranks and grades: who stands where, and which word that earns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from reviewer.model.framework import Framework, Governs, Grade
+from reviewer.model.points import ZERO, shown
+from reviewer.scoring.settings import cut, reading
+from reviewer.text import Text
+
+ROUNDINGS = {"floor": ROUND_FLOOR, "nearest": ROUND_HALF_UP, "ceil": ROUND_CEILING}
+
+
+def ranks(totals: Sequence[Decimal]) -> list[int]:
+    """Return each total's rank from 1, best first; equal totals share a rank and the next one is skipped."""
+    first: dict[Decimal, int] = {}
+    for place, value in enumerate(sorted(totals, reverse=True), start=1):
+        first.setdefault(value, place)
+    return [first[value] for value in totals]
+
+
+class Grades:
+    """Gives grades in a round of `count` institutions, of which `at_rank` stand at each rank."""
+
+    def __init__(
+        self, framework: Framework, settings: Mapping[str, str], count: int, at_rank: Mapping[int, int]
+    ) -> None:
+        self._framework = framework
+        self._at_rank = at_rank
+        self._count = count
+        self._top_rounding = ROUNDINGS[reading(framework, settings, Governs.TOP_COUNT, "floor")]
+        self._ties_in = reading(framework, settings, Governs.TOP_TIES, "all_in") == "all_in"
+        self._cut = reading(framework, settings, Governs.CUT_ROUNDING, "none")
+
+    def of(self, total: Decimal, rank: int) -> tuple[Text, Text]:
+        """Return the grade of a total at a rank, and the rule that gave it."""
+        compared = cut(total, self._cut)
+        for grade in self._framework.grades:
+            if compared >= grade.minimum:
+                return grade.name, _cut_rule(compared, grade)
+            if grade.top_percent is not None and self._among_top(rank, grade.top_percent):
+                return grade.name, self._top_rule(rank, grade.top_percent)
+        last = self._framework.grades[-1]
+        return last.name, _cut_rule(compared, last)
+
+    def top_count(self, percent: Decimal) -> int:
+        """Return how many institutions the best `percent` are."""
+        return int((self._count * percent / 100).to_integral_value(self._top_rounding))
+
+    def _among_top(self, rank: int, percent: Decimal) -> bool:
+        places = self.top_count(percent)
+        if self._ties_in:
+            return rank <= places
+        return rank + self._at_rank.get(rank, 1) - 1 <= places
+
+    def _top_rule(self, rank: int, percent: Decimal) -> Text:
+        places, said = self.top_count(percent), f"{percent.normalize():f}"
+        return Text(
+            f"전체 {self._count}개 기관 중 {rank}위, 상위 {said}%({places}개) 안",
+            f"Rank {rank} of {self._count}, among the top {said} % ({places})",
+        )
+
+
+def area_grade(framework: Framework, points: Decimal, maximum: Decimal) -> int | None:
+    """Return the number an area's share of its maximum earns, where the edition numbers its areas."""
+    if not framework.area_grades or maximum <= ZERO:
+        return None
+    share = points * 100 / maximum
+    for grade in framework.area_grades:
+        if share >= grade.minimum:
+            return grade.number
+    return framework.area_grades[-1].number
+
+
+def _cut_rule(total: Decimal, grade: Grade) -> Text:
+    return Text(
+        f"총점 {shown(total)}점, 기준 {shown(grade.minimum)}점 이상",
+        f"Total {shown(total)}, cut-off {shown(grade.minimum)} or more",
+    )

@@ -1,0 +1,112 @@
+"""The figure of one measure of one institution: counted, judged, both, or something in its stead.
+
+Computing a quantitative measure from filed figures will enter here; until then its points are imported.
+"""
+
+from __future__ import annotations
+
+from reviewer.model.figure import Figure
+from reviewer.model.framework import Measure, Method
+from reviewer.model.ids import EntryHash
+from reviewer.model.points import ZERO, shown
+from reviewer.model.round import Counted, Decision, Institution
+from reviewer.scoring.combine import in_words
+from reviewer.scoring.inputs import TallyInput
+from reviewer.scoring.settings import DIGITS
+from reviewer.scoring.substitute import Substitutes
+from reviewer.text import Text, same
+
+WAITING = Text("아직 위원회 결정이 없습니다", "No decision of the panel yet")
+UNCOUNTED = Text("집계 점수가 아직 들어오지 않았습니다", "No counted points yet")
+COUNTED_RULE = Text("집계 기관이 산정한 점수", "Points counted by the agency")
+GONE = Text("결정 뒤에 바뀐 점수", "A mark that changed after the decision")
+NO_RATIONALE = Text("의견 없음", "No rationale")
+NO_CASE = Text("해당 건 없음", "No case")
+
+
+class Measures:
+    """Builds measure figures for one tally."""
+
+    def __init__(self, given: TallyInput) -> None:
+        self._given = given
+        self._substitutes = Substitutes(given)
+
+    def figure(self, measure: Measure, institution: Institution) -> Figure:
+        """Return the measure's figure; its value is None while points are missing or left out by rescaling."""
+        if measure.method is Method.QUALITATIVE:
+            return self._judged(measure, institution)
+        if measure.method is Method.MIXED:
+            return self._mixed(measure, institution)
+        return self._counted(measure, institution)
+
+    def is_left_out(self, measure: Measure, institution: Institution) -> bool:
+        """Tell whether the measure was reported as not applicable."""
+        counted = self._given.counted.get((institution.code, measure.code))
+        return counted is not None and counted.points is None
+
+    def _counted(self, measure: Measure, institution: Institution) -> Figure:
+        counted = self._given.counted.get((institution.code, measure.code))
+        maximum = measure.counted_maximum(institution.type)
+        if counted is None and measure.is_extra:
+            return Figure(measure.name, ZERO, NO_CASE, maximum=maximum)
+        if counted is None:
+            return Figure(measure.name, None, UNCOUNTED, maximum=maximum)
+        if counted.points is None:
+            return self._substitutes.figure(measure, institution, counted)
+        return _as_counted(measure, counted, institution)
+
+    def _judged(self, measure: Measure, institution: Institution) -> Figure:
+        maximum = measure.judged_maximum(institution.type)
+        decision = self._given.decisions.get((institution.code, measure.code))
+        if decision is None:
+            return Figure(measure.name, None, WAITING, maximum=maximum)
+        marks = tuple(self._mark(digest) for digest in decision.marks)
+        rule = self._decision_rule(decision)
+        return Figure(measure.name, decision.points, rule, marks, maximum, source=decision.entry[:12])
+
+    def _mixed(self, measure: Measure, institution: Institution) -> Figure:
+        count, judged = self._counted(measure, institution), self._judged(measure, institution)
+        parts = (
+            _relabelled(count, Text("건수 점수", "Counted part")),
+            _relabelled(judged, Text("위원회 결정", "Judged part")),
+        )
+        known = [part.value for part in parts if part.value is not None]
+        value = sum(known, ZERO) if len(known) == len(parts) else None
+        rule = Text("건수 점수와 정성 점수의 합", "Counted part plus judged part")
+        return Figure(measure.name, value, rule, parts, measure.maximum.get(institution.type, ZERO))
+
+    def _decision_rule(self, decision: Decision) -> Text:
+        if decision.rule is None:
+            return Text(
+                f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}"
+            )
+        marks = [m.content.points for m in map(self._given.marks.get, decision.marks) if m]
+        values = [points for points in marks if points is not None]
+        return in_words(decision.rule, values, self._given.settings.get(DIGITS, "2"))
+
+    def _mark(self, digest: EntryHash) -> Figure:
+        mark = self._given.marks.get(digest)
+        if mark is None:
+            return Figure(same(digest[:12]), None, GONE, source=digest[:12])
+        name = self._given.names.get(mark.key.reviewer, mark.key.reviewer)
+        rule = same(mark.content.rationale) if mark.content.rationale else NO_RATIONALE
+        return Figure(same(name), mark.content.points, rule, source=f"{mark.key.reviewer} {mark.given}")
+
+
+def _as_counted(measure: Measure, counted: Counted, institution: Institution) -> Figure:
+    points = counted.points if counted.points is not None else ZERO
+    maximum = measure.counted_maximum(institution.type)
+    rule = same(counted.basis) if counted.basis else COUNTED_RULE
+    if measure.method is Method.BONUS and measure.cap is not None and points > measure.cap:
+        rule = Text(
+            f"{shown(points)}점 가운데 상한 {shown(measure.cap)}점까지",
+            f"{shown(points)} points, capped at {shown(measure.cap)}",
+        )
+        points = measure.cap
+    return Figure(measure.name, points, rule, maximum=maximum, source=counted.source)
+
+
+def _relabelled(figure: Figure, label: Text) -> Figure:
+    return Figure(
+        label, figure.value, figure.rule, figure.parts, figure.maximum, figure.source, figure.note
+    )

@@ -1,0 +1,107 @@
+"""What stands in for points that cannot be measured (해당없음 처리): full marks, or a mean of others.
+
+Rescaling works on sums, not on one measure, and lives with them in `sums`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from reviewer.model.figure import Figure
+from reviewer.model.framework import Governs, Measure, Substitution
+from reviewer.model.ids import MeasureCode, TypeCode
+from reviewer.model.points import ZERO, mean
+from reviewer.model.round import Counted, Institution
+from reviewer.scoring.inputs import TallyInput
+from reviewer.scoring.settings import reading
+from reviewer.text import Text
+
+OF_WHOM = {
+    Substitution.GROUP_MEAN: Text("같은 평가군 평균", "mean of its group"),
+    Substitution.TYPE_MEAN: Text("같은 유형 평균", "mean of its type"),
+    Substitution.ALL_MEAN: Text("전체 기관 평균", "mean of all institutions"),
+}
+
+
+class Substitutes:
+    """Finds substitutes, computing each mean once."""
+
+    def __init__(self, given: TallyInput) -> None:
+        self._given = given
+        self._points = _points_by_measure(given)
+        self._means: dict[tuple[MeasureCode, tuple[TypeCode, ...]], Decimal | None] = {}
+        self._how: dict[Substitution, Callable[[Measure, Institution, Counted], Figure]] = {
+            Substitution.FULL_MARKS: self._full,
+            Substitution.GROUP_MEAN: self._mean,
+            Substitution.TYPE_MEAN: self._mean,
+            Substitution.ALL_MEAN: self._mean,
+            Substitution.RESCALE: self._left_out,
+            Substitution.BY_HAND: self._by_hand,
+        }
+
+    def figure(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
+        """Return what stands in for a measure that does not apply to an institution."""
+        return self._how[measure.substitution](measure, institution, counted)
+
+    def _full(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
+        maximum = measure.counted_maximum(institution.type)
+        rule = Text("해당없음: 만점을 줍니다", "Not applicable: full marks")
+        return Figure(measure.name, maximum, rule, maximum=maximum, source=counted.source)
+
+    def _mean(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
+        types = self._types(measure, institution.type)
+        value = self._mean_over(measure, types)
+        whom = OF_WHOM[measure.substitution]
+        rule = Text(
+            f"해당없음: {whom.ko}({len(self._members(measure, types))}개 기관)",
+            f"Not applicable: {whom.en} ({len(self._members(measure, types))} institutions)",
+        )
+        maximum = measure.counted_maximum(institution.type)
+        return Figure(measure.name, value, rule, maximum=maximum, source=counted.source)
+
+    def _left_out(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
+        rule = Text(
+            "해당없음: 배점을 빼고 나머지를 비례해 늘립니다", "Not applicable: left out, the rest is scaled up"
+        )
+        maximum = measure.counted_maximum(institution.type)
+        return Figure(measure.name, None, rule, maximum=maximum, source=counted.source)
+
+    def _by_hand(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
+        rule = Text(
+            "해당없음: 편람에 처리 방법이 없어 위원회가 정해야 합니다",
+            "Not applicable: the manual has no rule, the panel must decide",
+        )
+        maximum = measure.counted_maximum(institution.type)
+        return Figure(measure.name, None, rule, maximum=maximum, source=counted.source)
+
+    def _types(self, measure: Measure, type_code: TypeCode) -> tuple[TypeCode, ...]:
+        if measure.substitution is Substitution.GROUP_MEAN:
+            return self._given.types_in_group(measure, type_code)
+        if measure.substitution is Substitution.TYPE_MEAN:
+            return (type_code,)
+        return tuple(kind.code for kind in self._given.framework.types)
+
+    def _mean_over(self, measure: Measure, types: tuple[TypeCode, ...]) -> Decimal | None:
+        key = (measure.code, types)
+        if key not in self._means:
+            members = self._members(measure, types)
+            self._means[key] = mean(members) if members else None
+        return self._means[key]
+
+    def _members(self, measure: Measure, types: tuple[TypeCode, ...]) -> list[Decimal]:
+        """Return the points a mean is over; institutions without points count as zero only if the setting says so."""
+        settings, framework = self._given.settings, self._given.framework
+        as_zero = reading(framework, settings, Governs.MEAN_MEMBERS, "scored_only") == "missing_as_zero"
+        found = [p for kind in types for p in self._points.get((measure.code, kind), ())]
+        scored = [p for p in found if p is not None]
+        return scored + [ZERO] * (len(found) - len(scored)) if as_zero else scored
+
+
+def _points_by_measure(given: TallyInput) -> dict[tuple[MeasureCode, TypeCode], list[Decimal | None]]:
+    types = {i.code: i.type for i in given.institutions}
+    found: dict[tuple[MeasureCode, TypeCode], list[Decimal | None]] = {}
+    for (code, measure), counted in given.counted.items():
+        if code in types:
+            found.setdefault((measure, types[code]), []).append(counted.points)
+    return found

@@ -1,0 +1,119 @@
+"""From measures to indicators, areas and the total, moving points where the rules let them move.
+
+Rescaling (비례 환산): a measure that does not apply is left out and the rest of its indicator is scaled up to the
+indicator's maximum; an indicator that does not apply at all is left out of its area the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reviewer.model.figure import Figure
+from reviewer.model.framework import Area, Indicator, Measure, Method, Substitution
+from reviewer.model.points import ZERO, scaled, shown
+from reviewer.text import Text
+
+SUM = Text("아래 점수의 합", "Sum of the points below")
+ALL_LEFT_OUT = Text("해당없음: 지표 전체를 뺍니다", "Not applicable: the whole indicator is left out")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A measure beside its figure; `left_out` when rescaling takes its points away."""
+
+    measure: Measure
+    figure: Figure
+    left_out: bool = False
+
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether points ought to be here and are not."""
+        return self.figure.value is None and not self.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """An indicator: `figure` with its bonus and penalties, `ordinary` without them, as its area adds it up."""
+
+    indicator: Indicator
+    figure: Figure
+    ordinary: Figure
+    penalty: Decimal
+    left_out: bool = False
+
+    @property
+    def points(self) -> Decimal:
+        """Return the ordinary points; zero when the indicator is left out."""
+        return self.ordinary.value or ZERO
+
+    @property
+    def maximum(self) -> Decimal:
+        """Return the ordinary maximum."""
+        return self.ordinary.maximum or ZERO
+
+
+def is_left_out(measure: Measure, not_applicable: bool) -> bool:
+    """Tell whether a measure leaves its points to the rest of its indicator."""
+    return not_applicable and measure.substitution is Substitution.RESCALE
+
+
+def maximum_of(scored: Iterable[Scored]) -> Decimal:
+    """Return the sum of maxima of ordinary measures (bonus and penalty have none)."""
+    return sum((s.figure.maximum or ZERO for s in scored if not s.measure.is_extra), ZERO)
+
+
+def indicator(kind: Indicator, scored: Sequence[Scored], floor: bool) -> Summed:
+    """Return an indicator's figures from its measures; `floor` keeps penalties from taking it below zero."""
+    ordinary = _ordinary(kind, [s for s in scored if not s.measure.is_extra])
+    left_out = ordinary.value is None
+    extras = [s for s in scored if s.measure.is_extra]
+    if left_out or not extras:
+        return Summed(kind, ordinary, ordinary, ZERO, left_out)
+    penalty = total(s.figure for s in extras if s.measure.method is Method.PENALTY)
+    bonus = total(s.figure for s in extras if s.measure.method is Method.BONUS)
+    net = (ordinary.value or ZERO) + penalty
+    net = max(net, ZERO) if floor else net
+    parts = (*ordinary.parts, *_figures(extras))
+    return Summed(kind, Figure(kind.name, net + bonus, SUM, parts, ordinary.maximum), ordinary, penalty)
+
+
+def _ordinary(kind: Indicator, scored: Sequence[Scored]) -> Figure:
+    applied = [s for s in scored if not s.left_out]
+    full, rest = maximum_of(scored), maximum_of(applied)
+    if scored and not applied:
+        return Figure(kind.name, None, ALL_LEFT_OUT, _figures(scored), full)
+    points = total(s.figure for s in applied)
+    if rest == full:
+        return Figure(kind.name, points, SUM, _figures(scored), full)
+    rule = _scaled_rule(points, full, rest)
+    return Figure(kind.name, scaled(points, full, rest), rule, _figures(scored), full)
+
+
+def area(kind: Area, summed: Sequence[Summed]) -> Figure:
+    """Return an area's figure: ordinary points only, scaled where a whole indicator does not apply."""
+    full = sum((s.maximum for s in summed), ZERO)
+    applied = [s for s in summed if not s.left_out]
+    rest = sum((s.maximum for s in applied), ZERO)
+    points = sum((s.points for s in applied), ZERO)
+    parts = tuple(s.ordinary for s in summed)
+    if kind.rescale and applied and rest != full:
+        return Figure(
+            kind.name, scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full
+        )
+    return Figure(kind.name, points, SUM, parts, full)
+
+
+def total(figures: Iterable[Figure]) -> Decimal:
+    """Return the sum of the values that are there."""
+    return sum((f.value for f in figures if f.value is not None), ZERO)
+
+
+def _figures(scored: Iterable[Scored]) -> tuple[Figure, ...]:
+    return tuple(s.figure for s in scored)
+
+
+def _scaled_rule(points: Decimal, full: Decimal, rest: Decimal) -> Text:
+    said = f"{shown(points)} × {shown(full)} ÷ {shown(rest)}"
+    return Text(f"해당없음 배점을 빼고 환산: {said}", f"Scaled without what does not apply: {said}")

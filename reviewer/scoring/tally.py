@@ -1,0 +1,173 @@
+"""The tally (집계): every institution's points, grade and rank, each figure with its tree of reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reviewer.model.figure import Figure
+from reviewer.model.framework import Area, Governs, Indicator, Measure, Method
+from reviewer.model.ids import IndicatorCode, MeasureCode
+from reviewer.model.points import ZERO
+from reviewer.model.result import AreaResult, InstitutionResult, Tally
+from reviewer.model.round import Institution
+from reviewer.scoring import sums
+from reviewer.scoring.grades import Grades, area_grade, ranks
+from reviewer.scoring.inputs import TallyInput
+from reviewer.scoring.measures import Measures
+from reviewer.scoring.settings import cut, reading
+from reviewer.scoring.sums import Scored, Summed
+from reviewer.text import Text
+
+BASE = Text("기본 점수(가점·감점 제외)", "Points without bonus and penalty")
+BONUS = Text("가점", "Bonus")
+PENALTY = Text("감점", "Penalty")
+TOTAL = Text("총점", "Total")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """One institution before it has a rank."""
+
+    institution: Institution
+    scored: tuple[Scored, ...]
+    indicators: tuple[Summed, ...]
+    areas: tuple[AreaResult, ...]
+    base: Figure
+    bonus: Figure
+    penalty: Figure
+    total: Figure
+
+
+def tally(given: TallyInput, head: str) -> Tally:
+    """Return the results of all institutions, best first; `head` is the digest of the journal behind them."""
+    counting = _Counting(given)
+    counted = [counting.institution(i) for i in given.institutions]
+    results = _ranked(given, counted)
+    results.sort(key=lambda r: (r.rank, r.institution.code))
+    return Tally(tuple(results), head, dict(given.settings))
+
+
+class _Counting:
+    """Adds up one institution after another under one set of rules."""
+
+    def __init__(self, given: TallyInput) -> None:
+        self._given = given
+        self._measures = Measures(given)
+        floor = reading(given.framework, given.settings, Governs.PENALTY_FLOOR, "no_floor")
+        self._indicator_floor = floor == "floor_indicator"
+        self._total_floor = floor == "floor_total"
+        self._rounding = reading(given.framework, given.settings, Governs.TOTAL_ROUNDING, "none")
+
+    def institution(self, institution: Institution) -> _Sums:
+        """Add up everything of one institution."""
+        scored: list[Scored] = []
+        indicators: list[Summed] = []
+        areas: list[AreaResult] = []
+        for kind in self._given.framework.areas:
+            of_area = []
+            for indicator in kind.indicators:
+                of_indicator = self._scored(indicator, institution)
+                scored += of_indicator
+                of_area.append(sums.indicator(indicator, of_indicator, self._indicator_floor))
+            indicators += of_area
+            areas.append(self._area(kind, of_area))
+        return self._totalled(institution, scored, indicators, areas)
+
+    def _scored(self, indicator: Indicator, institution: Institution) -> list[Scored]:
+        return [self._one(m, institution) for m in self._given.measures_of(institution, indicator)]
+
+    def _one(self, measure: Measure, institution: Institution) -> Scored:
+        left_out = sums.is_left_out(measure, self._measures.is_left_out(measure, institution))
+        return Scored(measure, self._measures.figure(measure, institution), left_out)
+
+    def _area(self, kind: Area, summed: list[Summed]) -> AreaResult:
+        figure = sums.area(kind, summed)
+        points, maximum = figure.value or ZERO, figure.maximum or ZERO
+        return AreaResult(kind.code, figure, area_grade(self._given.framework, points, maximum))
+
+    def _totalled(
+        self,
+        institution: Institution,
+        scored: list[Scored],
+        indicators: list[Summed],
+        areas: list[AreaResult],
+    ) -> _Sums:
+        base = _summed(BASE, tuple(a.figure for a in areas))
+        bonus = _summed(BONUS, _of(scored, Method.BONUS))
+        penalty = _summed(PENALTY, _of(scored, Method.PENALTY))
+        total = self._total(base, bonus, penalty, indicators)
+        return _Sums(
+            institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total
+        )
+
+    def _total(self, base: Figure, bonus: Figure, penalty: Figure, indicators: list[Summed]) -> Figure:
+        parts = (base, bonus, penalty)
+        value = sums.total(parts)
+        if self._indicator_floor:
+            value += _spared(indicators)
+        if self._total_floor:
+            value = max(value, ZERO)
+        rule = Text("기본 점수 + 가점 + 감점", "Points + bonus + penalty")
+        return Figure(TOTAL, cut(value, self._rounding), rule, parts, base.maximum)
+
+
+def _spared(indicators: list[Summed]) -> Decimal:
+    """Return what the floor of indicators at zero gives back of their penalties."""
+    return sum((max(ZERO, -(s.points + s.penalty)) for s in indicators if s.penalty), ZERO)
+
+
+def _summed(label: Text, parts: tuple[Figure, ...]) -> Figure:
+    maximum = sum((p.maximum or ZERO for p in parts), ZERO)
+    return Figure(label, sums.total(parts), sums.SUM, parts, maximum)
+
+
+def _of(scored: list[Scored], method: Method) -> tuple[Figure, ...]:
+    return tuple(s.figure for s in scored if s.measure.method is method)
+
+
+def _ranked(given: TallyInput, counted: list[_Sums]) -> list[InstitutionResult]:
+    totals = [c.total.value or ZERO for c in counted]
+    places = ranks(totals)
+    in_type = _places_in_type(counted, totals)
+    sizes = Counter(c.institution.type for c in counted)
+    grades = Grades(given.framework, given.settings, len(counted), Counter(places))
+    return [
+        _result(one, place, in_type[one.institution.code], sizes[one.institution.type], grades)
+        for one, place in zip(counted, places, strict=True)
+    ]
+
+
+def _places_in_type(counted: list[_Sums], totals: list[Decimal]) -> dict[str, int]:
+    by_type: dict[str, list[tuple[str, Decimal]]] = {}
+    for one, value in zip(counted, totals, strict=True):
+        by_type.setdefault(one.institution.type, []).append((one.institution.code, value))
+    return {
+        code: place
+        for members in by_type.values()
+        for (code, _), place in zip(members, ranks([value for _, value in members]), strict=True)
+    }
+
+
+def _result(one: _Sums, rank: int, rank_in_type: int, of_type: int, grades: Grades) -> InstitutionResult:
+    grade, grade_rule = grades.of(one.total.value or ZERO, rank)
+    measures: dict[MeasureCode, Figure] = {s.measure.code: s.figure for s in one.scored}
+    indicators: dict[IndicatorCode, Figure] = {s.indicator.code: s.figure for s in one.indicators}
+    return InstitutionResult(
+        institution=one.institution,
+        measures=measures,
+        indicators=indicators,
+        areas=one.areas,
+        base=one.base,
+        bonus=one.bonus,
+        penalty=one.penalty,
+        total=one.total,
+        grade=grade,
+        grade_rule=grade_rule,
+        rank=rank,
+        rank_in_type=rank_in_type,
+        of_type=of_type,
+        award_barred=any(s.measure.bars_award and (s.figure.value or ZERO) != ZERO for s in one.scored),
+        missing=tuple(s.measure.code for s in one.scored if s.is_missing),
+    )

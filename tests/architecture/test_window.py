@@ -1,6 +1,7 @@
 """What the window may know of the core: the desk and plain values, by name.
 
-The contracts in pyproject.toml list what is forbidden; this lists what is allowed, so that a new room starts out closed.
+The contracts in pyproject.toml list what is forbidden; this lists what is allowed, so that a new room starts
+out closed.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Official papers: result → page model → PDF bytes."""

@@ -1,0 +1,117 @@
+"""The few things a laid-out page is made of; lengths in points, y counted downwards from the page's top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+A4 = (595.28, 841.89)
+
+
+class Ink(StrEnum):
+    """The colours of a paper, by what they are for."""
+
+    TEXT = "#1e2124"
+    QUIET = "#58616a"
+    WARNING = "#8a240f"
+    RULE = "#33363d"
+    HAIR = "#b1b8be"
+    LABEL = "#eef2f7"
+    SUBTOTAL = "#f4f5f6"
+    TOTAL = "#e6e8ea"
+    PAPER = "#ffffff"
+
+
+class Face(StrEnum):
+    """The two weights a paper is set in."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+
+
+class Metrics(Protocol):
+    """Measures text in the paper's typeface."""
+
+    def width(self, text: str, size: float, face: Face) -> float:
+        """Return the advance of `text` in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line; `y` is its baseline."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    face: Face = Face.REGULAR
+    ink: Ink = Ink.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    weight: float
+    ink: Ink = Ink.HAIR
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle's outline."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    weight: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """The square code of `payload`, `size` points wide with its quiet zone."""
+
+    x: float
+    y: float
+    size: float
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where a signature field lies."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Shape = Run | Rule | Fill | Frame | Square | Area
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page with everything on it."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]

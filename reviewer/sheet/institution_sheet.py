@@ -1,0 +1,84 @@
+"""The institution's sheet: every point it got, how it came about, and under which rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reviewer.model.ids import MeasureCode
+from reviewer.model.result import InstitutionResult
+from reviewer.model.round import Decision
+from reviewer.sheet import parts, words
+from reviewer.sheet.code import code_of
+from reviewer.sheet.context import SheetContext
+from reviewer.sheet.decided import decided
+from reviewer.sheet.explain import explained
+from reviewer.sheet.overall import overall
+from reviewer.sheet.page import Block, Document, Heading, Title
+from reviewer.sheet.points_table import points_table
+from reviewer.sheet.readings import readings
+from reviewer.text import Text
+
+KIND = "institution"
+
+
+def institution_sheet(
+    context: SheetContext, result: InstitutionResult, decisions: Mapping[MeasureCode, Decision]
+) -> Document:
+    """Return the sheet of one institution; `decisions` are the panel's, by measure."""
+    language = context.language
+    code = code_of(KIND, context.head, {"result": result, "decisions": decisions, "settings": context.settings})
+    name = Text(f"{words.INSTITUTION_SHEET.ko}", words.INSTITUTION_SHEET.en)
+    blocks: list[Block] = [
+        Title(name.get(language), context.framework.title.get(language)),
+        _facts(context, result),
+        *parts.warnings(_provisional(result), _barred(result), language=language),
+        Heading(Text("1. 종합", "1. Overall").get(language)),
+        overall(context, result),
+        Heading(Text("2. 항목별 점수", "2. Points by measure").get(language)),
+        points_table(context, result),
+        Heading(Text("3. 정성 항목의 결정", "3. Decisions on judged measures").get(language)),
+        *decided(context, result, decisions),
+        Heading(Text("4. 산출 근거", "4. How the figures came about").get(language)),
+        explained(context, result),
+        Heading(Text("5. 적용한 설정", "5. Settings in force").get(language)),
+        readings(context),
+        *parts.closing(context, context.signatories),
+        parts.code_block(context, f"{KIND} {result.institution.code}", code),
+    ]
+    return parts.paper(context, name, code, blocks, context.signatories)
+
+
+def _facts(context: SheetContext, result: InstitutionResult) -> Block:
+    language, institution = context.language, result.institution
+    pairs = [
+        *parts.common_facts(context),
+        (words.INSTITUTION.get(language), institution.shown_name),
+        (words.TYPE.get(language), context.framework.type_name(institution.type).get(language)),
+    ]
+    if institution.region or institution.track:
+        pairs.append((words.REGION.get(language), institution.region or parts.NONE))
+        pairs.append((words.TRACK.get(language), _track(context, result)))
+    return parts.facts(pairs)
+
+
+def _track(context: SheetContext, result: InstitutionResult) -> str:
+    track = result.institution.track
+    names = {code: name for i in context.framework.indicators() for code, name in i.track_names.items()}
+    return names[track].get(context.language) if track in names else track or parts.NONE
+
+
+def _provisional(result: InstitutionResult) -> Text | None:
+    if result.is_complete:
+        return None
+    codes = ", ".join(result.missing)
+    return Text(
+        f"잠정 결과입니다. 아직 점수가 없는 항목 {len(result.missing)}건({codes})이 있어 점수·등급·순위가 바뀔 수 있습니다.",
+        f"Provisional. {len(result.missing)} measure(s) still without points ({codes}): "
+        "points, grade and rank may change.",
+    )
+
+
+def _barred(result: InstitutionResult) -> Text | None:
+    if not result.award_barred:
+        return None
+    return Text("감점 사유가 있어 포상 대상에서 제외됩니다.", "Barred from awards because of a penalty case.")

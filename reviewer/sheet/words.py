@@ -1,0 +1,85 @@
+"""The fixed words of the papers in both languages."""
+
+from __future__ import annotations
+
+from reviewer.model.framework import Method
+from reviewer.model.round import CombiningRule, RecusalKind
+from reviewer.text import Text
+
+METHODS = {
+    Method.QUANTITATIVE: Text("정량", "Quant."),
+    Method.QUALITATIVE: Text("정성", "Qual."),
+    Method.MIXED: Text("정성+건수", "Mixed"),
+    Method.BONUS: Text("가점", "Bonus"),
+    Method.PENALTY: Text("감점", "Penalty"),
+}
+RULES = {
+    CombiningRule.MEAN: Text("위원 점수의 산술평균", "plain mean of the members’ marks"),
+    CombiningRule.TRIMMED: Text(
+        "최고점과 최저점을 하나씩 뺀 나머지의 평균", "mean without one highest and one lowest mark"
+    ),
+}
+AGREED = Text("위원회 합의", "agreed by the panel")
+RECUSALS = {
+    RecusalKind.EXCLUDED: Text("제척", "excluded by rule"),
+    RecusalKind.CHALLENGED: Text("기피", "challenged"),
+    RecusalKind.WITHDRAWN: Text("회피", "withdrawn"),
+}
+ANSWERS = {
+    "yes": Text("충족", "met"),
+    "partly": Text("일부 충족", "partly met"),
+    "no": Text("미충족", "not met"),
+    "na": Text("해당없음", "not applicable"),
+}
+
+REVIEWER_SHEET = Text("평가위원 평가표", "Reviewer’s Score Sheet")
+INSTITUTION_SHEET = Text("기관 평가표", "Institution Score Sheet")
+SUMMARY_SHEET = Text("평가 결과 총괄표", "Summary of Results")
+
+UNOFFICIAL = Text(
+    "비공식 견본 — 공식 평가편람의 지표체계가 아닙니다", "UNOFFICIAL SAMPLE — not the rules of any official manual"
+)
+SAMPLE = Text("표본 회차 — 가상 자료입니다", "SAMPLE ROUND — invented data")
+INTERNAL = Text("내부용: 점수·순위 공개 금지", "Internal: points and ranks may not be disclosed")
+END = Text("끝.", "End.")
+BLANK = Text("이하 빈칸", "Blank below")
+
+ROUND = Text("평가 회차", "Round")
+EDITION = Text("평가편람", "Edition")
+FIELD = Text("평가 분야", "Field")
+INSTITUTION = Text("기관명", "Institution")
+INSTITUTIONS = Text("평가 기관", "Institutions")
+TYPE = Text("기관유형", "Type")
+REGION = Text("지역", "Region")
+TRACK = Text("적용 경로", "Track")
+NUMBER = Text("문서번호", "Document no.")
+ISSUED = Text("작성일시", "Issued")
+AREA = Text("영역", "Area")
+INDICATOR = Text("지표", "Indicator")
+MEASURE = Text("세부 평가항목", "Measure")
+ATTENTION = Text("착안사항", "Points of attention")
+MAXIMUM = Text("배점", "Max.")
+POINTS = Text("점수", "Points")
+RATE = Text("비율(%)", "Rate %")
+KIND = Text("구분", "Kind")
+NOTE = Text("비고", "Note")
+SUBTOTAL = Text("소계", "Subtotal")
+TOTAL = Text("합계", "Total")
+GRAND_TOTAL = Text("총점", "Total")
+GRADE = Text("등급", "Grade")
+RANK = Text("순위", "Rank")
+RANK_IN_TYPE = Text("유형 내 순위", "Rank in type")
+BASE = Text("기본 점수", "Base")
+ADJUSTMENT = Text("환산 조정", "Rescaling")
+PROVISIONAL = Text("잠정", "Provisional")
+NOT_SCORED = Text("미평가", "Not scored")
+NOT_DECIDED = Text("미확정", "Open")
+CODE = Text("확인번호", "Verification code")
+JOURNAL = Text("기록 머리값", "Journal head")
+ROLE = Text("역할", "Role")
+AFFILIATION = Text("소속", "Affiliation")
+POSITION = Text("직위", "Position")
+NAME = Text("성명", "Name")
+SIGN_OR_SEAL = Text("(서명 또는 인)", "(signature or seal)")
+CERTIFICATE = Text("인증서 전자서명", "Certificate signature")
+SEAL_PLACE = Text("(관인)", "(official seal)")

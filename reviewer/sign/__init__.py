@@ -1,0 +1,1 @@
+"""Certificate signatures on papers: keys, request → sign → verify."""

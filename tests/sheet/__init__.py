@@ -1,0 +1,1 @@
+"""The official papers: what they say, how they look, and that they stay the same."""

@@ -16,6 +16,7 @@ _PER_KIND = ("points", "judged", "per_case", "case_cap")
 
 def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
     """Yield every amount that cannot be: unknown kinds, wrong signs, parts above the whole."""
+    known_to_measures = document.get("level").words() != "indicator"
     for owner in _declared(document):
         yield from kinds.findings(owner, "points")
     for measure, _ in measures(document):
@@ -23,6 +24,8 @@ def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
             yield from kinds.findings(measure, key)
         if measure.get("method").words() in ("bonus", "penalty"):
             yield from _extra(measure, kinds)
+            if known_to_measures and not measure.has("per_case"):
+                yield Finding(measure.path, faults.per_case_missing(), Severity.WARNING)
         else:
             yield from _scored(measure, kinds)
 
@@ -60,8 +63,6 @@ def _judged(measure: View, kinds: Kinds) -> Iterator[Finding]:
 def _extra(measure: View, kinds: Kinds) -> Iterator[Finding]:
     if measure.has("points"):
         yield Finding(measure.get("points").path, faults.points_on_extra(), at_key=True)
-    if not measure.has("per_case"):
-        yield Finding(measure.path, faults.per_case_missing(), Severity.WARNING)
     if measure.get("method").words() == "penalty":
         yield from _signs(measure, kinds, faults.penalty_sign(), -1)
         return

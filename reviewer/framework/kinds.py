@@ -11,6 +11,7 @@ from reviewer.framework.problems import Finding
 from reviewer.framework.view import View
 
 Groups = dict[str, tuple[str, ...]]
+MOST = 50  # types, groupings or groups; the schema allows no more, and work grows with their product
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,11 @@ class Kinds:
 
     @classmethod
     def of(cls, document: View) -> Kinds:
-        """Read types and groupings off a document, leaving out what is malformed."""
-        types = tuple(code for code, _ in document.get("types").entries())
+        """Read types and groupings off a document, leaving out what is malformed or beyond `MOST`."""
+        types = tuple(code for code, _ in document.get("types").entries()[:MOST])
         groupings = {
-            name: {code: tuple(t.words() for t in members.each()) for code, members in grouping.entries()}
-            for name, grouping in document.get("groupings").entries()
+            name: {code: _members(members, types) for code, members in grouping.entries()[:MOST]}
+            for name, grouping in document.get("groupings").entries()[:MOST]
         }
         return cls(types, groupings, document.get("default_grouping").words())
 
@@ -65,3 +66,8 @@ class Kinds:
         left = [code for code in self.types if code not in seen]
         if left:
             yield Finding(written.path, faults.types_left_out(left))
+
+
+def _members(members: View, types: tuple[str, ...]) -> tuple[str, ...]:
+    named = {member.words() for member in members.each()}
+    return tuple(code for code in types if code in named)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.framework import catalog, find
 from reviewer.framework import words as say
 from reviewer.model import framework as model
+from reviewer.model.ids import TypeCode
 from reviewer.model.points import text
 from reviewer.text import Language, Text
 
@@ -50,22 +51,27 @@ def _table(framework: model.Framework, language: Language) -> Iterator[str]:
     for area in framework.areas:
         yield _row(f"{area.code} {area.name.get(language)}", [text(find.area_points(area, c)) for c in codes])
         for indicator in area.indicators:
-            points = [text(find.indicator_points(indicator, code)) for code in codes]
-            yield _row(f"  {indicator.code} {indicator.name.get(language)}", points)
-            yield from (_measure_row(m, codes, language) for m in indicator.measures)
+            yield from _indicator(indicator, codes, language)
     totals = [text(sum((find.area_points(a, c) for a in framework.areas), say.NOTHING)) for c in codes]
     yield _row(say.TOTAL.get(language), totals)
 
 
-def _measure_row(measure: model.Measure, codes: list[model.TypeCode], language: Language) -> str:
+def _indicator(indicator: model.Indicator, codes: list[TypeCode], language: Language) -> Iterator[str]:
+    if [str(m.code) for m in indicator.measures] != [str(indicator.code)]:
+        points = [text(find.indicator_points(indicator, code)) for code in codes]
+        yield _row(f"  {indicator.code} {indicator.name.get(language)}", points)
+    yield from (_measure_row(m, codes, language) for m in indicator.measures)
+
+
+def _measure_row(measure: model.Measure, codes: list[TypeCode], language: Language) -> str:
     track = f" {measure.track}" if measure.track else ""
     label = f"    {measure.code} [{say.METHODS[measure.method].get(language)}{track}] {measure.name.get(language)}"
     if measure.is_extra:
-        return f"{_padded(label, NAME_COLUMNS)}  {say.extra(measure).get(language)}".rstrip()
+        return f"{_padded(label, NAME_COLUMNS)}  {say.case_worth(measure).get(language)}".rstrip()
     return _row(label, [text(measure.maximum[code]) for code in codes])
 
 
-def _row(label: str, cells: list[str] | list[model.TypeCode]) -> str:
+def _row(label: str, cells: list[str] | list[TypeCode]) -> str:
     return _padded(label, NAME_COLUMNS) + "".join(cell.rjust(POINT_COLUMNS) for cell in cells)
 
 
@@ -115,10 +121,10 @@ def _setting(setting: model.Setting, language: Language) -> Iterator[str]:
 
 
 def _padded(words: str, width: int) -> str:
-    """Fill or cut to `width` terminal columns; Hangul and circled numbers take two."""
+    """Fill or cut to `width` terminal columns; Hangul takes two."""
     used, kept = 0, ""
     for letter in words:
-        step = 2 if unicodedata.east_asian_width(letter) in "WFA" else 1
+        step = 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         if used + step > width - 1:
             return kept + "…" + " " * (width - used - 1)
         used, kept = used + step, kept + letter

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
-from reviewer.framework import amounts, build, ladders, references, shape, sums
+from reviewer.framework import amounts, build, ladders, references, rule_faults, shape, sums
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding, FrameworkProblems, Problem, Severity, shown
 from reviewer.framework.tree import LARGEST, Tree, Unreadable, grow
-from reviewer.framework.view import View
+from reviewer.framework.view import View, measures
 from reviewer.model.framework import Framework
 from reviewer.text import Text
+
+MOST_MEASURES = 1000  # the shipped editions have under thirty
 
 
 def read(source: Path | bytes, name: str = "") -> Framework:
@@ -61,9 +64,11 @@ def _unopened(path: Path, reason: str) -> Text:
 
 
 def _rules(document: View) -> list[Finding]:
+    if len(measures(document)) > MOST_MEASURES:
+        return [Finding(("areas",), rule_faults.too_many_measures(MOST_MEASURES))]
     kinds = Kinds.of(document)
     parts = (references, amounts, sums, ladders)
-    return [finding for part in parts for finding in part.findings(document, kinds)]
+    return [finding for part in parts for finding in islice(part.findings(document, kinds), shape.MOST)]
 
 
 def _placed(finding: Finding, tree: Tree, name: str) -> Problem:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from reviewer.framework import rule_faults as faults
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding
-from reviewer.framework.view import View, measures
+from reviewer.framework.view import View, measures, tracks
 from reviewer.text import Text
 
 _AREA = Text("영역 코드", "area code")
@@ -31,8 +31,8 @@ def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
     yield from _measure_references(document)
     yield from _field_references(document)
     for measure, indicator in measures(document):
-        tracks = [name for name, _ in indicator.get("tracks").entries()]
-        yield from _known([measure.get("track")], tracks, _TRACK)
+        names = [name for name, _ in tracks(indicator)]
+        yield from _known([measure.get("track")], names, _TRACK)
 
 
 def _owners(document: View) -> Iterator[View]:
@@ -75,9 +75,9 @@ def _known(names: Iterable[View], known: Collection[str], what: Text) -> Iterato
 
 
 def _measure_references(document: View) -> Iterator[Finding]:
-    forms = [name for name, _ in document.get("forms").entries()]
-    reasons = [name for name, _ in document.get("reasons").entries()]
-    settings = [setting.get("id").words() for setting in document.get("settings").each()]
+    forms = dict(document.get("forms").entries())
+    reasons = dict(document.get("reasons").entries())
+    settings = {setting.get("id").words() for setting in document.get("settings").each()}
     for measure, _ in measures(document):
         yield from _known([measure.get("form")], forms, _FORM)
         yield from _known(measure.get("reasons").each(), reasons, _REASON)
@@ -85,6 +85,6 @@ def _measure_references(document: View) -> Iterator[Finding]:
 
 
 def _field_references(document: View) -> Iterator[Finding]:
-    codes = [measure.get("code").words() for measure, _ in measures(document)]
+    codes = dict.fromkeys(measure.get("code").words() for measure, _ in measures(document))
     for _, form in document.get("forms").entries():
         yield from _known((field.get("measure") for field in form.get("fields").each()), codes, _MEASURE)

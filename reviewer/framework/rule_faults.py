@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from difflib import get_close_matches
+from itertools import islice
 
 from reviewer.model.points import text
 from reviewer.text import Text
@@ -53,11 +54,11 @@ def group_is_type(code: str) -> Text:
 
 def unknown_reference(name: str, what: Text, known: Iterable[str]) -> Text:
     """A name that leads nowhere; the nearest one is offered."""
-    near = get_close_matches(name, list(known), n=1)
+    near = get_close_matches(name[:40], list(islice(known, 60)), n=1)
     hint = Text(f" '{near[0]}'을(를) 뜻하셨습니까?", f" Did you mean '{near[0]}'?") if near else Text("", "")
     return Text(
-        f"'{name}'이라는 {what.ko}이(가) 이 파일에 없습니다.{hint.ko}",
-        f"There is no {what.en} '{name}' in this file.{hint.en}",
+        f"'{name[:60]}'이라는 {what.ko}이(가) 이 파일에 없습니다.{hint.ko}",
+        f"There is no {what.en} '{name[:60]}' in this file.{hint.en}",
     )
 
 
@@ -66,6 +67,14 @@ def repeated(name: str, what: Text) -> Text:
     return Text(
         f"{what.ko} '{name}'이(가) 두 번 나옵니다. 하나에 다른 코드를 주십시오.",
         f"The {what.en} '{name}' appears twice. Give one of them another code.",
+    )
+
+
+def too_many_measures(most: int) -> Text:
+    """More measures than any edition has; their rules are not looked at."""
+    return Text(
+        f"세부 평가항목이 {most:,}개를 넘어 배점과 합을 살펴보지 않았습니다. 항목 수를 줄이십시오.",
+        f"There are more than {most:,} measures, so points and sums were not checked. Use fewer measures.",
     )
 
 
@@ -197,8 +206,8 @@ def ladder_open(value: Decimal) -> Text:
 def default_outside(default: str, values: list[str]) -> Text:
     """A default that is not one of the choices."""
     return Text(
-        f"기본값 '{default}'이(가) 선택지에 없습니다. 고를 수 있는 값: {', '.join(values)}",
-        f"The default '{default}' is not among the choices: {', '.join(values)}",
+        f"기본값 '{default}'이(가) 선택지에 없습니다. 고를 수 있는 값: {', '.join(values[:20])}",
+        f"The default '{default}' is not among the choices: {', '.join(values[:20])}",
     )
 
 

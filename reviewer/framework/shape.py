@@ -21,8 +21,8 @@ def findings(value: object) -> list[Finding]:
     """Return every difference from `framework.schema.json`, at most `MOST`, without repeats."""
     words = resources.path("frameworks", "framework.schema.json").read_text(encoding="utf-8")
     errors = Draft202012Validator(json.loads(words)).iter_errors(value)
-    found = (finding for error in islice(errors, MOST) for finding in _of(error))
-    return list(dict.fromkeys(found))[:MOST]
+    found = (finding for error in errors for finding in _of(error))
+    return list(dict.fromkeys(islice(found, MOST)))
 
 
 def _of(error: ValidationError) -> Iterator[Finding]:

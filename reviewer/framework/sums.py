@@ -8,7 +8,7 @@ from decimal import Decimal
 from reviewer.framework import rule_faults as faults
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding
-from reviewer.framework.view import View
+from reviewer.framework.view import View, tracks
 from reviewer.model.points import ZERO
 
 HUNDRED = Decimal(100)
@@ -31,9 +31,9 @@ def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
 
 def track_sums(indicator: View, code: str, kinds: Kinds) -> Sums:
     """Return the points of one type under an indicator for each of its tracks ('' when it has none)."""
-    tracks = [name for name, _ in indicator.get("tracks").entries()] or [""]
+    names = [name for name, _ in tracks(indicator)] or [""]
     parts = indicator.get("measures").each()
-    return {track: _sum(parts, code, kinds, track) for track in tracks}
+    return {track: _sum(parts, code, kinds, track) for track in names}
 
 
 def _sum(parts: list[View], code: str, kinds: Kinds, track: str) -> Decimal | None:
@@ -94,6 +94,6 @@ def _added(parts: list[Decimal | None]) -> Decimal | None:
 
 def _empty_tracks(indicator: View) -> Iterator[Finding]:
     used = {measure.get("track").words() for measure in indicator.get("measures").each()}
-    for name, entry in indicator.get("tracks").entries():
+    for name, entry in tracks(indicator):
         if name not in used:
             yield Finding(entry.path, faults.track_empty(name), at_key=True)

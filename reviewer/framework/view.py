@@ -51,6 +51,11 @@ class View:
         return self.value is True
 
 
+def tracks(indicator: View) -> list[tuple[str, View]]:
+    """Return the tracks of an indicator, at most as many as the schema allows."""
+    return indicator.get("tracks").entries()[:10]
+
+
 def measures(document: View) -> list[tuple[View, View]]:
     """Return every measure with the indicator it stands under, in file order."""
     pairs = []

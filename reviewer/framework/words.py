@@ -47,7 +47,7 @@ def grade(rung: model.Grade) -> Text:
     return Text(f"{ko} 또는 상위 {share} %", f"{en} or among the top {share} %")
 
 
-def extra(measure: model.Measure) -> Text:
+def case_worth(measure: model.Measure) -> Text:
     """Return what a case of a bonus or penalty is worth and where it ends."""
     if not measure.per_case:
         return Text("집계된 점수 그대로", "as counted")
@@ -69,10 +69,8 @@ def form(filed: model.Form) -> Text:
 
 def facts(framework: model.Framework, measure: model.Measure) -> Iterator[tuple[Text, Text]]:
     """Yield label and value of each short fact of a measure."""
-    if measure.is_extra:
-        yield Text("점수", "Points"), extra(measure)
-    else:
-        yield Text("배점", "Points"), same(_spread(measure.maximum))
+    worth = case_worth(measure) if measure.is_extra else same(_spread(measure.maximum))
+    yield Text("배점", "Points"), worth
     if measure.judged:
         yield Text("위원이 매기는 몫", "Judged part"), same(_spread(measure.judged))
         yield Text("건당 점수", "Per case"), same(_spread(measure.per_case))
@@ -80,14 +78,18 @@ def facts(framework: model.Framework, measure: model.Measure) -> Iterator[tuple[
         yield Text("갈래", "Track"), _track(framework, measure)
     if measure.case_cap:
         yield Text("건수 한도", "Case cap"), same(_spread({c: Decimal(n) for c, n in measure.case_cap.items()}))
-    if _days(measure.period):
-        yield Text("기간", "Period"), same(_days(measure.period))
-    if measure.period.due:
-        yield Text("마감", "Closes"), same(measure.period.due)
-    if measure.period.note is not None:
-        yield Text("기간 설명", "About the period"), measure.period.note
+    yield from _period(measure.period)
     if not measure.is_extra:
         yield Text("해당없음 처리", "When it does not apply"), SUBSTITUTIONS[measure.substitution]
+
+
+def _period(period: model.Period) -> Iterator[tuple[Text, Text]]:
+    if period.start or period.end:
+        yield Text("기간", "Period"), same(f"{period.start} ~ {period.end}")
+    if period.due:
+        yield Text("마감", "Closes"), same(period.due)
+    if period.note is not None:
+        yield Text("기간 설명", "About the period"), period.note
 
 
 def _track(framework: model.Framework, measure: model.Measure) -> Text:
@@ -103,7 +105,3 @@ def _spread(values: Mapping[TypeCode, Decimal]) -> str:
     if len(figures) == 1:
         return text(figures.pop())
     return " · ".join(f"{code} {text(value)}" for code, value in values.items())
-
-
-def _days(period: model.Period) -> str:
-    return f"{period.start} ~ {period.end}" if period.start or period.end else ""

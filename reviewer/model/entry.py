@@ -55,21 +55,9 @@ def canonical(value: Any) -> str:
     return _ENCODER.encode(value)
 
 
-def hash_of(
-    author: str,
-    device: str,
-    seq: int,
-    prev: str,
-    clock: int,
-    wall: str,
-    verb: str,
-    subject: str,
-    basis: str,
-    body: str,
-) -> EntryHash:
-    """Return the SHA-256, in hex, of everything an entry says."""
-    said = canonical([author, device, seq, prev, clock, wall, verb, subject, basis, body])
-    return EntryHash(hashlib.sha256(said.encode("utf-8")).hexdigest())
+def hash_of(*fields: str | int) -> EntryHash:
+    """Return the SHA-256, in hex, of an entry's fields in their order, all but the hash itself."""
+    return EntryHash(hashlib.sha256(canonical(fields).encode("utf-8")).hexdigest())
 
 
 def recomputed(entry: Entry) -> EntryHash:

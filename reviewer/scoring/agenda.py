@@ -25,13 +25,11 @@ from reviewer.scoring.inputs import Key
 from reviewer.scoring.settings import COMBINING, DIGITS, MINIMUM
 
 
-def panel_mark(reviewer: Reviewer, mark: Mark | None, recused: bool) -> PanelMark:
+def panel_mark(reviewer: Reviewer, mark: Mark | None, *, recused: bool) -> PanelMark:
     """Return a reviewer's mark as the panel may see it: a recused reviewer's mark is out of the item."""
     if mark is None or recused:
         return PanelMark(reviewer, None, MarkContent(), None, recused)
-    return PanelMark(
-        reviewer, mark.content.points, mark.content, mark.entry, conflicted=mark.conflicted
-    )
+    return PanelMark(reviewer, mark.content.points, mark.content, mark.entry, conflicted=mark.conflicted)
 
 
 def counting(marks: Iterable[PanelMark]) -> list[PanelMark]:
@@ -80,9 +78,7 @@ def grouped(
     for key in sorted(keys, key=lambda k: (k.institution, k.measure, k.reviewer)):
         reviewer = reviewers.get(key.reviewer, Reviewer(key.reviewer, key.reviewer))
         out = (key.reviewer, key.institution) in recused
-        found.setdefault((key.institution, key.measure), []).append(
-            panel_mark(reviewer, marks.get(key), out)
-        )
+        found.setdefault((key.institution, key.measure), []).append(panel_mark(reviewer, marks.get(key), recused=out))
     return found
 
 

@@ -13,9 +13,7 @@ TRIM_NEEDS = 5  # below this, leaving out highest and lowest is not offered. Sou
 
 NAMES = {
     CombiningRule.MEAN: Text("단순 평균", "plain mean"),
-    CombiningRule.TRIMMED: Text(
-        "최고·최저 하나씩 제외한 평균", "mean without one highest and one lowest"
-    ),
+    CombiningRule.TRIMMED: Text("최고·최저 하나씩 제외한 평균", "mean without one highest and one lowest"),
 }
 
 

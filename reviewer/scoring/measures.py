@@ -77,9 +77,7 @@ class Measures:
 
     def _decision_rule(self, decision: Decision) -> Text:
         if decision.rule is None:
-            return Text(
-                f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}"
-            )
+            return Text(f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}")
         marks = [m.content.points for m in map(self._given.marks.get, decision.marks) if m]
         values = [points for points in marks if points is not None]
         return in_words(decision.rule, values, self._given.settings.get(DIGITS, "2"))
@@ -107,6 +105,4 @@ def _as_counted(measure: Measure, counted: Counted, institution: Institution) ->
 
 
 def _relabelled(figure: Figure, label: Text) -> Figure:
-    return Figure(
-        label, figure.value, figure.rule, figure.parts, figure.maximum, figure.source, figure.note
-    )
+    return Figure(label, figure.value, figure.rule, figure.parts, figure.maximum, figure.source, figure.note)

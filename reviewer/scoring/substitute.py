@@ -61,9 +61,7 @@ class Substitutes:
         return Figure(measure.name, value, rule, maximum=maximum, source=counted.source)
 
     def _left_out(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
-        rule = Text(
-            "해당없음: 배점을 빼고 나머지를 비례해 늘립니다", "Not applicable: left out, the rest is scaled up"
-        )
+        rule = Text("해당없음: 배점을 빼고 나머지를 비례해 늘립니다", "Not applicable: left out, the rest is scaled up")
         maximum = measure.counted_maximum(institution.type)
         return Figure(measure.name, None, rule, maximum=maximum, source=counted.source)
 

@@ -54,7 +54,7 @@ class Summed:
         return self.ordinary.maximum or ZERO
 
 
-def is_left_out(measure: Measure, not_applicable: bool) -> bool:
+def is_left_out(measure: Measure, *, not_applicable: bool) -> bool:
     """Tell whether a measure leaves its points to the rest of its indicator."""
     return not_applicable and measure.substitution is Substitution.RESCALE
 
@@ -64,7 +64,7 @@ def maximum_of(scored: Iterable[Scored]) -> Decimal:
     return sum((s.figure.maximum or ZERO for s in scored if not s.measure.is_extra), ZERO)
 
 
-def indicator(kind: Indicator, scored: Sequence[Scored], floor: bool) -> Summed:
+def indicator(kind: Indicator, scored: Sequence[Scored], *, floor: bool) -> Summed:
     """Return an indicator's figures from its measures; `floor` keeps penalties from taking it below zero."""
     ordinary = _ordinary(kind, [s for s in scored if not s.measure.is_extra])
     left_out = ordinary.value is None
@@ -99,9 +99,7 @@ def area(kind: Area, summed: Sequence[Summed]) -> Figure:
     points = sum((s.points for s in applied), ZERO)
     parts = tuple(s.ordinary for s in summed)
     if kind.rescale and applied and rest != full:
-        return Figure(
-            kind.name, scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full
-        )
+        return Figure(kind.name, scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full)
     return Figure(kind.name, points, SUM, parts, full)
 
 

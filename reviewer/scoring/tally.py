@@ -70,7 +70,7 @@ class _Counting:
             for indicator in kind.indicators:
                 of_indicator = self._scored(indicator, institution)
                 scored += of_indicator
-                of_area.append(sums.indicator(indicator, of_indicator, self._indicator_floor))
+                of_area.append(sums.indicator(indicator, of_indicator, floor=self._indicator_floor))
             indicators += of_area
             areas.append(self._area(kind, of_area))
         return self._totalled(institution, scored, indicators, areas)
@@ -79,7 +79,7 @@ class _Counting:
         return [self._one(m, institution) for m in self._given.measures_of(institution, indicator)]
 
     def _one(self, measure: Measure, institution: Institution) -> Scored:
-        left_out = sums.is_left_out(measure, self._measures.is_left_out(measure, institution))
+        left_out = sums.is_left_out(measure, not_applicable=self._measures.is_left_out(measure, institution))
         return Scored(measure, self._measures.figure(measure, institution), left_out)
 
     def _area(self, kind: Area, summed: list[Summed]) -> AreaResult:
@@ -98,9 +98,7 @@ class _Counting:
         bonus = _summed(BONUS, _of(scored, Method.BONUS))
         penalty = _summed(PENALTY, _of(scored, Method.PENALTY))
         total = self._total(base, bonus, penalty, indicators)
-        return _Sums(
-            institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total
-        )
+        return _Sums(institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total)
 
     def _total(self, base: Figure, bonus: Figure, penalty: Figure, indicators: list[Summed]) -> Figure:
         parts = (base, bonus, penalty)

@@ -41,9 +41,7 @@ class Blobs:
         number = self._find(sha256)
         if number is None:
             raise KeyError(sha256)
-        for (piece,) in self._connection.execute(
-            "SELECT bytes FROM chunk WHERE blob = ? ORDER BY n", (number,)
-        ):
+        for (piece,) in self._connection.execute("SELECT bytes FROM chunk WHERE blob = ? ORDER BY n", (number,)):
             yield piece
 
     def read(self, sha256: str) -> bytes:
@@ -73,7 +71,5 @@ class Blobs:
         if self.has(sha256):
             self._connection.execute("DELETE FROM blob WHERE id = ?", (number,))
         else:
-            self._connection.execute(
-                "UPDATE blob SET sha256 = ?, size = ? WHERE id = ?", (sha256, size, number)
-            )
+            self._connection.execute("UPDATE blob SET sha256 = ?, size = ? WHERE id = ?", (sha256, size, number))
         return sha256

@@ -65,17 +65,13 @@ class Journal:
         self._time += 1
         wall, subject, body = stamp(self._clock), fact.subject, canonical(fact.body())
         seq, prev = end.seq + 1, end.hash
-        digest = hash_of(
-            writer.author, device, seq, prev, self._time, wall, fact.verb, subject, basis, body
-        )
+        digest = hash_of(writer.author, device, seq, prev, self._time, wall, fact.verb, subject, basis, body)
         self._connection.execute(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (end.chain, seq, digest, prev, self._time, wall, fact.verb, subject, basis, body),
         )
         end.seq, end.hash = seq, digest
-        return Entry(
-            writer.author, device, seq, prev, self._time, wall, fact.verb, subject, basis, body, digest
-        )
+        return Entry(writer.author, device, seq, prev, self._time, wall, fact.verb, subject, basis, body, digest)
 
     def insert(self, entries: Iterable[Entry]) -> list[Entry]:
         """Take in entries of other copies; return those that were new."""
@@ -86,9 +82,7 @@ class Journal:
                 chain, entry.seq, entry.hash, entry.prev, entry.clock, entry.wall, entry.verb,
                 entry.subject, entry.basis, entry.body,
             )  # fmt: skip
-            cursor = self._connection.execute(
-                "INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
-            )
+            cursor = self._connection.execute("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
             if cursor.rowcount:
                 new.append(entry)
         self.refresh()
@@ -122,6 +116,12 @@ class Journal:
         """Return every entry of one author, chain by chain."""
         where = "WHERE c.author = ? ORDER BY c.device, e.seq, e.hash"
         return list(self._entries(f"SELECT {FIELDS} {FROM} {where}", (author,)))
+
+    def with_verb(self, *verbs: str) -> list[Entry]:
+        """Return every entry of some verbs, in order."""
+        places = ", ".join("?" * len(verbs))
+        order = "ORDER BY e.clock, c.author, c.device, e.seq, e.hash"
+        return list(self._entries(f"SELECT {FIELDS} {FROM} WHERE e.verb IN ({places}) {order}", verbs))
 
     def find(self, digest: str) -> Entry | None:
         """Return the entry of that hash, if it is here."""
@@ -171,9 +171,7 @@ class Journal:
     def _end(self, author: str, device: str) -> _End:
         end = self._ends.get((author, device))
         if end is None:
-            cursor = self._connection.execute(
-                "INSERT INTO chain (author, device) VALUES (?, ?)", (author, device)
-            )
+            cursor = self._connection.execute("INSERT INTO chain (author, device) VALUES (?, ?)", (author, device))
             end = self._ends[author, device] = _End(int(cursor.lastrowid or 0), 0, GENESIS)
         return end
 

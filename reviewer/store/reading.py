@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from reviewer.model import points
+from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.entry import Entry
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import (
@@ -26,6 +27,7 @@ from reviewer.model.round import (
     Submission,
 )
 from reviewer.store.connection import Connection
+from reviewer.store.projections.rows import TABLES
 
 INSTITUTION = "code, name, type, region, full_name, track"
 
@@ -45,6 +47,15 @@ class Reading:
     def framework_blob(self) -> str:
         """Return the SHA-256 of the rules the round was opened under."""
         return str(self._connection.execute("SELECT framework FROM round").fetchone()[0])
+
+    def framework_id(self) -> str:
+        """Return the id of the edition the round was opened under."""
+        return str(self._connection.execute("SELECT framework_id FROM round").fetchone()[0])
+
+    def rows(self, kind: BatchKind) -> list[Row]:
+        """Return every row of one kind as text, in the column order of its batch."""
+        columns = ", ".join(f'CAST("{column}" AS TEXT)' for column in COLUMNS[kind])
+        return list(self._connection.execute(f"SELECT {columns} FROM {TABLES[kind]}"))
 
     def settings(self) -> dict[str, str]:
         """Return the settings chosen for this round, by id."""
@@ -73,12 +84,21 @@ class Reading:
             return [Assignment(*row) for row in self._connection.execute(sql)]
         return [Assignment(*row) for row in self._connection.execute(sql + " WHERE reviewer = ?", (reviewer,))]
 
+    def is_assigned(self, key: MarkKey) -> bool:
+        """Tell whether the item is the reviewer's to score."""
+        sql = "SELECT 1 FROM assignment WHERE reviewer = ? AND institution = ? AND measure = ?"
+        row = self._connection.execute(sql, (key.reviewer, key.institution, key.measure)).fetchone()
+        return row is not None
+
+    def is_recused(self, reviewer: ReviewerId, institution: InstitutionCode) -> bool:
+        """Tell whether the reviewer stands aside from the institution."""
+        sql = "SELECT 1 FROM recusal WHERE reviewer = ? AND institution = ? AND kind != ''"
+        return self._connection.execute(sql, (reviewer, institution)).fetchone() is not None
+
     def counted(self) -> list[Counted]:
         """Return all counted points."""
         rows = self._connection.execute("SELECT institution, measure, points, basis, source FROM counted")
-        return [
-            Counted(row[0], row[1], points.parse(row[2]) if row[2] else None, row[3], row[4]) for row in rows
-        ]
+        return [Counted(row[0], row[1], points.parse(row[2]) if row[2] else None, row[3], row[4]) for row in rows]
 
     def submission(self, institution: InstitutionCode, measure: MeasureCode) -> Submission | None:
         """Return what an institution filed for a measure."""

@@ -131,3 +131,18 @@ def migrate(connection: driver.Connection, version: int) -> None:
     """Take the file from `version` to the present one, a transaction for each step."""
     for number, step in enumerate(STEPS[version:], start=version + 1):
         connection.executescript(f"BEGIN IMMEDIATE;{step};PRAGMA user_version = {number};COMMIT;")
+
+
+def tables(connection: driver.Connection) -> dict[str, str]:
+    """Return everything a file declares, by name: tables, indexes, and whatever else may hide there."""
+    sql = "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master"
+    return dict(connection.execute(sql).fetchall())
+
+
+def known_tables() -> dict[str, str]:
+    """Return what a file of the present version declares."""
+    fresh = driver.connect(":memory:", isolation_level=None)
+    create(fresh)
+    found = tables(fresh)
+    fresh.close()
+    return found

@@ -1,0 +1,85 @@
+"""The panel's agenda and the tally of an open round: gathering what scoring needs from the file."""
+
+from __future__ import annotations
+
+from reviewer.desk.state import State
+from reviewer.model.entry import Entry
+from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.result import Tally
+from reviewer.model.round import AgendaItem, Assignment, Mark, MarkKey, PanelMark, Reviewer
+from reviewer.scoring import agenda
+from reviewer.scoring.inputs import TallyInput, by_key, decisions_by_key
+from reviewer.scoring.settings import in_force
+from reviewer.scoring.tally import tally
+
+
+def items(state: State) -> list[AgendaItem]:
+    """Return the whole agenda, the most disputed and weighty of the undecided first."""
+    reading = state.reading
+    settings = in_force(state.framework, reading.settings())
+    decisions = decisions_by_key(reading.decisions())
+    institutions = {i.code: i for i in reading.institutions()}
+    marks = _by_mark_key(reading.marks())
+    groups = agenda.grouped(reading.assignments(), marks, _reviewers(state), _recused(state))
+    found = [
+        agenda.item(institutions[code], state.measure(measure), panel, decisions.get((code, measure)), settings)
+        for (code, measure), panel in groups.items()
+        if code in institutions
+    ]
+    return agenda.ordered(found)
+
+
+def item(state: State, institution: InstitutionCode, measure: MeasureCode) -> AgendaItem:
+    """Return one item; raises UserError when institution or measure is not in the round."""
+    where = state.institution(institution)
+    rule = state.measure(measure)
+    decisions = decisions_by_key(state.reading.decisions())
+    settings = in_force(state.framework, state.reading.settings())
+    panel = _panel(state, institution, measure)
+    return agenda.item(where, rule, panel, decisions.get((institution, measure)), settings)
+
+
+def tallied(state: State) -> Tally:
+    """Return the tally of the round as it stands."""
+    reading = state.reading
+    given = TallyInput(
+        framework=state.framework,
+        settings=in_force(state.framework, reading.settings()),
+        institutions=tuple(reading.institutions()),
+        counted=by_key(reading.counted()),
+        decisions=decisions_by_key(reading.decisions()),
+        marks={mark.entry: mark for mark in reading.marks()},
+        names={r.id: f"{r.name} ({r.id})" for r in reading.reviewers()},
+    )
+    return tally(given, state.file.journal.head())
+
+
+def sides(state: State, subject: str, hashes: tuple[str, ...]) -> tuple[Entry, ...]:
+    """Return the entries that compete about a subject."""
+    entries = state.file.journal.about({subject})[subject]
+    return tuple(entry for entry in entries if entry.hash in hashes)
+
+
+def _panel(state: State, institution: InstitutionCode, measure: MeasureCode) -> list[PanelMark]:
+    wanted = [a for a in state.reading.assignments() if a.institution == institution and a.measure == measure]
+    marks = {m.key: m for m in state.reading.marks() if m.key.institution == institution and m.key.measure == measure}
+    groups = agenda.grouped(wanted, marks, _reviewers(state), _recused(state))
+    return groups.get((institution, measure), [])
+
+
+def _reviewers(state: State) -> dict[ReviewerId, Reviewer]:
+    return {r.id: r for r in state.reading.reviewers()}
+
+
+def _recused(state: State) -> frozenset[tuple[ReviewerId, InstitutionCode]]:
+    return frozenset((r.reviewer, r.institution) for r in state.reading.recusals())
+
+
+def _by_mark_key(marks: list[Mark]) -> dict[MarkKey, Mark]:
+    return {m.key: m for m in marks if not m.content.is_empty}
+
+
+def assigned_keys(assignments: list[Assignment]) -> list[MarkKey]:
+    """Return the mark keys of assignments, by institution and measure."""
+    keys = [MarkKey(a.reviewer, a.institution, a.measure) for a in assignments]
+    return sorted(keys, key=lambda k: (k.institution, k.measure))

@@ -1,0 +1,126 @@
+"""The desk: one open round, one person, and the way every change takes: command, stages, one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from reviewer import commands
+from reviewer.desk import marks, panel, parcels, records, rows
+from reviewer.desk.queries import Queries
+from reviewer.desk.state import Outcome, Person, State
+from reviewer.errors import UserError
+from reviewer.intake.known import Known
+from reviewer.intake.preview import preview
+from reviewer.model.batch import Preview
+from reviewer.model.changes import Changes
+from reviewer.model.framework import Framework
+from reviewer.model.round import Role, RoundInfo
+from reviewer.store.roundfile import Checked
+from reviewer.text import Text
+
+__all__ = ["Desk", "Person"]
+
+Handler = Callable[[State, Any], Outcome]
+
+
+class Desk:
+    """One open round. Everything here happens on the thread that opened it."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self.see = Queries(state)
+
+    @property
+    def path(self) -> Path:
+        """Return where the round file is."""
+        return self._state.file.path
+
+    @property
+    def info(self) -> RoundInfo:
+        """Return what the round is."""
+        return self._state.info
+
+    @property
+    def framework(self) -> Framework:
+        """Return the rules of the round."""
+        return self._state.framework
+
+    @property
+    def person(self) -> Person:
+        """Return who is at the desk."""
+        return self._state.person
+
+    def act_as(self, person: Person) -> None:
+        """Let someone else sit down; the holder of a reviewer's package stays that reviewer."""
+        if self._state.info.package_of and person.id != self._state.info.package_of:
+            raise UserError(
+                Text(
+                    "평가위원 꾸러미는 그 평가위원만 쓸 수 있습니다.",
+                    "A reviewer's package can be used by that reviewer only.",
+                )
+            )
+        self._state.person = person
+
+    def do(self, command: commands.Command) -> Changes:
+        """Carry out a command whole, on disk when this returns, or not at all.
+
+        Raises UserError when it may not be done, MachineError when the disk refuses; nothing has changed then.
+        """
+        state = self._state
+        with state.file.transaction():
+            done = _HANDLERS[type(command)](state, command)
+        return done.changes()
+
+    def preview(
+        self,
+        paths: Sequence[Path],
+        progress: Callable[[str, int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Preview:
+        """Look at files before taking them in: what they hold, and every problem at once."""
+        return preview(paths, self.known(), progress=progress, cancelled=cancelled)
+
+    def known(self) -> Known:
+        """Return what intake has to know of the round to judge files."""
+        return records.known(self._state)
+
+    def check(self) -> Checked:
+        """Check the whole file: pages, chain of hashes, evidence, projections."""
+        return self._state.file.check()
+
+    def rebuild(self) -> None:
+        """Replay the journal into empty tables."""
+        with self._state.file.transaction():
+            self._state.file.rebuild()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._state.file.close()
+
+
+_HANDLERS: dict[type, Handler] = {
+    commands.GiveMark: marks.give,
+    commands.Undo: marks.undo,
+    commands.Redo: marks.redo,
+    commands.SignDeclaration: marks.sign_declaration,
+    commands.DeclareRecusal: marks.declare_recusal,
+    commands.LiftRecusal: marks.lift_recusal,
+    commands.TakeDecision: panel.take,
+    commands.DecideAll: panel.decide_all,
+    commands.RevokeDecision: panel.revoke,
+    commands.SettleConflict: panel.settle,
+    commands.ChooseSetting: panel.choose_setting,
+    commands.AcceptImport: rows.accept,
+    commands.WithdrawImport: rows.withdraw,
+    commands.AssignWork: rows.assign,
+    commands.MakePackage: parcels.make,
+    commands.MergePackages: parcels.merge_all,
+    commands.RecordSignedSheet: records.signed_sheet,
+}
+
+
+def reviewer_of(info: RoundInfo) -> Person | None:
+    """Return the reviewer a package belongs to, or None for a round file."""
+    return Person(Role.REVIEWER, info.package_of) if info.package_of else None

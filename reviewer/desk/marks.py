@@ -1,0 +1,181 @@
+"""What a reviewer does at the desk: marks, undo and redo, conflict declaration, recusal."""
+
+from __future__ import annotations
+
+from reviewer.commands import (
+    DeclareRecusal,
+    GiveMark,
+    LiftRecusal,
+    Redo,
+    SignDeclaration,
+    Undo,
+)
+from reviewer.desk.state import Outcome, State, outcome
+from reviewer.errors import UserError
+from reviewer.events import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
+from reviewer.model.changes import Topic
+from reviewer.model.entry import Entry
+from reviewer.model.ids import ReviewerId
+from reviewer.model.round import MarkContent, MarkKey, Role
+from reviewer.model.subjects import mark_key
+from reviewer.scoring.limits import fault
+from reviewer.store.reading import mark_content
+from reviewer.text import Text
+
+QUESTIONS = 9  # the usual conflict declaration. Source: practice of panels
+
+NOT_YOURS = Text(
+    "다른 평가위원의 점수는 고칠 수 없습니다. 본인으로 회차를 열어 평가하십시오.",
+    "Another reviewer's marks cannot be changed. Open the round as yourself.",
+)
+UNDECLARED = Text(
+    "이해충돌 확인서에 아직 서명하지 않았습니다. 확인서에 답하고 서명한 뒤 평가하십시오.",
+    "The conflict declaration is not signed yet. Answer and sign it, then score.",
+)
+RECUSED = Text(
+    "이 기관은 제척·기피·회피 대상이라 평가할 수 없습니다.",
+    "You are recused from this institution, so it cannot be scored.",
+)
+NOTHING_TO_UNDO = Text("되돌릴 변경이 없습니다.", "There is nothing to undo.")
+NOTHING_TO_REDO = Text("다시 할 변경이 없습니다.", "There is nothing to redo.")
+
+
+def give(state: State, command: GiveMark) -> Outcome:
+    """Let the mark stand; raises UserError when it may not be given."""
+    _must_be(state, command.key.reviewer)
+    _must_be_allowed(state, command.key)
+    measure = state.measure(command.key.measure)
+    maximum = measure.judged_maximum(state.institution(command.key.institution).type)
+    wrong = fault(command.content, measure, maximum)
+    if wrong:
+        raise UserError(wrong)
+    return outcome({Topic.MARKS}, state.file.append(state.writer, MarkGiven(command.key, command.content)))
+
+
+def undo(state: State, command: Undo) -> Outcome:
+    """Give the last changed mark the content it had before."""
+    _must_be(state, command.reviewer)
+    done, _ = _steps(state, command.reviewer)
+    if not done:
+        raise UserError(NOTHING_TO_UNDO)
+    fact = MarkGiven(mark_key(done[-1].subject), _before(state, done[-1]), undoes=done[-1].hash)
+    return outcome({Topic.MARKS}, state.file.append(state.writer, fact))
+
+
+def redo(state: State, command: Redo) -> Outcome:
+    """Give the mark last undone its content again."""
+    _must_be(state, command.reviewer)
+    _, undone = _steps(state, command.reviewer)
+    if not undone:
+        raise UserError(NOTHING_TO_REDO)
+    fact = MarkGiven(mark_key(undone[-1].subject), mark_content(undone[-1]), redoes=undone[-1].hash)
+    return outcome({Topic.MARKS}, state.file.append(state.writer, fact))
+
+
+def can_undo(state: State, reviewer: ReviewerId) -> bool:
+    """Tell whether the reviewer has a change to take back on this device."""
+    return bool(_steps(state, reviewer)[0])
+
+
+def can_redo(state: State, reviewer: ReviewerId) -> bool:
+    """Tell whether the reviewer has an undone change to bring back on this device."""
+    return bool(_steps(state, reviewer)[1])
+
+
+def sign_declaration(state: State, command: SignDeclaration) -> Outcome:
+    """Keep the nine answers under the reviewer's typed name."""
+    _must_be(state, command.reviewer)
+    _declaration_must_hold(state, command)
+    fact = DeclarationSigned(command.reviewer, command.answers, command.facts, command.name_typed)
+    return outcome({Topic.DECLARATIONS}, state.file.append(state.writer, fact))
+
+
+def declare_recusal(state: State, command: DeclareRecusal) -> Outcome:
+    """Let the reviewer stand aside; the chair and the secretary may say so too."""
+    if state.person.role is Role.REVIEWER:
+        _must_be(state, command.reviewer)
+    state.institution(command.institution)
+    _must_have_reason(command.reason)
+    fact = RecusalDeclared(command.reviewer, command.institution, command.kind, command.reason.strip())
+    return outcome({Topic.RECUSALS, Topic.MARKS}, state.file.append(state.writer, fact))
+
+
+def lift_recusal(state: State, command: LiftRecusal) -> Outcome:
+    """Take a recusal back."""
+    if state.person.role is Role.REVIEWER:
+        _must_be(state, command.reviewer)
+    if not state.reading.is_recused(command.reviewer, command.institution):
+        raise UserError(Text("걸려 있는 회피가 없습니다.", "There is no recusal to lift."))
+    _must_have_reason(command.reason)
+    fact = RecusalLifted(command.reviewer, command.institution, command.reason.strip())
+    return outcome({Topic.RECUSALS, Topic.MARKS}, state.file.append(state.writer, fact))
+
+
+def _must_be(state: State, reviewer: ReviewerId) -> None:
+    if state.person.id != reviewer:
+        raise UserError(NOT_YOURS)
+
+
+def _must_be_allowed(state: State, key: MarkKey) -> None:
+    if state.reading.declaration(key.reviewer) is None:
+        raise UserError(UNDECLARED)
+    if state.reading.is_recused(key.reviewer, key.institution):
+        raise UserError(RECUSED)
+    if not state.reading.is_assigned(key):
+        raise UserError(
+            Text(
+                f"{key.institution} 기관의 {key.measure}은(는) 배정받지 않은 항목입니다. 간사에게 배정을 확인하십시오.",
+                f"{key.measure} of {key.institution} is not assigned to you. Ask the secretary.",
+            )
+        )
+
+
+def _must_have_reason(reason: str) -> None:
+    if not reason.strip():
+        raise UserError(Text("사유를 적어 주십시오.", "Write the reason."))
+
+
+def _declaration_must_hold(state: State, command: SignDeclaration) -> None:
+    own = next((r.name for r in state.reading.reviewers() if r.id == command.reviewer), "")
+    if len(command.answers) != QUESTIONS:
+        raise UserError(
+            Text(
+                f"질문 {QUESTIONS}개에 모두 예/아니요로 답해 주십시오.",
+                f"Answer all {QUESTIONS} questions with yes or no.",
+            )
+        )
+    if any(command.answers) and not command.facts.strip():
+        raise UserError(Text("‘예’라고 답한 까닭을 적어 주십시오.", "Write the facts behind each ‘yes’."))
+    if command.name_typed.strip() != own:
+        raise UserError(
+            Text(
+                f"서명란에 본인 이름({own})을 그대로 적어 주십시오.",
+                f"Type your own name ({own}) to sign.",
+            )
+        )
+
+
+def _steps(state: State, reviewer: ReviewerId) -> tuple[list[Entry], list[Entry]]:
+    """Return what can be undone and what can be redone, the latest last, from the reviewer's chain here."""
+    done: list[Entry] = []
+    undone: list[Entry] = []
+    for entry in state.file.journal.chain(reviewer, state.device):
+        if entry.verb != MarkGiven.verb:
+            continue
+        said = entry.content()
+        if "undoes" in said:
+            undone.append(done.pop())
+        elif "redoes" in said:
+            done.append(undone.pop())
+        else:
+            done.append(entry)
+            undone.clear()
+    return done, undone
+
+
+def _before(state: State, entry: Entry) -> MarkContent:
+    """Return what the mark said before `entry`; nothing, if it was the first."""
+    basis = state.file.journal.find(entry.basis) if entry.basis else None
+    if basis is None or basis.verb != MarkGiven.verb:
+        return MarkContent()
+    return mark_content(basis)

@@ -1,0 +1,76 @@
+"""Sitting down at a round: opening a file, or beginning a new one under an edition's rules."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.clock import Clock, system_clock
+from reviewer.desk.desk import Desk, reviewer_of
+from reviewer.desk.device import this_device
+from reviewer.desk.state import SECRETARY, Person, State
+from reviewer.events import RoundOpened
+from reviewer.framework.canonical import from_json, to_json
+from reviewer.model.framework import Framework
+from reviewer.model.round import RoundInfo
+from reviewer.store.journal import Writer
+from reviewer.store.reading import Reading
+from reviewer.store.refusals import NotARound
+from reviewer.store.roundfile import RoundFile
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who sits down, on which device, by which clock. An empty device means this computer and account."""
+
+    person: Person | None = None
+    device: str = ""
+    clock: Clock = system_clock
+
+    def named_device(self) -> str:
+        """Return the device's name in the journal."""
+        return self.device or this_device()
+
+
+def open_round(path: Path, passphrase: str, seat: Seat | None = None) -> Desk:
+    """Open a round or a package; raises a refusal with its sentence. A package seats its own reviewer."""
+    sitting = seat or Seat()
+    file = RoundFile.open(path, passphrase, sitting.clock)
+    return _seated(file, sitting)
+
+
+def new_round(
+    path: Path, passphrase: str, name: str, framework: Framework, seat: Seat, *, sample: bool = False
+) -> Desk:
+    """Begin a round under `framework`; raises FileExists, ReadOnly or DiskFull."""
+    file = RoundFile.make(path, passphrase, seat.clock)
+    person = seat.person or SECRETARY
+    with file.transaction():
+        rules, _ = file.blobs.put([to_json(framework).encode()])
+        opened = RoundOpened(secrets.token_hex(8), name, framework.id, rules, sample)
+        file.append(Writer(person.id, seat.named_device()), opened)
+    return _seated(file, seat)
+
+
+def _seated(file: RoundFile, seat: Seat) -> Desk:
+    reading = Reading(file.connection)
+    info = reading.round()
+    if info is None:
+        file.close()
+        raise NotARound(file.path)
+    framework = from_json(file.blobs.read(reading.framework_blob()).decode())
+    return Desk(_state(file, reading, info, framework, seat))
+
+
+def _state(file: RoundFile, reading: Reading, info: RoundInfo, framework: Framework, seat: Seat) -> State:
+    return State(
+        file=file,
+        reading=reading,
+        info=info,
+        framework=framework,
+        person=reviewer_of(info) or seat.person or SECRETARY,
+        device=seat.named_device(),
+        clock=seat.clock,
+        measures={m.code: m for m in framework.measures()},
+    )

@@ -1,0 +1,157 @@
+"""What the panel does: decisions by rule or by value, taking them back, settling conflicts, settings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reviewer.commands import (
+    ChooseSetting,
+    DecideAll,
+    RevokeDecision,
+    SettleConflict,
+    TakeDecision,
+)
+from reviewer.desk import agenda
+from reviewer.desk.state import Outcome, State, outcome
+from reviewer.errors import UserError
+from reviewer.events import ConflictSettled, DecisionRevoked, DecisionTaken, SettingChosen
+from reviewer.model.changes import Topic
+from reviewer.model.entry import Entry
+from reviewer.model.points import ZERO, shown
+from reviewer.model.round import AgendaItem, CombiningRule, Role
+from reviewer.model.subjects import Noun, noun
+from reviewer.scoring.agenda import counting
+from reviewer.scoring.combine import combine
+from reviewer.scoring.settings import COMBINING, DIGITS, MINIMUM, all_settings, in_force
+from reviewer.text import Text
+
+TOPIC_OF = {
+    Noun.MARK: Topic.MARKS,
+    Noun.DECISION: Topic.DECISIONS,
+    Noun.RECUSAL: Topic.RECUSALS,
+    Noun.DECLARATION: Topic.DECLARATIONS,
+    Noun.SETTING: Topic.SETTINGS,
+}
+
+
+def take(state: State, command: TakeDecision) -> Outcome:
+    """Settle one item; raises UserError when the rule or the value does not hold."""
+    _must_be_panel(state)
+    item = agenda.item(state, command.institution, command.measure)
+    if command.points is not None:
+        fact = _by_value(item, command.points, command.reason)
+    else:
+        fact = _by_rule(state, item, command.rule)
+    return outcome({Topic.DECISIONS}, state.file.append(state.writer, fact))
+
+
+def decide_all(state: State, _command: DecideAll) -> Outcome:
+    """Settle by the round's rule everything that is ready; says how many were and were not."""
+    _must_be_panel(state)
+    taken: list[Entry] = []
+    waiting = 0
+    for item in agenda.items(state):
+        if item.decision is not None and not item.stale:
+            continue
+        if item.suggested is None or any(mark.conflicted for mark in item.marks):
+            waiting += 1
+            continue
+        taken.append(state.file.append(state.writer, _by_rule(state, item, None)))
+    news = Text(
+        f"{len(taken)}개 항목을 규칙대로 결정했습니다. {waiting}개 항목은 점수가 모자라거나 충돌이 있어 남겨 두었습니다.",
+        f"{len(taken)} items were decided by the rule; {waiting} were left, for want of marks or because of a conflict.",
+    )
+    return outcome({Topic.DECISIONS}, *taken, news=[news])
+
+
+def revoke(state: State, command: RevokeDecision) -> Outcome:
+    """Take a decision back."""
+    _must_be_panel(state)
+    if agenda.item(state, command.institution, command.measure).decision is None:
+        raise UserError(Text("취소할 결정이 없습니다.", "There is no decision to take back."))
+    _must_have_reason(command.reason)
+    fact = DecisionRevoked(command.institution, command.measure, command.reason.strip())
+    return outcome({Topic.DECISIONS}, state.file.append(state.writer, fact))
+
+
+def settle(state: State, command: SettleConflict) -> Outcome:
+    """Choose one side of a conflict; the others stay in the journal."""
+    _must_be_panel(state)
+    _must_have_reason(command.reason)
+    conflict = next((c for c in state.reading.conflicts() if c.subject == command.subject), None)
+    if conflict is None or command.chosen not in conflict.sides:
+        raise UserError(
+            Text(
+                "고른 내용이 지금의 충돌 목록에 없습니다. 목록을 새로 보고 다시 고르십시오.",
+                "The choice is not among the present conflicts. Look at the list again and choose.",
+            )
+        )
+    fact = ConflictSettled(command.subject, conflict.sides, command.chosen, command.reason.strip())
+    topic = TOPIC_OF[noun(command.subject)]
+    return outcome({topic, Topic.MARKS}, state.file.append(state.writer, fact))
+
+
+def choose_setting(state: State, command: ChooseSetting) -> Outcome:
+    """Choose a reading; raises UserError when the setting or the value is unknown."""
+    _must_be_panel(state)
+    setting = next((s for s in all_settings(state.framework) if s.id == command.setting), None)
+    if setting is None or command.value not in {choice.value for choice in setting.choices}:
+        offered = ", ".join(choice.value for choice in setting.choices) if setting else ""
+        raise UserError(
+            Text(
+                f"{command.setting} 설정에 ‘{command.value}’ 값은 없습니다. 고를 수 있는 값: {offered or '없음(설정 이름을 확인하십시오)'}",
+                f"Setting {command.setting} has no value ‘{command.value}’. Offered: {offered or 'none (check the name)'}",
+            )
+        )
+    fact = SettingChosen(command.setting, command.value)
+    return outcome({Topic.SETTINGS, Topic.DECISIONS}, state.file.append(state.writer, fact))
+
+
+def _by_rule(state: State, item: AgendaItem, rule: CombiningRule | None) -> DecisionTaken:
+    settings = in_force(state.framework, state.reading.settings())
+    chosen = rule or CombiningRule(settings[COMBINING])
+    present = counting(item.marks)
+    values = [mark.points for mark in present if mark.points is not None]
+    points = combine(values, chosen, settings[DIGITS]) if len(values) >= int(settings[MINIMUM]) else None
+    if points is None:
+        raise UserError(
+            Text(
+                f"{item.institution.shown_name} {item.measure}: 규칙으로 결정하려면 점수가 {settings[MINIMUM]}개 이상 있어야 하는데 {len(values)}개뿐입니다.",
+                f"{item.institution.shown_name} {item.measure}: a decision by rule needs {settings[MINIMUM]} marks and there are {len(values)}.",
+            )
+        )
+    marks = tuple(mark.entry for mark in present if mark.entry is not None)
+    return DecisionTaken(item.institution.code, item.measure, points, chosen, "", marks)
+
+
+def _by_value(item: AgendaItem, points: Decimal, reason: str) -> DecisionTaken:
+    _must_have_reason(reason)
+    if not ZERO <= points <= item.maximum:
+        raise UserError(
+            Text(
+                f"결정 점수는 0점부터 {shown(item.maximum)}점 사이여야 합니다.",
+                f"The decision must lie between 0 and {shown(item.maximum)}.",
+            )
+        )
+    marks = tuple(mark.entry for mark in counting(item.marks) if mark.entry is not None)
+    return DecisionTaken(item.institution.code, item.measure, points, None, reason.strip(), marks)
+
+
+def _must_be_panel(state: State) -> None:
+    if state.person.role is Role.REVIEWER:
+        raise UserError(
+            Text(
+                "위원회 결정은 위원장이나 간사만 기록할 수 있습니다.",
+                "Only the chair or the secretary records decisions of the panel.",
+            )
+        )
+
+
+def _must_have_reason(reason: str) -> None:
+    if not reason.strip():
+        raise UserError(
+            Text(
+                "사유를 적어 주십시오. 기록에 남아 나중에 결정을 설명합니다.",
+                "Write the reason; it stays in the record and explains the decision later.",
+            )
+        )

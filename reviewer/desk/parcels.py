@@ -1,0 +1,110 @@
+"""Packages out to reviewers and back: making them, and merging what returns."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from pathlib import Path
+
+from reviewer.commands import MakePackage, MergePackages
+from reviewer.desk.rows import must_be_secretary
+from reviewer.desk.state import Outcome, State, outcome
+from reviewer.errors import JipyoError, UserError
+from reviewer.events import PackageMade, PackageMerged
+from reviewer.exchange import merge, package
+from reviewer.exchange.package import Parcel
+from reviewer.model.changes import Topic
+from reviewer.model.entry import Entry
+from reviewer.model.ids import ReviewerId
+from reviewer.text import Text
+
+TOPICS = frozenset({Topic.MARKS, Topic.RECUSALS, Topic.DECLARATIONS, Topic.PACKAGES, Topic.DECISIONS})
+
+
+def make(state: State, command: MakePackage) -> Outcome:
+    """Write a package: for a reviewer from a round file, or a return package from a reviewer's package."""
+    if state.info.package_of:
+        return _make_return(state, command)
+    must_be_secretary(state)
+    _must_be_known(state, command.reviewer)
+    parcel = Parcel(command.reviewer, secrets.token_hex(8), command.path, command.passphrase)
+    contents = package.make(state.file, state.writer, parcel, state.clock)
+    fact = PackageMade(parcel.package_id, command.reviewer, command.path.name, contents)
+    news = Text(
+        f"{command.path.name}: 배정 {contents['assignments']}건, 증빙 {contents['evidence']}건을 담았습니다.",
+        f"{command.path.name}: {contents['assignments']} items and {contents['evidence']} evidence files packed.",
+    )
+    return outcome({Topic.PACKAGES}, state.file.append(state.writer, fact), news=[news])
+
+
+def merge_all(state: State, command: MergePackages) -> Outcome:
+    """Merge each package that can be trusted; raises the first refusal when none can."""
+    must_be_secretary(state)
+    issued = _issued(state)
+    entries: list[Entry] = []
+    news: list[Text] = []
+    refused: list[JipyoError] = []
+    for path in sorted(command.paths):
+        try:
+            said, recorded = _merge_one(state, path, command.passphrases, issued)
+        except JipyoError as error:
+            refused.append(error)
+            news.append(error.sentence)
+        else:
+            news.append(said)
+            entries += recorded
+    if refused and len(refused) == len(command.paths):
+        raise refused[0]
+    return outcome(TOPICS, *entries, news=news)
+
+
+def _make_return(state: State, command: MakePackage) -> Outcome:
+    reviewer = ReviewerId(state.info.package_of)
+    parcel = Parcel(reviewer, state.info.package_id, command.path, command.passphrase)
+    count = package.make_return(state.file, state.writer, parcel, state.clock)
+    news = Text(
+        f"{command.path.name}: 기록 {count}건을 담았습니다. 이 파일을 간사에게 돌려주십시오.",
+        f"{command.path.name}: {count} records packed. Hand this file back to the secretary.",
+    )
+    return outcome({Topic.PACKAGES}, news=[news])
+
+
+def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], issued: set[str]) -> tuple[Text, list[Entry]]:
+    with merge.opened(path, passphrases, state.clock) as foreign:
+        brought = merge.facts(path, foreign, state.reading, state.framework, issued)
+    new = state.file.take_in(brought)
+    if not new:
+        return Text(f"{path.name}: 새 기록이 없습니다.", f"{path.name}: nothing new."), []
+    reviewer = ReviewerId(new[0].author)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    fact = PackageMerged(digest[:16], reviewer, path.name, digest, len(new))
+    entry = state.file.append(state.writer, fact)
+    clashes = sum(1 for c in state.reading.conflicts() if c.subject in {e.subject for e in new})
+    news = Text(
+        f"{path.name}: 새 기록 {len(new)}건을 합쳤습니다." + (f" 충돌 {clashes}건을 확인하십시오." if clashes else ""),
+        f"{path.name}: {len(new)} new records merged." + (f" {clashes} conflicts to settle." if clashes else ""),
+    )
+    return news, [*new, entry]
+
+
+def _issued(state: State) -> set[str]:
+    """Return "reviewer/package" of every package this round sent out."""
+    made = state.file.journal.with_verb(PackageMade.verb)
+    return {f"{e.content()['reviewer']}/{e.subject.split('/')[1]}" for e in made}
+
+
+def _must_be_known(state: State, reviewer: ReviewerId) -> None:
+    if not any(r.id == reviewer for r in state.reading.reviewers()):
+        raise UserError(
+            Text(
+                f"{reviewer} 평가위원은 이 회차에 없습니다. 명단을 확인하십시오.",
+                f"This round has no reviewer {reviewer}. Check the roster.",
+            )
+        )
+    if not state.reading.assignments(reviewer):
+        raise UserError(
+            Text(
+                f"{reviewer} 평가위원에게 배정된 항목이 없습니다. 먼저 배정하십시오.",
+                f"Nothing is assigned to reviewer {reviewer}. Assign work first.",
+            )
+        )

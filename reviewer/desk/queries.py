@@ -1,0 +1,189 @@
+"""What screens and the command line ask an open round: reading only, on the thread that owns the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reviewer.desk import agenda, boards
+from reviewer.desk.marks import can_redo, can_undo
+from reviewer.desk.sentences import line
+from reviewer.desk.state import State
+from reviewer.model.framework import Setting
+from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.result import Tally
+from reviewer.model.round import (
+    AgendaItem,
+    Declaration,
+    Institution,
+    Mark,
+    MarkKey,
+    Recusal,
+    Reviewer,
+    WorkItem,
+)
+from reviewer.model.views import (
+    Completeness,
+    ConflictView,
+    DeskItem,
+    ImportRecord,
+    InstitutionLine,
+    JournalLine,
+    Progress,
+    ReviewerProgress,
+)
+from reviewer.scoring.settings import all_settings, in_force
+
+
+class Queries:
+    """Answers questions about one open round."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._reading = state.reading
+
+    def institutions(self) -> tuple[Institution, ...]:
+        """Return every institution, by code."""
+        return tuple(self._reading.institutions())
+
+    def reviewers(self) -> tuple[Reviewer, ...]:
+        """Return every reviewer, by id."""
+        return tuple(self._reading.reviewers())
+
+    def recusals(self) -> tuple[Recusal, ...]:
+        """Return the recusals in force."""
+        return tuple(self._reading.recusals())
+
+    def declaration(self, reviewer: ReviewerId) -> Declaration | None:
+        """Return a reviewer's signed conflict declaration."""
+        return self._reading.declaration(reviewer)
+
+    def settings(self) -> dict[str, str]:
+        """Return every setting's value in force."""
+        return in_force(self._state.framework, self._reading.settings())
+
+    def offered_settings(self) -> tuple[Setting, ...]:
+        """Return every setting the round has, with its choices."""
+        return all_settings(self._state.framework)
+
+    def worklist(self, reviewer: ReviewerId) -> tuple[WorkItem, ...]:
+        """Return what a reviewer has to score, by institution and then in the order of the edition."""
+        recused = self._recused(reviewer)
+        marks = {mark.key: mark for mark in self._reading.marks(reviewer)}
+        types = {i.code: i.type for i in self._reading.institutions()}
+        order = {code: n for n, code in enumerate(self._state.measures)}
+        keys = agenda.assigned_keys(self._reading.assignments(reviewer))
+        keys.sort(key=lambda k: (k.institution, order.get(k.measure, 0)))
+        return tuple(
+            boards.work_item(
+                key,
+                self._state.measure(key.measure).judged_maximum(types[key.institution]),
+                marks.get(key),
+                recused=key.institution in recused,
+            )
+            for key in keys
+        )
+
+    def lines(self, reviewer: ReviewerId) -> tuple[InstitutionLine, ...]:
+        """Return a reviewer's institutions with how far each is."""
+        names = {i.code: i.shown_name for i in self._reading.institutions()}
+        return boards.institution_lines(self.worklist(reviewer), names)
+
+    def item(self, key: MarkKey) -> DeskItem:
+        """Return everything the review desk shows for one mark; a recused one has no contents."""
+        state = self._state
+        measure, institution = state.measure(key.measure), state.institution(key.institution)
+        recusal = next((r for r in self._reading.recusals() if _is(r, key)), None)
+        shut = recusal is not None
+        return DeskItem(
+            key=key,
+            institution=institution,
+            measure=measure,
+            maximum=measure.judged_maximum(institution.type),
+            form=state.framework.form(measure.form),
+            submission=None if shut else self._reading.submission(key.institution, key.measure),
+            evidence=() if shut else tuple(self._reading.evidence(key.institution, key.measure)),
+            mark=self._reading.mark(key),
+            recusal=recusal,
+        )
+
+    def own_marks(self, reviewer: ReviewerId, measure: MeasureCode) -> tuple[Mark, ...]:
+        """Return a reviewer's own marks with points on one measure."""
+        marks = self._reading.marks(reviewer)
+        return tuple(m for m in marks if m.key.measure == measure and m.content.points is not None)
+
+    def evidence_bytes(self, evidence: EvidenceId) -> bytes:
+        """Return a whole evidence file; raises KeyError when it is not in the file."""
+        return self._state.file.blobs.read(evidence)
+
+    def evidence_pieces(self, evidence: EvidenceId) -> Iterator[bytes]:
+        """Yield an evidence file piece by piece."""
+        return self._state.file.blobs.pieces(evidence)
+
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        """Return the panel's agenda, the most disputed and weighty of the undecided first."""
+        return tuple(agenda.items(self._state))
+
+    def agenda_item(self, institution: InstitutionCode, measure: MeasureCode) -> AgendaItem:
+        """Return one item of the agenda."""
+        return agenda.item(self._state, institution, measure)
+
+    def tally(self) -> Tally:
+        """Return the results as they stand, every figure with its reasons."""
+        return agenda.tallied(self._state)
+
+    def conflicts(self) -> tuple[ConflictView, ...]:
+        """Return the facts that compete, side by side."""
+        found = self._reading.conflicts()
+        about = self._state.file.journal.about({c.subject for c in found})
+        return tuple(ConflictView(c.subject, tuple(e for e in about[c.subject] if e.hash in c.sides)) for c in found)
+
+    def history(self, subject: str) -> tuple[JournalLine, ...]:
+        """Return every entry about a subject, oldest first, each with its sentence."""
+        return tuple(line(entry) for entry in self._state.file.journal.about({subject})[subject])
+
+    def journal(self, limit: int = 500, text: str = "") -> tuple[JournalLine, ...]:
+        """Return the latest entries whose sentence or author holds `text`, newest first."""
+        lines = (line(entry) for entry in reversed(list(self._state.file.journal.ordered())))
+        wanted = text.casefold()
+        found = (one for one in lines if wanted in f"{one.ko} {one.en} {one.entry.author}".casefold())
+        return tuple(one for one, _ in zip(found, range(limit), strict=False))
+
+    def imports(self) -> tuple[ImportRecord, ...]:
+        """Return every import, oldest first."""
+        return boards.import_records(self._state.file.journal)
+
+    def progress(self) -> Progress:
+        """Return how far the round is, in counts."""
+        return boards.progress(self._state)
+
+    def reviewer_progress(self) -> tuple[ReviewerProgress, ...]:
+        """Return how far each reviewer is, in counts."""
+        return boards.reviewer_progress(self._state)
+
+    def completeness(self) -> tuple[Completeness, ...]:
+        """Return what each institution has filed and what is missing."""
+        return boards.completeness(self._state)
+
+    def head(self) -> str:
+        """Return the digest of the journal that sheets print."""
+        return self._state.file.journal.head()
+
+    def can_undo(self, reviewer: ReviewerId) -> bool:
+        """Tell whether there is a change to take back."""
+        return can_undo(self._state, reviewer)
+
+    def can_redo(self, reviewer: ReviewerId) -> bool:
+        """Tell whether there is an undone change to bring back."""
+        return can_redo(self._state, reviewer)
+
+    def loads(self) -> Counter[ReviewerId]:
+        """Return how many items each reviewer has."""
+        return Counter(a.reviewer for a in self._reading.assignments())
+
+    def _recused(self, reviewer: ReviewerId) -> set[InstitutionCode]:
+        return {r.institution for r in self._reading.recusals() if r.reviewer == reviewer}
+
+
+def _is(recusal: Recusal, key: MarkKey) -> bool:
+    return recusal.reviewer == key.reviewer and recusal.institution == key.institution

@@ -1,0 +1,124 @@
+"""Each entry of the journal as a plain sentence: who did what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reviewer.model.entry import Entry
+from reviewer.model.subjects import names
+from reviewer.model.views import JournalLine
+from reviewer.text import Text
+
+Said = dict[str, Any]
+
+
+def line(entry: Entry) -> JournalLine:
+    """Return the entry with its sentence in both languages."""
+    said = _SENTENCES.get(entry.verb, _unknown)(names(entry.subject), entry.content())
+    return JournalLine(entry, said.ko, said.en)
+
+
+def _mark(about: tuple[str, ...], said: Said) -> Text:
+    reviewer, institution, measure = about
+    points = said["points"] or "–"
+    step = "undoes" in said
+    again = "redoes" in said
+    ko = "되돌림" if step else "다시 함" if again else "평가점수"
+    en = "undone to" if step else "redone to" if again else "marked"
+    return Text(
+        f"{reviewer} 위원 {institution} {measure} {ko} {points}점",
+        f"{reviewer} {institution} {measure} {en} {points}",
+    )
+
+
+def _decision(about: tuple[str, ...], said: Said) -> Text:
+    how = said["rule"] or said["reason"]
+    where = " ".join(about)
+    return Text(f"{where} 결정 {said['points']}점 ({how})", f"{where} decided {said['points']} ({how})")
+
+
+def _revoked(about: tuple[str, ...], said: Said) -> Text:
+    where = " ".join(about)
+    return Text(f"{where} 결정 취소: {said['reason']}", f"{where} decision taken back: {said['reason']}")
+
+
+def _rows(_about: tuple[str, ...], said: Said) -> Text:
+    files = ", ".join(s["name"] for s in said["sources"])
+    tail = f" ({files})" if files else ""
+    return Text(f"{said['kind']} {said['count']:,}건 들임{tail}", f"{said['count']:,} {said['kind']} taken in{tail}")
+
+
+def _withdrawn(_about: tuple[str, ...], said: Said) -> Text:
+    return Text(
+        f"{said['kind']} 가져오기 되돌림: {said['reason']}", f"{said['kind']} import taken back: {said['reason']}"
+    )
+
+
+def _recusal(about: tuple[str, ...], said: Said) -> Text:
+    where = " ".join(about)
+    return Text(
+        f"{where} 회피({said['kind']}): {said['reason']}", f"{where} recused ({said['kind']}): {said['reason']}"
+    )
+
+
+def _lifted(about: tuple[str, ...], said: Said) -> Text:
+    where = " ".join(about)
+    return Text(f"{where} 회피 해제: {said['reason']}", f"{where} recusal lifted: {said['reason']}")
+
+
+def _declaration(about: tuple[str, ...], _said: Said) -> Text:
+    return Text(f"{about[0]} 위원 이해충돌 확인서 서명", f"{about[0]} signed the conflict declaration")
+
+
+def _setting(about: tuple[str, ...], said: Said) -> Text:
+    return Text(f"설정 {about[0]} = {said['value']}", f"setting {about[0]} = {said['value']}")
+
+
+def _opened(_about: tuple[str, ...], said: Said) -> Text:
+    return Text(f"회차 ‘{said['name']}’ 시작", f"round ‘{said['name']}’ opened")
+
+
+def _settled(about: tuple[str, ...], said: Said) -> Text:
+    where = " ".join(about)
+    return Text(f"{where} 충돌 해결: {said['reason']}", f"{where} conflict settled: {said['reason']}")
+
+
+def _packed(_about: tuple[str, ...], said: Said) -> Text:
+    return Text(
+        f"{said['reviewer']} 위원에게 꾸러미 {said['file']} 만듦", f"package {said['file']} made for {said['reviewer']}"
+    )
+
+
+def _merged(_about: tuple[str, ...], said: Said) -> Text:
+    return Text(
+        f"{said['reviewer']} 위원 꾸러미 {said['file']} 합침(새 기록 {said['new_entries']}건)",
+        f"package {said['file']} of {said['reviewer']} merged ({said['new_entries']} new)",
+    )
+
+
+def _signed(_about: tuple[str, ...], said: Said) -> Text:
+    return Text(f"{said['file']} 서명: {said['signer']}", f"{said['file']} signed by {said['signer']}")
+
+
+def _unknown(about: tuple[str, ...], _said: Said) -> Text:
+    where = " ".join(about)
+    return Text(f"{where} 기록", f"{where} recorded")
+
+
+_SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
+    "mark_given": _mark,
+    "decision_taken": _decision,
+    "decision_revoked": _revoked,
+    "rows_imported": _rows,
+    "import_withdrawn": _withdrawn,
+    "recusal_declared": _recusal,
+    "recusal_lifted": _lifted,
+    "declaration_signed": _declaration,
+    "setting_chosen": _setting,
+    "round_opened": _opened,
+    "conflict_settled": _settled,
+    "package_made": _packed,
+    "package_merged": _merged,
+    "sheet_signed": _signed,
+}

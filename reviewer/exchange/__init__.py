@@ -1,0 +1,1 @@
+"""Carrying work between laptops: packages out, returns in, journals merged."""

@@ -1,0 +1,116 @@
+"""Writing packages: a round file that holds what one reviewer needs, or only what one reviewer did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from reviewer.clock import Clock
+from reviewer.events import RoundOpened, SettingChosen
+from reviewer.model.batch import BatchKind, EvidenceFile, Row
+from reviewer.model.ids import InstitutionCode, ReviewerId
+from reviewer.model.round import Evidence, RoundInfo
+from reviewer.store.journal import Writer
+from reviewer.store.reading import Reading
+from reviewer.store.refusals import FileExists
+from reviewer.store.roundfile import RoundFile
+
+PART = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What a package is to be: whose, under which id, where, and the passphrase that opens it."""
+
+    reviewer: ReviewerId
+    package_id: str
+    path: Path
+    passphrase: str
+
+
+def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dict[str, int]:
+    """Write a reviewer's package and return what it holds, by kind.
+
+    It holds the rules, the settings, the reviewer's own assignments, the submissions and evidence of the assigned
+    institutions, and what the reviewer recorded before; never counted points, nor anything of another reviewer.
+    """
+    reading = Reading(source.connection)
+    with _new_file(parcel, clock) as target, target.transaction():
+        _open_round(source, target, writer, parcel)
+        contents = {}
+        for kind, rows, files in _extracts(source, reading, parcel.reviewer):
+            target.import_rows(writer, kind, rows, files=files)
+            contents[kind.value] = len(rows)
+        target.take_in(source.journal.of_author(parcel.reviewer))
+    return contents
+
+
+def make_return(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> int:
+    """Write a return package, the reviewer's own facts alone, and return how many there are."""
+    with _new_file(parcel, clock) as target, target.transaction():
+        _open_round(source, target, writer, parcel)
+        return len(target.take_in(source.journal.of_author(parcel.reviewer)))
+
+
+@contextmanager
+def _new_file(parcel: Parcel, clock: Clock) -> Iterator[RoundFile]:
+    """Write beside the wanted name and move there when whole, so that no half package is left."""
+    if parcel.path.exists():
+        raise FileExists(parcel.path)
+    part = parcel.path.with_name(parcel.path.name + PART)
+    part.unlink(missing_ok=True)
+    target = RoundFile.make(part, parcel.passphrase, clock)
+    try:
+        yield target
+        target.close()
+        part.replace(parcel.path)
+    except BaseException:
+        target.close()
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _open_round(source: RoundFile, target: RoundFile, writer: Writer, parcel: Parcel) -> None:
+    reading = Reading(source.connection)
+    info, rules = reading.round(), reading.framework_blob()
+    if info is None:
+        return
+    target.blobs.put(source.blobs.pieces(rules))
+    target.append(writer, _opened(info, reading.framework_id(), rules, parcel))
+    for setting, value in reading.settings().items():
+        target.append(writer, SettingChosen(setting, value))
+
+
+def _opened(info: RoundInfo, framework_id: str, rules: str, parcel: Parcel) -> RoundOpened:
+    return RoundOpened(info.id, info.name, framework_id, rules, info.sample, parcel.reviewer, parcel.package_id)
+
+
+def _extracts(
+    source: RoundFile, reading: Reading, reviewer: ReviewerId
+) -> Iterator[tuple[BatchKind, list[Row], tuple[EvidenceFile, ...]]]:
+    assignments = reading.assignments(reviewer)
+    codes = {a.institution for a in assignments}
+    yield BatchKind.INSTITUTIONS, _rows(reading, BatchKind.INSTITUTIONS, codes), ()
+    own = [(r.id, r.name, r.affiliation, r.title, r.field) for r in reading.reviewers() if r.id == reviewer]
+    yield BatchKind.REVIEWERS, list(own), ()
+    yield BatchKind.ASSIGNMENTS, [(a.reviewer, a.institution, a.measure) for a in assignments], ()
+    yield BatchKind.SUBMISSIONS, _rows(reading, BatchKind.SUBMISSIONS, codes), ()
+    evidence = [e for e in reading.evidence() if e.institution in codes]
+    files = tuple(EvidenceFile(e, _opener(source, e)) for e in evidence)
+    yield BatchKind.EVIDENCE, _rows(reading, BatchKind.EVIDENCE, codes), files
+
+
+def _rows(reading: Reading, kind: BatchKind, codes: Iterable[InstitutionCode]) -> list[Row]:
+    wanted = set(codes)
+    return [row for row in reading.rows(kind) if row[_INSTITUTION[kind]] in wanted]
+
+
+_INSTITUTION = {BatchKind.INSTITUTIONS: 0, BatchKind.SUBMISSIONS: 0, BatchKind.EVIDENCE: 1}
+
+
+def _opener(source: RoundFile, evidence: Evidence) -> Callable[[], BinaryIO]:
+    return lambda: BytesIO(source.blobs.read(evidence.id))

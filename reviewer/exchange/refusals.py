@@ -1,0 +1,57 @@
+"""Why a return package stays out, each reason with its sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reviewer.errors import UserError
+from reviewer.text import Text
+
+
+class PackageRefused(UserError):
+    """A package that cannot be trusted; the round is as it was."""
+
+    def __init__(self, path: Path, why: Text) -> None:
+        super().__init__(
+            Text(
+                f"{path.name} 꾸러미를 합치지 않았습니다: {why.ko} 회차는 그대로입니다.",
+                f"Package {path.name} was not merged: {why.en} The round is as it was.",
+            )
+        )
+
+
+OTHER_ROUND = Text(
+    "다른 회차의 꾸러미입니다. 이 회차에서 보낸 꾸러미를 고르십시오.",
+    "it belongs to another round. Choose one that this round sent out.",
+)
+NO_PACKAGE = Text("평가위원에게 보낸 꾸러미가 아니라 회차 파일입니다.", "it is a round file, not a reviewer's package.")
+NOT_ISSUED = Text(
+    "이 회차가 그 평가위원에게 보낸 기록이 없는 꾸러미입니다. 보낸 꾸러미인지 간사에게 확인하십시오.",
+    "this round has no record of sending it to that reviewer. Ask the secretary whether it was sent.",
+)
+STRANGE_TABLES = Text(
+    "안의 표가 지표가 만든 것과 다릅니다. 평가위원에게 원본을 다시 받으십시오.",
+    "its tables are not those Jipyo makes. Ask the reviewer for the original.",
+)
+BROKEN_CHAIN = Text(
+    "기록의 사슬이 맞지 않습니다. 누가 고쳤거나 손상되었으니 원본을 다시 받으십시오.",
+    "its chain of records does not hold: it was changed or damaged. Ask for the original.",
+)
+
+
+def foreign_fact(verb: str, subject: str) -> Text:
+    """Return the reason for a fact that a reviewer may not bring."""
+    return Text(
+        f"평가위원이 보낼 수 없는 기록({verb}, {subject})이 들어 있습니다.",
+        f"it holds a record a reviewer may not bring ({verb}, {subject}).",
+    )
+
+
+def unfit_mark(subject: str, why: Text) -> Text:
+    """Return the reason for a mark that could not have been given at the desk."""
+    return Text(
+        f"점수 기록 {subject}이(가) 규칙에 맞지 않습니다: {why.ko}", f"mark {subject} breaks the rules: {why.en}"
+    )
+
+
+UNASSIGNED = Text("배정받지 않은 항목입니다.", "the item is not assigned to the reviewer.")

@@ -1,0 +1,60 @@
+"""What a mark may say: points inside the maximum and on the step, known codes, text that fits a sheet."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reviewer.model.framework import Measure
+from reviewer.model.points import ZERO, on_step, shown, text
+from reviewer.model.round import MarkContent
+from reviewer.text import Text
+
+LONGEST_RATIONALE = 20_000  # characters
+ANSWERS = frozenset({"yes", "partly", "no", "na"})
+
+
+def fault(content: MarkContent, measure: Measure, maximum: Decimal) -> Text | None:
+    """Return what is wrong with a mark and what would be right, or None when nothing is."""
+    return (
+        _points_fault(content.points, measure, maximum)
+        or _codes_fault(content, measure)
+        or _length_fault(content.rationale)
+    )
+
+
+def _points_fault(value: Decimal | None, measure: Measure, maximum: Decimal) -> Text | None:
+    if value is None:
+        return None
+    if not ZERO <= value <= maximum:
+        return Text(
+            f"{text(value)}점은 넣을 수 없습니다. {measure.code}의 배점은 {shown(maximum)}점이니 0점부터 {shown(maximum)}점 사이로 적으십시오.",
+            f"{text(value)} is not possible: {measure.code} has a maximum of {shown(maximum)}. Enter 0 to {shown(maximum)}.",
+        )
+    if not on_step(value, measure.step):
+        return Text(
+            f"{text(value)}점은 넣을 수 없습니다. {measure.code}은(는) {text(measure.step)}점 단위로 평가합니다.",
+            f"{text(value)} is not possible: {measure.code} is scored in steps of {text(measure.step)}.",
+        )
+    return None
+
+
+def _codes_fault(content: MarkContent, measure: Measure) -> Text | None:
+    unknown = [code for code in content.reasons if code not in measure.reasons]
+    asked = {point.code for point in measure.attention}
+    unknown += [code for code in content.attention if code not in asked]
+    unknown += [answer for answer in content.attention.values() if answer not in ANSWERS]
+    if not unknown:
+        return None
+    return Text(
+        f"{measure.code}에 없는 코드입니다: {', '.join(unknown)}. 목록에 있는 코드를 쓰십시오.",
+        f"{measure.code} has no such code: {', '.join(unknown)}. Use one from its list.",
+    )
+
+
+def _length_fault(rationale: str) -> Text | None:
+    if len(rationale) <= LONGEST_RATIONALE:
+        return None
+    return Text(
+        f"평가의견이 {len(rationale):,}자입니다. {LONGEST_RATIONALE:,}자까지 쓸 수 있으니 줄여 주십시오.",
+        f"The rationale has {len(rationale):,} characters; shorten it to {LONGEST_RATIONALE:,}.",
+    )

@@ -1,0 +1,124 @@
+"""Composes a preview: reads everything that was chosen, judges all of it, and offers batches or problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from reviewer.errors import UserError
+from reviewer.intake import csvfile, recognise, workbook
+from reviewer.intake.counted import CountedRule
+from reviewer.intake.institutions import InstitutionRule
+from reviewer.intake.items import Item, Unreadable
+from reviewer.intake.known import Known, Roster
+from reviewer.intake.limits import Limits, Progress, Watch
+from reviewer.intake.problems import Place, Problems
+from reviewer.intake.rule import Rule
+from reviewer.intake.sheets import Sheet, Table
+from reviewer.model.batch import Batch, BatchKind, Preview, Row
+from reviewer.text import Text
+
+
+def preview(
+    paths: Sequence[Path],
+    known: Known,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    limits: Limits | None = None,
+) -> Preview:
+    """Return what the files hold, or every problem that keeps them out; raises Cancelled."""
+    return _Session(known, limits or Limits(), Watch(progress, cancelled)).run(paths)
+
+
+class _Session:
+    """One preview: the files read, the tables found and the problems met."""
+
+    def __init__(self, known: Known, limits: Limits, watch: Watch) -> None:
+        self._known = known
+        self._limits = limits
+        self._watch = watch
+        self._problems = Problems(limits.kept_problems)
+
+    def run(self, paths: Sequence[Path]) -> Preview:
+        """Read, recognise and judge."""
+        tables: list[Table] = []
+        for done, path in enumerate(paths):
+            self._watch.report(path.name, done, len(paths))
+            tables += self._tables(_item(path))
+        batches = self._judge(tables)
+        return Preview(tuple(batches), self._problems.all(), self._problems.count)
+
+    def _tables(self, item: Item) -> list[Table]:
+        """Return the tables of one file; what cannot be read becomes a problem."""
+        try:
+            sheets = self._sheets(item)
+        except Unreadable as error:
+            self._problems.add(Place(item.name), error.fault, error.row)
+            return []
+        found = [recognise.recognise(sheet, self._known.framework, self._problems) for sheet in sheets]
+        return [table for table in found if table is not None]
+
+    def _sheets(self, item: Item) -> list[Sheet]:
+        if item.suffix == "csv":
+            return [csvfile.read(item, self._watch)]
+        sheets, formulas = workbook.read(item, self._limits, self._watch)
+        for cell in formulas:
+            place = Place(item.name, cell.sheet)
+            self._problems.add(place, cell.fault(), cell.row)
+            self._problems.settle(place, cell.row)
+        return sheets
+
+    def _judge(self, tables: Sequence[Table]) -> Iterator[Batch]:
+        """Judge kind by kind, rosters first, since the other tables speak of what they hold."""
+        roster = Roster(self._known)
+        makers: dict[BatchKind, Callable[[], Rule]] = {
+            BatchKind.INSTITUTIONS: partial(InstitutionRule, self._known, roster, self._limits),
+            BatchKind.COUNTED: partial(CountedRule, self._known, roster),
+        }
+        for kind, maker in makers.items():
+            chosen = [table for table in tables if table.kind == kind]
+            if chosen:
+                yield self._batch(kind, maker(), chosen)
+
+    def _batch(self, kind: BatchKind, rule: Rule, tables: Sequence[Table]) -> Batch:
+        count = sum(self._count(rule, table) for table in tables)
+        sources = tuple(dict.fromkeys(table.sheet.source for table in tables))
+        return Batch(kind, count, _Rows(rule, tables, self._problems), sources)
+
+    def _count(self, rule: Rule, table: Table) -> int:
+        try:
+            return rule.check(table, self._problems)
+        except Unreadable as error:
+            self._problems.add(table.place, error.fault, error.row)
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Streams the rows of good tables; refuses while the preview has problems."""
+
+    rule: Rule
+    tables: Sequence[Table]
+    problems: Problems
+
+    def __call__(self) -> Iterator[Row]:
+        if self.problems.count:
+            raise UserError(
+                Text(
+                    "문제가 남아 있어 받아들이지 않았습니다. 평가 회차는 그대로입니다. 문제를 고쳐 다시 가져오십시오.",
+                    "Nothing was taken in, because problems remain. The round is unchanged. Correct them and import again.",
+                )
+            )
+        return (row for table in self.tables for row in self.rule.rows(table))
+
+
+def _item(path: Path) -> Item:
+    return Item(path.name, (path.name,), path.stat().st_size, partial(_open, path))
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")

@@ -1,0 +1,181 @@
+"""Decides from its header row what a sheet is and which column is which."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from reviewer.intake.layouts import IGNORED, LAYOUTS, SUBMISSION_COLUMNS, Column, Layout
+from reviewer.intake.names import clean, fold
+from reviewer.intake.problems import Fault, Problems
+from reviewer.intake.sheets import Block, Sheet, Table
+from reviewer.model.batch import BatchKind
+from reviewer.model.framework import Form, FormField, Framework, Measure
+from reviewer.text import Text, join
+
+HEADER_WITHIN = 12  # rows from the top in which a header is looked for
+FEWEST = 2  # headings that make a row a header
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A row that may be a header: its number and its cells."""
+
+    row: int
+    cells: Sequence[str]
+    keys: Sequence[str]  # the cells as they are compared
+
+    def match(self, columns: Sequence[Column]) -> dict[str, int]:
+        """Return the position of each column found, the first one where a heading is repeated."""
+        spelled = {fold(words): column.key for column in reversed(columns) for words in column.headings()}
+        found: dict[str, int] = {}
+        for at, key in enumerate(self.keys):
+            if key in spelled:
+                found.setdefault(spelled[key], at)
+        return found
+
+
+def recognise(sheet: Sheet, framework: Framework, problems: Problems) -> Table | None:
+    """Return the table a sheet holds, or None with the problem told; empty sheets hold none."""
+    top = next(sheet.blocks(), Block(1, ()))
+    headers = list(_candidates(top))
+    for header in headers:
+        table = _table(sheet, header, framework, problems)
+        if table is not None:
+            return table
+    if headers:
+        problems.add(sheet.place, _unknown(headers[0]), headers[0].row)
+    return None
+
+
+def is_blank(sheet: Sheet) -> bool:
+    """Tell whether a sheet has no cell with anything in it."""
+    return not any(cell.strip() for block in sheet.blocks() for column in block.columns for cell in column)
+
+
+def _candidates(top: Block) -> Iterator[Header]:
+    rows = range(min(HEADER_WITHIN, top.height))
+    filled = ((i, top.row(i)) for i in rows)
+    for index, cells in filled:
+        keys = [fold(cell) for cell in cells]
+        if sum(map(bool, keys)) >= FEWEST:
+            yield Header(top.first + index, [clean(c) for c in cells], keys)
+
+
+def _table(sheet: Sheet, header: Header, framework: Framework, problems: Problems) -> Table | None:
+    submission = _submission(sheet, header, framework, problems)
+    if submission is not None:
+        return submission
+    for layout in LAYOUTS:
+        found = header.match(layout.columns)
+        if any(mark <= found.keys() for mark in layout.marks):
+            return _checked(sheet, header, layout, found, problems)
+    return None
+
+
+def _checked(
+    sheet: Sheet, header: Header, layout: Layout, found: Mapping[str, int], problems: Problems
+) -> Table | None:
+    """Return a table whose columns are all known and all there; tell what is not."""
+    missing = [need for need in layout.needs if not any(key in found for key in need)]
+    for need in missing:
+        problems.add(sheet.place, _missing(layout, need), header.row)
+    _report_strangers(sheet, header, set(found.values()), problems)
+    return None if missing else _made(sheet, header, layout.kind, found)
+
+
+def _made(sheet: Sheet, header: Header, kind: str, found: Mapping[str, int], subject: str = "") -> Table:
+    headings = {key: header.cells[at] for key, at in found.items()}
+    width = max((at + 1 for at, key in enumerate(header.keys) if key), default=0)
+    return Table(sheet, kind, header.row, found, headings, width, subject)
+
+
+def _report_strangers(sheet: Sheet, header: Header, used: set[int], problems: Problems) -> None:
+    """Report headings that are repeated or unknown, so that no column is dropped unsaid."""
+    seen: set[str] = set()
+    for at, key in enumerate(header.keys):
+        if key in seen:
+            problems.add(sheet.place, _repeated(header.cells[at]), header.row)
+        elif key and at not in used and key not in IGNORED:
+            problems.add(sheet.place, _stranger(header.cells[at]), header.row)
+        if key:
+            seen.add(key)
+
+
+def form_fields(form: Form, measure: Measure) -> list[FormField]:
+    """Return the fields of a form that belong to one measure."""
+    return [entry for entry in form.fields if entry.measure in ("", measure.code)]
+
+
+def field_columns(fields: Sequence[FormField]) -> list[Column]:
+    """Return a column for each field; a name that occurs twice is headed by its part as well."""
+    often = Counter(fold(entry.name.ko) for entry in fields)
+    return [Column(f.key, f.name if often[fold(f.name.ko)] == 1 else _with_part(f), f.name) for f in fields]
+
+
+def _with_part(entry: FormField) -> Text:
+    return entry.name if entry.part is None else join([entry.part, entry.name], " · ")
+
+
+def _submission(sheet: Sheet, header: Header, framework: Framework, problems: Problems) -> Table | None:
+    measure = _subject(sheet, framework)
+    form = framework.form(measure.form) if measure is not None else None
+    if measure is None or form is None:
+        return None
+    fields = form_fields(form, measure)
+    found = header.match([*SUBMISSION_COLUMNS, *field_columns(fields)])
+    if not {"institution", "institution_name"} & found.keys() or found.keys().isdisjoint(f.key for f in fields):
+        return None
+    _report_strangers(sheet, header, set(found.values()), problems)
+    return _made(sheet, header, BatchKind.SUBMISSIONS, found, measure.code)
+
+
+def _subject(sheet: Sheet, framework: Framework) -> Measure | None:
+    """Return the measure a sheet is named after; a CSV file is named by its own name."""
+    place = sheet.place
+    name = place.sheet or place.file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    key = fold(name)
+    return next((m for m in framework.measures() if m.is_judged and key == fold(m.code)), None)
+
+
+def _unknown(header: Header) -> Fault:
+    kinds = [f"{layout.title.ko}({', '.join(c.heading.ko for c in layout.columns)})" for layout in LAYOUTS]
+    english = [f"{layout.title.en} ({', '.join(c.heading.en for c in layout.columns)})" for layout in LAYOUTS]
+    return Fault(
+        Text("제목 줄로 무슨 표인지 알 수 없습니다.", "The header row does not say what this table is."),
+        Text(
+            f"서식의 제목을 그대로 쓰십시오: {' / '.join(kinds)}. 실적보고서 시트의 이름은 지표코드여야 합니다.",
+            f"Use the headings of the template: {' / '.join(english)}. A submission sheet is named after its measure.",
+        ),
+        value=" | ".join(cell for cell in islice(header.cells, 8) if cell),
+    )
+
+
+def _missing(layout: Layout, need: tuple[str, ...]) -> Fault:
+    columns = [c for c in layout.columns if c.key in need]
+    ko, en = " 또는 ".join(c.heading.ko for c in columns), " or ".join(c.heading.en for c in columns)
+    return Fault(
+        Text(f"‘{ko}’ 열이 없습니다.", f"There is no column ‘{en}’."),
+        Text(f"제목 줄에 ‘{ko}’ 열을 넣으십시오.", f"Add a column headed ‘{en}’."),
+        column=ko,
+    )
+
+
+def _repeated(heading: str) -> Fault:
+    return Fault(
+        Text("같은 제목의 열이 둘입니다.", "Two columns have the same heading."),
+        Text("하나만 남기십시오.", "Keep one of them."),
+        column=heading,
+        value=heading,
+    )
+
+
+def _stranger(heading: str) -> Fault:
+    return Fault(
+        Text("쓰임을 알 수 없는 열입니다.", "The use of this column is not known."),
+        Text("서식의 제목으로 고치거나 열을 지우십시오.", "Give it a heading of the template, or delete the column."),
+        column=heading,
+        value=heading,
+    )

@@ -1,0 +1,62 @@
+"""What every kind of table offers: judging its rows, and handing them over once they are good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from reviewer.intake.names import clean
+from reviewer.intake.problems import Fault, Problems
+from reviewer.intake.sheets import Chunk, Table
+from reviewer.model.batch import Row
+from reviewer.text import Text
+
+
+class Rule(Protocol):
+    """The rule of one kind of table; `check` comes before `rows`."""
+
+    def check(self, table: Table, problems: Problems) -> int:
+        """Judge every row and return how many there are."""
+        ...
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """Yield the rows of a table without problems, in the column order of its kind."""
+        ...
+
+
+def records(chunk: Chunk, keys: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the rows of a chunk as clean cells by column key."""
+    for cells in zip(*(chunk.column(key) for key in keys), strict=True):
+        yield dict(zip(keys, map(clean, cells), strict=True))
+
+
+def repeated_in_file(row: int, column: str, value: str) -> Fault:
+    """Return the fault of a row that says again what an earlier one said."""
+    return Fault(
+        Text(f"앞줄({row}행)과 같은 내용이 거듭됩니다.", f"This repeats an earlier row (row {row})."),
+        Text("한 줄만 남기십시오.", "Keep one of the rows."),
+        column,
+        value,
+    )
+
+
+def already_in_round(column: str, value: str) -> Fault:
+    """Return the fault of a row that the round already holds."""
+    return Fault(
+        Text("평가 회차에 이미 들어 있는 내용입니다.", "The round already holds this."),
+        Text(
+            "이 줄을 빼십시오. 값을 바꾸려면 회차에서 먼저 되돌리십시오.",
+            "Leave the row out. To change the value, take the earlier import back first.",
+        ),
+        column,
+        value,
+    )
+
+
+def blank(column: str, heading: Text) -> Fault:
+    """Return the fault of a cell that must not be blank."""
+    return Fault(
+        Text(f"‘{heading.ko}’ 칸이 비어 있습니다.", f"The cell ‘{heading.en}’ is blank."),
+        Text("값을 적으십시오.", "Fill it in."),
+        column,
+    )

@@ -1,0 +1,105 @@
+"""Run as a program of its own: reads a workbook from standard input and hands its cells back as plain text.
+
+It imports nothing of Jipyo, so that it starts at once; it works under a memory limit, because a hostile
+workbook of a few kilobytes can ask for all memory there is. Output: frames of a 4-byte length and UTF-8.
+Each sheet is a frame of JSON, [name, number of blocks], and then its blocks of rows, in which columns are parted
+by U+001E and cells by U+001F. The last frame is JSON too: "end", or why there are no more: "password", "damaged".
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import io
+import json
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+
+BLOCK_ROWS = 8_192
+
+
+def limit_memory(size: int) -> None:
+    """Let this process have no more than `size` bytes, where the system knows such limits."""
+    with contextlib.suppress(ImportError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _whole(value: datetime) -> str:
+    return value.date().isoformat() if value.time() == value.min.time() else value.isoformat(" ")
+
+
+def _number(value: float) -> str:
+    return f"{value:.15g}"
+
+
+def _truth(value: object) -> str:
+    return "TRUE" if value else "FALSE"
+
+
+TEXTS: dict[type, Callable[..., str]] = {
+    float: _number,
+    int: _number,
+    bool: _truth,
+    datetime: _whole,
+    date: date.isoformat,
+}
+
+
+def cell_text(value: object) -> str:
+    """Return a cell as text: numbers to 15 digits, dates in ISO form."""
+    return TEXTS.get(type(value), str)(value)
+
+
+def column_text(column: tuple[object, ...]) -> str:
+    """Return a column's cells joined by U+001F."""
+    cells = [v if type(v) is str else cell_text(v) for v in column]
+    joined = "\x1f".join(cells)
+    if "\x1e" in joined or joined.count("\x1f") != len(cells) - 1:
+        joined = "\x1f".join([c.replace("\x1f", "\ufffd").replace("\x1e", "\ufffd") for c in cells])
+    return joined
+
+
+def send_sheet(sheet: CalamineSheet) -> None:
+    """Write a sheet from its first row on, in blocks."""
+    rows = sheet.to_python(skip_empty_area=False)
+    send(json.dumps([sheet.name, -(-len(rows) // BLOCK_ROWS)]))
+    for start in range(0, len(rows), BLOCK_ROWS):
+        block = rows[start : start + BLOCK_ROWS]
+        send("\x1e".join(map(column_text, zip(*block, strict=True))))
+
+
+def send(words: str) -> None:
+    """Write one frame."""
+    payload = words.encode("utf-8", "replace")
+    sys.stdout.buffer.write(len(payload).to_bytes(4, "big") + payload)
+
+
+def send_book(data: bytes) -> str:
+    """Write every sheet of a workbook; return how it ended."""
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for about in book.sheets_metadata:
+            if about.typ == SheetTypeEnum.WorkSheet:
+                send_sheet(book.get_sheet_by_name(about.name))
+    except PasswordError:
+        return "password"
+    except CalamineError:
+        return "damaged"
+    return "end"
+
+
+def main() -> None:
+    """Read the workbook and write it out."""
+    limit_memory(int(sys.argv[1]))
+    gc.disable()
+    send(json.dumps(send_book(sys.stdin.buffer.read())))
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""The table of actions: what can be done by key, in which place, under which words. Every shortcut is here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.words import QT_TRANSLATE_NOOP
+
+EVERYWHERE = ""
+CONTEXT = "Actions"
+
+
+class Act(StrEnum):
+    """Everything a key can ask for."""
+
+    GO_TO = "go-to"
+    KEYS = "keys"
+    OPEN = "open"
+    NEW = "new"
+    LANGUAGE = "language"
+    CONTRAST = "contrast"
+    NEXT_PANE = "next-pane"
+    DISMISS = "dismiss"
+    NEXT_OPEN = "next-open"
+    NEXT_INSTITUTION = "next-institution"
+    PREVIOUS_INSTITUTION = "previous-institution"
+    NEXT_MEASURE = "next-measure"
+    PREVIOUS_MEASURE = "previous-measure"
+    TO_POINTS = "to-points"
+    TO_RATIONALE = "to-rationale"
+    TO_EVIDENCE = "to-evidence"
+    TO_SUBMISSION = "to-submission"
+    TO_CRITERIA = "to-criteria"
+    TO_ATTENTION = "to-attention"
+    UNSURE = "unsure"
+    DISCUSS = "discuss"
+    HISTORY = "history"
+    UNDO = "undo"
+    REDO = "redo"
+    SAVE_NOW = "save-now"
+    OTHER_WAY = "other-way"
+    NEXT_PAGE = "next-page"
+    PREVIOUS_PAGE = "previous-page"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action: the stage it belongs to (empty: every stage), its English words, its keys."""
+
+    act: Act
+    stage: str
+    words: str
+    keys: tuple[str, ...]
+
+
+TABLE: tuple[Row, ...] = (
+    Row(Act.GO_TO, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Go to…"), ("Ctrl+K",)),
+    Row(Act.KEYS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Keys of this page"), ("F1",)),
+    Row(Act.OPEN, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Open a round or a package"), ("Ctrl+O",)),
+    Row(Act.NEW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "New round"), ("Ctrl+N",)),
+    Row(Act.LANGUAGE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "한국어 ↔ English"), ("Ctrl+Shift+L",)),
+    Row(Act.CONTRAST, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "High contrast on or off"), ("Ctrl+Shift+H",)),
+    Row(Act.NEXT_PANE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Next part of the page"), ("F6",)),
+    Row(Act.DISMISS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Close what lies on top"), ("Esc",)),
+    Row(Act.NEXT_OPEN, "review", QT_TRANSLATE_NOOP("Actions", "Next unscored item"), ("Ctrl+Return", "Ctrl+Enter")),
+    Row(Act.NEXT_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Next institution"), ("Alt+Down",)),
+    Row(Act.PREVIOUS_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Previous institution"), ("Alt+Up",)),
+    Row(Act.NEXT_MEASURE, "review", QT_TRANSLATE_NOOP("Actions", "Next indicator"), ("Alt+Right",)),
+    Row(Act.PREVIOUS_MEASURE, "review", QT_TRANSLATE_NOOP("Actions", "Previous indicator"), ("Alt+Left",)),
+    Row(Act.TO_POINTS, "review", QT_TRANSLATE_NOOP("Actions", "To the points"), ("F2",)),
+    Row(Act.TO_RATIONALE, "review", QT_TRANSLATE_NOOP("Actions", "To the rationale"), ("F3",)),
+    Row(Act.TO_ATTENTION, "review", QT_TRANSLATE_NOOP("Actions", "To the points of attention"), ("F4",)),
+    Row(Act.TO_SUBMISSION, "review", QT_TRANSLATE_NOOP("Actions", "Show the submission"), ("Ctrl+1",)),
+    Row(Act.TO_EVIDENCE, "review", QT_TRANSLATE_NOOP("Actions", "Show the evidence"), ("Ctrl+2",)),
+    Row(Act.TO_CRITERIA, "review", QT_TRANSLATE_NOOP("Actions", "Show the criteria"), ("Ctrl+3",)),
+    Row(Act.NEXT_PAGE, "review", QT_TRANSLATE_NOOP("Actions", "Next evidence page"), ("Ctrl+PgDown",)),
+    Row(Act.PREVIOUS_PAGE, "review", QT_TRANSLATE_NOOP("Actions", "Previous evidence page"), ("Ctrl+PgUp",)),
+    Row(Act.UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Unsure, on or off"), ("F7",)),
+    Row(Act.DISCUSS, "review", QT_TRANSLATE_NOOP("Actions", "For the panel to discuss, on or off"), ("F8",)),
+    Row(Act.HISTORY, "review", QT_TRANSLATE_NOOP("Actions", "History of this mark"), ("F9",)),
+    Row(Act.UNDO, "review", QT_TRANSLATE_NOOP("Actions", "Undo the last change to a mark"), ("Ctrl+Z",)),
+    Row(Act.REDO, "review", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Row(Act.SAVE_NOW, "review", QT_TRANSLATE_NOOP("Actions", "Save at once"), ("Ctrl+S",)),
+    Row(Act.OTHER_WAY, "review", QT_TRANSLATE_NOOP("Actions", "By institution ↔ by indicator"), ("Ctrl+Shift+W",)),
+)
+
+
+def rows(stage: str) -> list[Row]:
+    """Return what can be done at a stage: its own rows, then those of every stage."""
+    return [r for r in TABLE if r.stage == stage and r.stage] + [r for r in TABLE if not r.stage]
+
+
+def words(row: Row) -> str:
+    """Return the words of an action in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, row.words)
+
+
+def keys(row: Row) -> str:
+    """Return the first key of an action as the person reads it."""
+    return QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class Actions:
+    """The Qt actions made from the table; `run` is called with what was asked for."""
+
+    def __init__(self, window: QWidget, run: Callable[[Act], None]) -> None:
+        self._made: dict[Act, QAction] = {}
+        for row in TABLE:
+            action = QAction(window)
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(partial(_run, run, row.act))
+            window.addAction(action)
+            self._made[row.act] = action
+
+    def enter(self, stage: str) -> None:
+        """Let the keys of `stage` work, and no other stage's."""
+        for row in TABLE:
+            self._made[row.act].setEnabled(row.stage in (EVERYWHERE, stage))
+
+    def retranslate(self) -> None:
+        """Say every action in the language of the window."""
+        for row in TABLE:
+            self._made[row.act].setText(words(row))
+
+
+def _run(run: Callable[[Act], None], act: Act, _checked: bool = False) -> None:
+    run(act)

@@ -1,0 +1,1 @@
+"""Showing what institutions filed, drawn in a process of its own."""

@@ -1,0 +1,35 @@
+"""The icons by name, in the colours of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QIcon, QPixmap
+
+from reviewer import resources
+from ui.style import Style
+from ui.widgets.drawing import icon, pixmap
+
+SIZE = 24
+
+
+class Icons:
+    """Draws each icon once per theme, when it is first asked for."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._made: dict[str, QIcon] = {}
+        style.changed.connect(self._made.clear)
+
+    def get(self, name: str) -> QIcon:
+        """Return the icon of `resources/icons/<name>.svg`; raises FileNotFoundError when there is none."""
+        if name not in self._made:
+            tokens = self._style.tokens
+            self._made[name] = icon(_source(name), SIZE, tokens.color("icon-gray-light"), tokens.color("icon-primary"))
+        return self._made[name]
+
+    def picture(self, name: str, size: int, token: str, scale: float) -> QPixmap:
+        """Return one icon as a picture of `size` logical pixels in the colour of a token."""
+        return pixmap(_source(name), size, self._style.tokens.color(token), scale)
+
+
+def _source(name: str) -> str:
+    return resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,0 +1,112 @@
+"""The composition root: `python -m ui.main [FILE] [--sample] [--lang ko|en] [--passphrase-file F]`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from reviewer.text import Language
+from ui import faults, style
+from ui.bridge import Bridge
+from ui.house import House
+from ui.icons import Icons
+from ui.jobs import Jobs
+from ui.languages import Languages
+from ui.main_window import MainWindow
+from ui.pages.home import HomePage
+from ui.session import Session
+
+NAME = "Jipyo"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for."""
+
+    file: Path | None = None
+    sample: bool = False
+    language: Language | None = None
+    passphrase: str | None = None
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """Read the command line; leaves the process with a usage line when it cannot be read."""
+    parser = argparse.ArgumentParser(prog="jipyo-window")
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--lang", choices=[language.value for language in Language])
+    parser.add_argument("--passphrase-file", type=Path)
+    given = parser.parse_args(arguments)
+    secret = given.passphrase_file
+    return Options(
+        file=given.file,
+        sample=given.sample,
+        language=Language(given.lang) if given.lang else None,
+        passphrase=secret.read_text(encoding="utf-8").splitlines()[0] if secret else None,
+    )
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Return the application under its name; the style comes with the house."""
+    application = QApplication([NAME, *arguments])
+    application.setApplicationName(NAME)
+    application.setOrganizationName(NAME)
+    return application
+
+
+def make_house(application: QApplication, settings: QSettings) -> House:
+    """Return everything pages are given."""
+    jobs, bridge = Jobs(application), Bridge(application)
+    look = style.dress(application, settings)
+    return House(
+        jobs=jobs,
+        bridge=bridge,
+        session=Session(jobs, bridge, application),
+        languages=Languages(application, settings),
+        style=look,
+        icons=Icons(look),
+        settings=settings,
+    )
+
+
+def begin(window: MainWindow, options: Options) -> None:
+    """Open what the command line named."""
+    home = window.page_of("home")
+    if not isinstance(home, HomePage):
+        return
+    if options.sample:
+        home.try_sample()
+    elif options.file and options.passphrase is not None:
+        home.open_with(options.file, options.passphrase)
+    elif options.file:
+        home.open_file(options.file)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; returns the exit code."""
+    logging.basicConfig(level=logging.WARNING)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = read_options(given)
+    faults.route_qt_messages()
+    application = make_application([])
+    house = make_house(application, QSettings(NAME, NAME))
+    if options.language:
+        house.languages.use(options.language)
+    escaped = faults.Escaped(application)
+    window = MainWindow(house)
+    escaped.failed.connect(window.refuse)
+    escaped.listen()
+    begin(window, options)
+    window.show()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""What every page is: a controller over one view, told when it is shown, left, and when the round changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reviewer.model.changes import Changes
+from reviewer.text import Text
+from ui.actions import Act
+from ui.house import House
+from ui.session import Opened
+
+NOTE, DONE, REFUSAL = "note", "done", "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place the go-to box can find: its words, what kind of place it is, and how to get there."""
+
+    words: str
+    detail: str
+    go: Callable[[], None]
+
+
+class Page(QObject):
+    """A stage of the way. Subclasses own one view and override what concerns them."""
+
+    told = Signal(str, str)  # a line of news in the window: the words, and NOTE, DONE or REFUSAL
+    moved = Signal()  # the place named in the header is another one
+    wants = Signal(str)  # the id of a stage to go to
+
+    def __init__(self, house: House, view: QWidget) -> None:
+        super().__init__(view)
+        self.house = house
+        self.view = view
+        house.bridge.changed.connect(self.on_changed)
+        house.session.opened.connect(self.on_opened)
+        house.session.acting.connect(self.on_opened)
+        house.languages.changed.connect(self.on_language)
+        if house.session.now:
+            self.on_opened(house.session.now)
+
+    def place(self) -> str:
+        """Return where in this page the person is, for the header."""
+        return ""
+
+    def handlers(self) -> Mapping[Act, Callable[[], object]]:
+        """Return what this page does for the actions of the table."""
+        return {}
+
+    def targets(self) -> Sequence[Target]:
+        """Return the places of this page that the go-to box can find."""
+        return ()
+
+    def enter(self) -> None:
+        """Take the stage; the view is about to be seen."""
+
+    def leave(self) -> None:
+        """Give up the stage: save what is begun."""
+
+    def on_opened(self, opened: Opened) -> None:
+        """Show another round, or the same one as another person."""
+
+    def on_changed(self, changes: Changes, initiator: object) -> None:
+        """Refresh what `changes` touched; `initiator` is the page that asked for it."""
+
+    def on_language(self) -> None:
+        """Say again what came from the core."""
+
+    def say(self, text: Text) -> str:
+        """Return words of the core in the language of the window."""
+        return self.house.languages.say(text)
+
+    def refuse(self, text: Text) -> None:
+        """Show the sentence of what went wrong in the window's line of news."""
+        self.told.emit(self.say(text), REFUSAL)

@@ -1,0 +1,35 @@
+"""The rounds opened lately, remembered outside any round: a path, a name, a moment; never a mark."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSettings
+
+KEY = "recent"
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """One round opened before; `when` is ISO 8601."""
+
+    path: str
+    name: str
+    when: str
+
+
+def remembered(settings: QSettings) -> list[Recent]:
+    """Return the rounds opened lately, the last first; nothing when the memory cannot be read."""
+    try:
+        return [Recent(*entry) for entry in json.loads(str(settings.value(KEY, "[]")))]
+    except (ValueError, TypeError):
+        return []
+
+
+def remember(settings: QSettings, latest: Recent) -> list[Recent]:
+    """Put `latest` first and return the whole list."""
+    kept = [latest, *(r for r in remembered(settings) if r.path != latest.path)][:MOST]
+    settings.setValue(KEY, json.dumps([[r.path, r.name, r.when] for r in kept], ensure_ascii=False))
+    return kept

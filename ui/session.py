@@ -1,0 +1,155 @@
+"""The round that is open in this window: asked and written through, always on the worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.commands import Command
+from reviewer.desk.desk import Desk, Person
+from reviewer.desk.opening import Seat, new_round, open_round
+from reviewer.errors import UserError
+from reviewer.model.changes import Changes
+from reviewer.model.framework import Framework
+from reviewer.model.round import RoundInfo
+from reviewer.text import Text
+from ui.bridge import Bridge
+from ui.jobs import Job, Jobs, Ticket
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What screens need to know of the open round without asking again."""
+
+    path: Path
+    info: RoundInfo
+    framework: Framework
+    person: Person
+
+    @property
+    def is_package(self) -> bool:
+        """Tell whether the file is one reviewer's package."""
+        return bool(self.info.package_of)
+
+
+@dataclass(frozen=True, slots=True)
+class NewRound:
+    """What a new round is made of."""
+
+    path: Path
+    passphrase: str
+    name: str
+    framework: Framework
+
+
+class Session(QObject):
+    """Opens, closes and talks to one round at a time."""
+
+    opened = Signal(object)  # Opened
+    closed = Signal()
+    acting = Signal(object)  # Opened: the same round, seen by another person
+
+    def __init__(self, jobs: Jobs, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.bridge = bridge
+        self.now: Opened | None = None
+        self._desk: Desk | None = None
+        jobs.failed.connect(bridge.failed)
+
+    def open(self, path: Path, passphrase: str) -> Job[Opened]:
+        """Open a round file or a package in place of the one that is open; that one stays when this fails."""
+        return self.jobs.run(partial(self._replace, partial(open_round, path, passphrase), path)).success(
+            self._on_opened
+        )
+
+    def make(self, plan: NewRound) -> Job[Opened]:
+        """Make a new round file and open it."""
+        make = partial(new_round, plan.path, plan.passphrase, plan.name, plan.framework, Seat())
+        return self.jobs.run(partial(self._replace, make, plan.path)).success(self._on_opened)
+
+    def act_as(self, person: Person) -> Job[Opened]:
+        """See the open round as another person; only the sample round offers this."""
+        return self.jobs.run(partial(self._act_as, person)).success(self._on_acting)
+
+    def ask(self, query: Callable[[Desk], T]) -> Job[T]:
+        """Read from the round."""
+        return self.jobs.run(partial(self._with_desk, query))
+
+    def ask_long(self, query: Callable[[Desk, Ticket], T]) -> Job[T]:
+        """Read from the round with progress and a way to cancel."""
+        return self.jobs.run_long(partial(self._with_desk_long, query))
+
+    def do(self, command: Command, initiator: object = None) -> Job[Changes]:
+        """Carry out a command; every page hears of it once it is on disk."""
+        job = self.ask(partial(_carry_out, command))
+        return job.success(partial(self._on_done, initiator))
+
+    def close(self) -> None:
+        """Let go of the round after everything asked before has been done."""
+        self.jobs.run(self._let_go)
+
+    def _replace(self, opening: Callable[[], Desk], path: Path) -> Opened:
+        if self._desk and self._desk.path == path:
+            self._let_go()  # a file has one user, even when both are this window
+        desk = opening()
+        self._let_go()
+        self._desk = desk
+        return _seen(desk)
+
+    def _act_as(self, person: Person) -> Opened:
+        self._with_desk(partial(_take_seat, person))
+        return self._with_desk(_seen)
+
+    def _let_go(self) -> None:
+        if self._desk:
+            self._desk.close()
+            self._desk = None
+
+    def _with_desk(self, query: Callable[[Desk], T]) -> T:
+        if self._desk is None:
+            raise UserError(
+                Text("열린 평가 회차가 없습니다. 홈에서 여십시오.", "No round is open. Open one from Home.")
+            )
+        return query(self._desk)
+
+    def _with_desk_long(self, query: Callable[[Desk, Ticket], T], ticket: Ticket) -> T:
+        return self._with_desk(partial(_ask_with, query, ticket))
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.now = opened
+        self.opened.emit(opened)
+
+    def _on_acting(self, opened: Opened) -> None:
+        self.now = opened
+        self.acting.emit(opened)
+
+    def _on_done(self, initiator: object, changes: Changes) -> None:
+        if changes.wall:
+            self.bridge.saved.emit(changes.wall)
+        self.bridge.changed.emit(changes, initiator)
+        for sentence in changes.news:
+            self.bridge.news.emit(sentence)
+
+
+def _carry_out(command: Command, desk: Desk) -> Changes:
+    return desk.do(command)
+
+
+def _take_seat(person: Person, desk: Desk) -> None:
+    desk.act_as(person)
+
+
+def _seen(desk: Desk) -> Opened:
+    return Opened(desk.path, desk.info, desk.framework, desk.person)
+
+
+def _ask_with(query: Callable[[Desk, Ticket], T], ticket: Ticket, desk: Desk) -> T:
+    return query(desk, ticket)

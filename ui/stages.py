@@ -1,0 +1,51 @@
+"""The stages of the way, in order: who uses each, how it is called, and which page stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.model.round import Role
+from ui.house import House
+from ui.pages.home import HomePage
+from ui.pages.page import Page
+from ui.pages.review import ReviewPage
+from ui.session import Opened
+from ui.words import QT_TRANSLATE_NOOP
+
+CONTEXT = "Stages"
+EVERYONE = frozenset(Role)
+OFFICE = frozenset({Role.SECRETARY, Role.CHAIR})
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One place in the rail; `roles` are the people who see it, `needs_round` whether a round must be open."""
+
+    id: str
+    icon: str
+    words: str
+    roles: frozenset[Role]
+    page: Callable[[House], Page]
+    needs_round: bool = True
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, HomePage, needs_round=False),
+    Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), EVERYONE, ReviewPage),
+)
+
+
+def shown(stages: tuple[Stage, ...], opened: Opened | None) -> list[Stage]:
+    """Return the stages that fit the open round: a package shows its reviewer's, a full round the office's too."""
+    if opened is None:
+        return [s for s in stages if not s.needs_round]
+    role = Role.REVIEWER if opened.is_package else Role.SECRETARY
+    return [s for s in stages if role in s.roles]
+
+
+def words(stage: Stage) -> str:
+    """Return the name of a stage in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, stage.words)

@@ -1,0 +1,133 @@
+"""Design tokens to palette and style sheet, in a light and a high-contrast theme."""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import StrEnum
+from functools import cached_property
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reviewer import resources
+
+KEY = "theme"
+BODY_PIXELS = 14
+FONT_FAMILY = "NanumGothic"
+PLACEHOLDER = re.compile(r"@([a-z0-9-]+)@")
+ROLES = {
+    QPalette.ColorRole.Window: "background-gray-subtler",
+    QPalette.ColorRole.WindowText: "text-basic",
+    QPalette.ColorRole.Base: "input-surface",
+    QPalette.ColorRole.AlternateBase: "surface-gray-subtler",
+    QPalette.ColorRole.Text: "text-basic",
+    QPalette.ColorRole.Button: "background-white",
+    QPalette.ColorRole.ButtonText: "text-basic",
+    QPalette.ColorRole.Highlight: "element-primary",
+    QPalette.ColorRole.HighlightedText: "text-inverse-static",
+    QPalette.ColorRole.PlaceholderText: "text-disabled-on",
+    QPalette.ColorRole.ToolTipBase: "surface-white",
+    QPalette.ColorRole.ToolTipText: "text-basic",
+    QPalette.ColorRole.Link: "link-default",
+    QPalette.ColorRole.Accent: "element-primary",
+}
+
+
+class Theme(StrEnum):
+    """The two looks."""
+
+    LIGHT = "light"
+    HIGH_CONTRAST = "high-contrast"
+
+
+class Tokens:
+    """The design tokens of one theme, read from `resources/tokens.json`."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    @cached_property
+    def _roles(self) -> dict[str, str]:
+        document = json.loads(resources.path("tokens.json").read_text(encoding="utf-8"))
+        return {**document["palette"], **document[self.theme.value]}
+
+    def hex(self, name: str) -> str:
+        """Return a colour as Qt's style sheets write it; tokens with alpha come as #rrggbbaa."""
+        value = self._roles[name]
+        return f"#{value[7:]}{value[1:7]}" if len(value) == len("#rrggbbaa") else value
+
+    def color(self, name: str) -> QColor:
+        """Return a colour for painting."""
+        return QColor(self.hex(name))
+
+
+class Style(QObject):
+    """Dresses the application and tells those who paint by hand when the theme changes."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, settings: QSettings) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self.tokens = Tokens(_remembered(settings))
+
+    def use(self, theme: Theme) -> None:
+        """Wear `theme` from now on, and at the next start."""
+        self.tokens = Tokens(theme)
+        self._settings.setValue(KEY, theme.value)
+        self.dress()
+        self.changed.emit()
+
+    def toggle(self) -> None:
+        """Wear the other theme."""
+        self.use(Theme.LIGHT if self.tokens.theme is Theme.HIGH_CONTRAST else Theme.HIGH_CONTRAST)
+
+    def dress(self) -> None:
+        """Put palette and style sheet on the application."""
+        self._application.setPalette(palette(self.tokens))
+        self._application.setStyleSheet(style_sheet(self.tokens))
+
+
+def dress(application: QApplication, settings: QSettings) -> Style:
+    """Give the application its style, font and theme."""
+    application.setStyle("Fusion")
+    application.setFont(body_font())
+    style = Style(application, settings)
+    style.dress()
+    return style
+
+
+def body_font() -> QFont:
+    """Return the body font: NanumGothic from the shipped files when they are there, else the installed one."""
+    for name in ("NanumGothic.ttf", "NanumGothicBold.ttf"):
+        path = resources.path("fonts", name)
+        if path.is_file():
+            QFontDatabase.addApplicationFont(str(path))
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(BODY_PIXELS)
+    return font
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return the palette of a theme."""
+    colours = QPalette()
+    for role, name in ROLES.items():
+        colours.setColor(role, tokens.color(name))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("text-disabled-on"))
+    return colours
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Return the style sheet with every `@token@` replaced; raises KeyError on a token that does not exist."""
+    template = resources.path("style.qss").read_text(encoding="utf-8")
+    icons = resources.path("icons").as_posix()
+    return PLACEHOLDER.sub(lambda found: tokens.hex(found[1]), template.replace("@icons@", icons))
+
+
+def _remembered(settings: QSettings) -> Theme:
+    value = str(settings.value(KEY, Theme.LIGHT.value))
+    return Theme(value) if value in set(Theme) else Theme.LIGHT

@@ -1,0 +1,1 @@
+"""Layout and words only; nothing here knows the core."""

@@ -1,0 +1,168 @@
+"""The home page's layout: the open round, recent rounds, ways in; passphrase and new round are asked in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QVBoxLayout
+
+from ui.views.new_round_form import NewRoundForm
+from ui.views.passphrase_form import PassphraseForm
+from ui.views.view import View
+from ui.widgets.parts import button, column, frame, label, paragraph, row
+from ui.widgets.progress_rows import ProgressRows
+
+WIDTH, SIDE, ICON = 1120, 320, 20
+RECENT, ASK, NEW = 0, 1, 2
+
+
+class HomeView(View):
+    """Two columns: what is under way, and how to begin."""
+
+    open_asked = Signal()
+    package_asked = Signal()
+    new_asked = Signal()
+    sample_asked = Signal()
+    recent_chosen = Signal(str)
+    go_on_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.passphrase = PassphraseForm()
+        self.new_round = NewRoundForm()
+        self._paths: list[str] = []
+        across = row(self, margin=32, spacing=24)
+        across.addStretch(1)
+        across.addLayout(self._make_left(), 8)
+        across.addWidget(self._make_side())
+        across.addStretch(1)
+        self.retranslate()
+
+    def set_round(self, name: str, detail: str, rows: Sequence[tuple[str, int, int]]) -> None:
+        """Show the open round: its name, a line about it, and (words, done, total) for each stage."""
+        self._card.setVisible(bool(name))
+        self._name.setText(name)
+        self._detail.setText(detail)
+        self._progress.set_rows(rows)
+
+    def set_recent(self, rounds: Sequence[tuple[str, str, str]]) -> None:
+        """Show recent rounds as (path, name, when)."""
+        self._paths = [path for path, _, _ in rounds]
+        self._list.clear()
+        for path, name, when in rounds:
+            item = QListWidgetItem(f"{name}\n{when}  ·  {path}")
+            item.setSizeHint(QSize(0, 56))
+            self._list.addItem(item)
+        self._list.setVisible(bool(rounds))
+        self._nothing.setVisible(not rounds)
+
+    def set_icons(self, icons: dict[str, QIcon]) -> None:
+        """Dress the ways in."""
+        for name, made in self._ways().items():
+            made.setIcon(icons[name])
+            made.setIconSize(QSize(ICON, ICON))
+
+    def show_recent(self) -> None:
+        """Put the forms away."""
+        self._slot.setCurrentIndex(RECENT)
+
+    def ask_passphrase(self, file: str) -> None:
+        """Ask for the passphrase of `file`, in place."""
+        self._slot.setCurrentIndex(ASK)
+        self.passphrase.ask(file)
+
+    def ask_new_round(self) -> None:
+        """Show the form of a new round, in place."""
+        self._slot.setCurrentIndex(NEW)
+        self.new_round.ask()
+
+    def set_busy(self, busy: bool) -> None:
+        """Hold the ways in while a file is being opened."""
+        for made in self._ways().values():
+            made.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        self._open_title.setText(self.tr("Open round"))
+        self._go_on.setText(self.tr("Go on"))
+        self._recent_title.setText(self.tr("Recent rounds"))
+        self._list.setAccessibleName(self.tr("Recent rounds"))
+        self._nothing.setText(self.tr("Rounds you open will be listed here."))
+        self._begin.setText(self.tr("Begin"))
+        self._open.setText(self.tr("Open a round file"))
+        self._package.setText(self.tr("Open a reviewer's package"))
+        self._new.setText(self.tr("New round"))
+        self._sample.setText(self.tr("Try the sample round"))
+        self._sample_note.setText(
+            self.tr("685 institutions, invented reviewers and submissions. Nothing in it is a real result.")
+        )
+        self._promise.setText(
+            self.tr("Everything stays in one encrypted file on this computer. Jipyo opens no network connection.")
+        )
+
+    def _make_left(self) -> QVBoxLayout:
+        box = column(spacing=16)
+        self._slot = QStackedWidget()
+        self._slot.addWidget(self._make_recent())
+        self._slot.addWidget(self.passphrase)
+        self._slot.addWidget(self.new_round)
+        box.addWidget(self._make_card())
+        box.addWidget(self._slot, 1)
+        return box
+
+    def _make_card(self) -> QFrame:
+        self._card = frame("card")
+        self._open_title, self._name, self._detail = label("label"), label("display"), label("subtle")
+        self._progress = ProgressRows()
+        self._go_on = button("primary")
+        self._go_on.clicked.connect(self.go_on_asked)
+        box = column(self._card, margin=24)
+        box.addWidget(self._open_title)
+        box.addWidget(self._name)
+        box.addWidget(self._detail)
+        box.addSpacing(8)
+        box.addWidget(self._progress)
+        box.addSpacing(8)
+        box.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.hide()
+        return self._card
+
+    def _make_recent(self) -> QFrame:
+        card = frame("card")
+        self._recent_title, self._nothing = label("heading"), label("quiet")
+        self._list = QListWidget()
+        self._list.setProperty("focusRing", "true")
+        self._list.itemActivated.connect(self._on_recent)
+        self._list.itemClicked.connect(self._on_recent)
+        box = column(card, margin=24, spacing=12)
+        box.addWidget(self._recent_title)
+        box.addWidget(self._nothing)
+        box.addWidget(self._list, 1)
+        box.addStretch(0)
+        box.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return card
+
+    def _make_side(self) -> QFrame:
+        card = frame("card")
+        card.setFixedWidth(SIDE)
+        self._begin, self._sample_note, self._promise = label("heading"), paragraph("quiet"), paragraph("quiet")
+        self._open, self._package = button(), button()
+        self._new, self._sample = button(), button("secondary")
+        asked = (self.open_asked, self.package_asked, self.new_asked, self.sample_asked)
+        box = column(card, margin=24, spacing=12)
+        box.addWidget(self._begin)
+        for made, signal in zip(self._ways().values(), asked, strict=True):
+            made.clicked.connect(signal)
+            box.addWidget(made)
+        box.addWidget(self._sample_note)
+        box.addStretch(1)
+        box.addWidget(self._promise)
+        return card
+
+    def _ways(self) -> dict[str, QPushButton]:
+        return {"open": self._open, "package": self._package, "new": self._new, "review": self._sample}
+
+    def _on_recent(self, item: QListWidgetItem) -> None:
+        self.recent_chosen.emit(self._paths[self._list.row(item)])

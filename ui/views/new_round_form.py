@@ -1,0 +1,126 @@
+"""The form of a new round: edition, name, place of the file, passphrase twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
+
+from ui.views.view import View
+from ui.widgets.parts import button, column, frame, label, paragraph, row
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What the person wrote into the form."""
+
+    edition: str
+    name: str
+    path: str
+    passphrase: str
+    again: str
+
+
+class NewRoundForm(View):
+    """Checks nothing itself; the page says what is missing through `refuse`."""
+
+    given = Signal(object)  # Filled
+    dropped = Signal()
+    path_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        column(self).addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignTop)
+        self.retranslate()
+
+    def ask(self) -> None:
+        """Begin."""
+        self.refuse("")
+        self._name.setFocus()
+
+    def set_editions(self, editions: Sequence[tuple[str, str]]) -> None:
+        """Offer editions as (id, title)."""
+        held = self._edition.currentData()
+        self._edition.clear()
+        for edition, title in editions:
+            self._edition.addItem(title, edition)
+        self._edition.setCurrentIndex(max(self._edition.findData(held), 0))
+
+    def set_path(self, path: str) -> None:
+        """Fill in where the file will be."""
+        self._path.setText(path)
+
+    def name(self) -> str:
+        """Return the name written so far."""
+        return self._name.text().strip()
+
+    def refuse(self, words: str) -> None:
+        """Say what is missing or wrong; empty words take it back."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("New round"))
+        names = (
+            self.tr("Edition"),
+            self.tr("Name of the round"),
+            self.tr("File"),
+            self.tr("Passphrase"),
+            self.tr("Passphrase again"),
+        )
+        for caption, field, words in zip(self._captions, self._fields(), names, strict=True):
+            caption.setText(words)
+            field.setAccessibleName(words)
+        self._choose.setText(self.tr("Choose…"))
+        self._note.setText(
+            self.tr("Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.")
+        )
+        self._make.setText(self.tr("Make the round"))
+        self._drop.setText(self.tr("Cancel"))
+
+    def _make_card(self) -> QFrame:
+        card = frame("card")
+        self._title, self._note, self._wrong = label("title"), paragraph("quiet"), paragraph("danger")
+        self._edition, self._name, self._path = QComboBox(), QLineEdit(), QLineEdit()
+        self._passphrase, self._again = QLineEdit(), QLineEdit()
+        for secret in (self._passphrase, self._again):
+            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._choose, self._make, self._drop = button(), button("primary"), button()
+        self._choose.clicked.connect(self.path_asked)
+        self._make.clicked.connect(self._on_given)
+        self._again.returnPressed.connect(self._on_given)
+        self._drop.clicked.connect(self.dropped)
+        box = column(card, margin=24, spacing=12)
+        box.addWidget(self._title)
+        box.addLayout(self._make_grid())
+        box.addWidget(self._note)
+        box.addWidget(self._wrong)
+        across = row()
+        across.addWidget(self._make)
+        across.addWidget(self._drop)
+        across.addStretch(1)
+        box.addLayout(across)
+        return card
+
+    def _make_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        self._captions = [label("label") for _ in self._fields()]
+        for at, (caption, field) in enumerate(zip(self._captions, self._fields(), strict=True)):
+            caption.setBuddy(field)
+            grid.addWidget(caption, at, 0)
+            grid.addWidget(field, at, 1)
+        grid.addWidget(self._choose, 2, 2)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (self._edition, self._name, self._path, self._passphrase, self._again)
+
+    def _on_given(self) -> None:
+        edition = str(self._edition.currentData() or "")
+        secrets = (self._passphrase.text(), self._again.text())
+        self.given.emit(Filled(edition, self.name(), self._path.text().strip(), *secrets))

@@ -1,0 +1,146 @@
+"""The shell's layout: a rail of stages, a header, a line of news, and a slot for the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QWidget
+
+from ui.views.view import View
+from ui.widgets.goto import GoTo
+from ui.widgets.keys_panel import KeysPanel
+from ui.widgets.news_line import NewsLine
+from ui.widgets.parts import column, row, set_state, tool
+
+RAIL_WIDTH, HEADER_HEIGHT, ICON = 76, 52, 24
+
+
+class ShellView(View):
+    """Named slots and nothing else; what fills them is the window's business."""
+
+    stage_chosen = Signal(str)
+    language_asked = Signal()
+    contrast_asked = Signal()
+    keys_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.stack = QStackedWidget()
+        self.news = NewsLine()
+        self.goto = GoTo(self)
+        self.keys = KeysPanel(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._rail = self._make_rail()
+        body = column(spacing=0)
+        body.addWidget(self._make_header())
+        body.addWidget(self.news)
+        body.addWidget(self.stack, 1)
+        across = row(self, spacing=0)
+        across.addWidget(self._rail)
+        across.addLayout(body, 1)
+        self.retranslate()
+
+    def set_stages(self, stages: Sequence[tuple[str, str, QIcon]]) -> None:
+        """Fill the rail with (id, words, icon), top to bottom."""
+        for old in self._buttons.values():
+            self._group.removeButton(old)
+            old.deleteLater()
+        self._buttons = {stage: self._make_stage(stage, words, icon) for stage, words, icon in stages}
+        for at, made in enumerate(self._buttons.values()):
+            self._places.insertWidget(at, made)
+
+    def set_stage(self, stage: str) -> None:
+        """Mark the stage that is shown."""
+        if stage in self._buttons:
+            self._buttons[stage].setChecked(True)
+
+    def set_place(self, round_name: str, place: str) -> None:
+        """Say round ▸ place in the header."""
+        self._round.setText(round_name)
+        self._place.setText(f"▸  {place}" if place else "")
+
+    def set_saved(self, words: str, state: str) -> None:
+        """Say when the last change reached the disk; `state` "failed" when one did not."""
+        self._saved.setText(words)
+        set_state(self._saved, state)
+
+    def set_lock(self, picture: QPixmap, words: str) -> None:
+        """Show that the file is encrypted."""
+        self._lock.setPixmap(picture)
+        self._lock.setToolTip(words)
+        self._lock.setAccessibleName(words)
+
+    def set_tool_icons(self, keys: QIcon, contrast: QIcon) -> None:
+        """Dress the buttons of the header."""
+        self._keys.setIcon(keys)
+        self._contrast.setIcon(contrast)
+
+    def retranslate(self) -> None:
+        self._rail.setAccessibleName(self.tr("Stages"))
+        self._language.setText(self.tr("EN"))
+        self._language.setAccessibleName(self.tr("Change the language to English"))
+        self._contrast.setAccessibleName(self.tr("High contrast on or off"))
+        self._keys.setAccessibleName(self.tr("Keys of this page"))
+        for button in (self._language, self._contrast, self._keys):
+            button.setToolTip(button.accessibleName())
+
+    def _make_rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(RAIL_WIDTH)
+        self._places = column(rail, spacing=0)
+        self._places.setContentsMargins(0, 8, 0, 8)
+        self._places.addStretch(1)
+        self._group.setExclusive(True)
+        return rail
+
+    def _make_stage(self, stage: str, words: str, icon: QIcon) -> QToolButton:
+        made = QToolButton()
+        made.setText(words)
+        made.setAccessibleName(words)
+        made.setIcon(icon)
+        made.setIconSize(QSize(ICON, ICON))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setCheckable(True)
+        made.setFixedWidth(RAIL_WIDTH - 1)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setProperty("stage", stage)
+        made.clicked.connect(self._on_stage)
+        self._group.addButton(made)
+        return made
+
+    def _make_header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("header")
+        header.setFixedHeight(HEADER_HEIGHT)
+        self._round, self._place, self._saved, self._lock = QLabel(), QLabel(), QLabel(), QLabel()
+        for part, name in ((self._round, "round"), (self._place, "place"), (self._saved, "saved")):
+            part.setObjectName(name)
+        across = row(header, spacing=12)
+        across.setContentsMargins(20, 0, 12, 0)
+        across.addWidget(self._round)
+        across.addWidget(self._place)
+        across.addStretch(1)
+        across.addWidget(self.goto.box)
+        across.addWidget(self._saved)
+        across.addWidget(self._lock)
+        self._add_tools(across)
+        return header
+
+    def _add_tools(self, across: QHBoxLayout) -> None:
+        self._language, self._contrast, self._keys = tool(), tool(), tool()
+        self._language.clicked.connect(self.language_asked)
+        self._contrast.clicked.connect(self.contrast_asked)
+        self._keys.clicked.connect(self.keys_asked)
+        for button in (self._language, self._contrast, self._keys):
+            button.setIconSize(QSize(20, 20))
+            across.addWidget(button)
+
+    def _on_stage(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QWidget):
+            self.stage_chosen.emit(str(sender.property("stage")))

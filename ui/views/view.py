@@ -1,0 +1,18 @@
+"""What every view is: a widget that says its words again when the language changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+
+class View(QWidget):
+    """Subclasses build themselves in `__init__`, end it with `retranslate()`, and put every word there."""
+
+    def retranslate(self) -> None:
+        """Say every word of the view in the language of the window."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

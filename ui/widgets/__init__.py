@@ -1,0 +1,1 @@
+"""Small reusable parts; none of them knows the core."""

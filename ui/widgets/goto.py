@@ -1,0 +1,82 @@
+"""The go-to box: type, see what fits, go there with Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+WIDTH, ROWS, ROW_HEIGHT = 240, 10, 34
+
+
+class GoTo(QObject):
+    """A line in the header with a list that opens below it."""
+
+    sought = Signal(str)
+    chosen = Signal(int)
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.box = QLineEdit()
+        self.box.setObjectName("goto")
+        self.box.setFixedWidth(WIDTH)
+        self.box.textEdited.connect(self.sought)
+        self.box.installEventFilter(self)
+        self.list = QListWidget(over)
+        self.list.setObjectName("gotoList")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.itemClicked.connect(self._on_clicked)
+        self.list.hide()
+        self._retranslate()
+
+    def begin(self) -> None:
+        """Take the keyboard and show everything there is."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+        self.sought.emit(self.box.text())
+
+    def end(self) -> None:
+        """Put the list away."""
+        self.list.hide()
+        self.box.clear()
+
+    def offer(self, found: Sequence[tuple[str, str]]) -> None:
+        """Show (words, detail), best first."""
+        self.list.clear()
+        for words, detail in found:
+            self.list.addItem(QListWidgetItem(f"{words}    {detail}" if detail else words))
+        self.list.setCurrentRow(0)
+        self.list.resize(WIDTH * 2, min(max(len(found), 1), ROWS) * ROW_HEIGHT + 12)
+        corner = self.box.mapTo(self._over, QPoint(self.box.width() - self.list.width(), self.box.height() + 4))
+        self.list.move(corner)
+        self.list.setVisible(bool(found))
+        self.list.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() == QEvent.Type.FocusOut:
+            self.list.hide()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self.list.setCurrentRow((self.list.currentRow() + step) % max(self.list.count(), 1))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.isVisible():
+            self.chosen.emit(self.list.currentRow())
+            return True
+        return False
+
+    def _on_clicked(self, _item: QListWidgetItem) -> None:
+        self.chosen.emit(self.list.currentRow())
+
+    def _retranslate(self) -> None:
+        self.box.setPlaceholderText(self.tr("Go to (Ctrl+K)"))
+        self.box.setAccessibleName(self.tr("Go to an institution, an indicator, a page or an action"))

@@ -1,0 +1,75 @@
+"""One line of news inside the window, for anything that needs no answer; long work shows its progress here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar
+
+from ui.widgets.parts import button, label, row, set_state
+
+
+class NewsLine(QFrame):
+    """Hidden until there is something to say."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("news")
+        self._words = label()
+        self._words.setWordWrap(True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(200)
+        self._cancel, self._close = button(), button("text")
+        self._cancel.clicked.connect(self.cancelled)
+        self._close.clicked.connect(self.clear)
+        across = row(self, spacing=12)
+        across.setContentsMargins(20, 4, 12, 4)
+        across.addWidget(self._words, 1)
+        for part in (self._bar, self._cancel, self._close):
+            across.addWidget(part)
+        self.retranslate()
+        self.clear()
+
+    def tell(self, words: str, state: str) -> None:
+        """Say `words`; `state` is "note", "done" or "refusal"."""
+        self._show_work(0, 0, shown=False)
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+        set_state(self, state)
+        self.show()
+
+    def work(self, words: str, done: int, total: int) -> None:
+        """Say what long work is doing; `total` 0 when it is not known how long."""
+        self._words.setText(words)
+        set_state(self, "note")
+        self._show_work(done, total, shown=True)
+        self.show()
+
+    def text(self) -> str:
+        """Return what is said now."""
+        return "" if self.isHidden() else self._words.text()
+
+    def clear(self) -> None:
+        """Fall silent."""
+        self._words.clear()
+        self._show_work(0, 0, shown=False)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Say the buttons in the language of the window."""
+        self._cancel.setText(self.tr("Cancel"))
+        self._close.setText(self.tr("Close"))
+
+    def _show_work(self, done: int, total: int, *, shown: bool) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.setVisible(shown)
+        self._cancel.setVisible(shown)
+        self._close.setVisible(not shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from reviewer.desk import agenda
 from reviewer.desk.state import State
-from reviewer.events import ImportWithdrawn, PackageMade, PackageMerged, RowsImported
+from reviewer.events.holding import ImportWithdrawn, RowsImported
+from reviewer.events.records import PackageMade, PackageMerged
 from reviewer.model.batch import BatchKind
 from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId
 from reviewer.model.round import Institution, Mark, MarkKey, WorkItem

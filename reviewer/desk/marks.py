@@ -12,7 +12,7 @@ from reviewer.commands import (
 )
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
-from reviewer.events import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
+from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
 from reviewer.model.ids import ReviewerId

@@ -10,7 +10,7 @@ from reviewer.clock import Clock, system_clock
 from reviewer.desk.desk import Desk, reviewer_of
 from reviewer.desk.device import this_device
 from reviewer.desk.state import SECRETARY, Person, State
-from reviewer.events import RoundOpened
+from reviewer.events.holding import RoundOpened
 from reviewer.framework.canonical import from_json, to_json
 from reviewer.model.framework import Framework
 from reviewer.model.round import RoundInfo

@@ -14,7 +14,8 @@ from reviewer.commands import (
 from reviewer.desk import agenda
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
-from reviewer.events import ConflictSettled, DecisionRevoked, DecisionTaken, SettingChosen
+from reviewer.events.deciding import ConflictSettled, DecisionRevoked, DecisionTaken
+from reviewer.events.holding import SettingChosen
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
 from reviewer.model.points import ZERO, shown

@@ -10,7 +10,7 @@ from reviewer.commands import MakePackage, MergePackages
 from reviewer.desk.rows import must_be_secretary
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import JipyoError, UserError
-from reviewer.events import PackageMade, PackageMerged
+from reviewer.events.records import PackageMade, PackageMerged
 from reviewer.exchange import merge, package
 from reviewer.exchange.package import Parcel
 from reviewer.model.changes import Topic

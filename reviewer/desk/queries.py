@@ -9,7 +9,6 @@ from reviewer.desk import agenda, boards
 from reviewer.desk.marks import can_redo, can_undo
 from reviewer.desk.sentences import line
 from reviewer.desk.state import State
-from reviewer.model.framework import Setting
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.result import Tally
 from reviewer.model.round import (
@@ -22,6 +21,7 @@ from reviewer.model.round import (
     Reviewer,
     WorkItem,
 )
+from reviewer.model.setting import Setting
 from reviewer.model.views import (
     Completeness,
     ConflictView,

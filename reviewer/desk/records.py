@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.commands import RecordSignedSheet
 from reviewer.desk.state import Outcome, State, outcome
-from reviewer.events import SheetSigned
+from reviewer.events.records import SheetSigned
 from reviewer.intake.known import Known
 from reviewer.model.changes import Topic
 

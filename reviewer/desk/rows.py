@@ -8,7 +8,7 @@ from collections import Counter
 from reviewer.commands import AcceptImport, AssignWork, WithdrawImport
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
-from reviewer.events import ImportWithdrawn, RowsImported
+from reviewer.events.holding import ImportWithdrawn, RowsImported
 from reviewer.model.batch import BatchKind, Row
 from reviewer.model.changes import Topic
 from reviewer.model.ids import InstitutionCode, ReviewerId

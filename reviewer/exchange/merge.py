@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reviewer import events
 from reviewer.clock import Clock
+from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
+from reviewer.events.records import RECORDS
 from reviewer.exchange import refusals
 from reviewer.exchange.refusals import PackageRefused
 from reviewer.model.entry import Entry
@@ -25,10 +26,10 @@ from reviewer.store.schema import known_tables, tables
 
 MAY_BRING = frozenset(
     {
-        events.MarkGiven.verb,
-        events.RecusalDeclared.verb,
-        events.RecusalLifted.verb,
-        events.DeclarationSigned.verb,
+        MarkGiven.verb,
+        RecusalDeclared.verb,
+        RecusalLifted.verb,
+        DeclarationSigned.verb,
     }
 )
 
@@ -55,7 +56,7 @@ def facts(path: Path, package: RoundFile, home: Reading, framework: Framework, i
     info = _must_be_ours(path, package, home.round(), issued)
     if package.journal.broken():
         raise PackageRefused(path, refusals.BROKEN_CHAIN)
-    brought = [e for e in package.journal.of_author(info.package_of) if e.verb not in events.RECORDS]
+    brought = [e for e in package.journal.of_author(info.package_of) if e.verb not in RECORDS]
     _must_be_allowed(path, brought, ReviewerId(info.package_of), home, framework)
     return brought
 
@@ -102,7 +103,7 @@ def _must_be_allowed(
     for entry in brought:
         if entry.verb not in MAY_BRING or names(entry.subject)[0] != reviewer:
             raise PackageRefused(path, refusals.foreign_fact(entry.verb, entry.subject))
-        if entry.verb != events.MarkGiven.verb:
+        if entry.verb != MarkGiven.verb:
             continue
         key = mark_key(entry.subject)
         if (key.institution, key.measure) not in assigned:

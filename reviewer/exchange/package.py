@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reviewer.clock import Clock
-from reviewer.events import RoundOpened, SettingChosen
+from reviewer.events.holding import RoundOpened, SettingChosen
 from reviewer.model.batch import BatchKind, EvidenceFile, Row
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import Evidence, RoundInfo

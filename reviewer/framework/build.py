@@ -9,6 +9,7 @@ from reviewer.framework.view import View
 from reviewer.model import framework as model
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, MeasureCode, SettingId, TypeCode
 from reviewer.model.points import ZERO
+from reviewer.model.setting import Choice, Governs, Setting
 from reviewer.text import Text
 
 STEP = Decimal("0.01")
@@ -168,13 +169,13 @@ def _field(field: View) -> model.FormField:
     )
 
 
-def _setting(setting: View) -> model.Setting:
+def _setting(setting: View) -> Setting:
     role = setting.get("governs").words()
-    return model.Setting(
+    return Setting(
         id=SettingId(setting.get("id").words()),
         question=_text(setting.get("question")),
-        choices=tuple(model.Choice(c.get("value").words(), _text(c)) for c in setting.get("choices").each()),
+        choices=tuple(Choice(c.get("value").words(), _text(c)) for c in setting.get("choices").each()),
         default=setting.get("default").words(),
         effective=bool(role),
-        governs=model.Governs(role) if role else None,
+        governs=Governs(role) if role else None,
     )

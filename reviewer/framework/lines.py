@@ -10,6 +10,7 @@ from reviewer.framework import words as say
 from reviewer.model import framework as model
 from reviewer.model.ids import TypeCode
 from reviewer.model.points import text
+from reviewer.model.setting import Setting
 from reviewer.text import Language, Text
 
 NAME_COLUMNS = 52  # columns of a terminal for code and name
@@ -113,7 +114,7 @@ def _field(field: model.FormField, language: Language) -> str:
     return f"{part}{field.name.get(language)} ({field.key}){marks}"
 
 
-def _setting(setting: model.Setting, language: Language) -> Iterator[str]:
+def _setting(setting: Setting, language: Language) -> Iterator[str]:
     yield f"{setting.id} {setting.question.get(language)}"
     for choice in setting.choices:
         mark = "*" if choice.value == setting.default else " "

@@ -10,6 +10,7 @@ from reviewer.framework import catalog, find
 from reviewer.model import framework as model
 from reviewer.model.ids import TypeCode
 from reviewer.model.points import text
+from reviewer.model.setting import Setting
 from reviewer.text import Text
 
 Plain = dict[str, Any]
@@ -144,7 +145,7 @@ def _grade(grade: model.Grade) -> Plain:
     return {"name": _text(grade.name), "from": text(grade.minimum), "top_percent": top}
 
 
-def _setting(setting: model.Setting) -> Plain:
+def _setting(setting: Setting) -> Plain:
     return {
         "id": setting.id,
         "question": _text(setting.question),

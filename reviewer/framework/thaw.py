@@ -7,6 +7,7 @@ from typing import Any
 
 from reviewer.model import framework as model
 from reviewer.model.ids import TypeCode
+from reviewer.model.setting import Choice, Governs, Setting
 from reviewer.text import Text
 
 Node = dict[str, Any]
@@ -141,13 +142,13 @@ def _field(node: Node) -> model.FormField:
     )
 
 
-def _setting(node: Node) -> model.Setting:
+def _setting(node: Node) -> Setting:
     role = node.get("governs")
-    return model.Setting(
+    return Setting(
         id=node["id"],
         question=_text(node["question"]),
-        choices=tuple([model.Choice(choice["value"], _text(choice["text"])) for choice in node["choices"]]),
+        choices=tuple([Choice(choice["value"], _text(choice["text"])) for choice in node["choices"]]),
         default=node["default"],
         effective=node.get("effective", False),
-        governs=model.Governs(role) if role else None,
+        governs=Governs(role) if role else None,
     )

@@ -19,6 +19,7 @@ from reviewer.model.ids import (
     TypeCode,
 )
 from reviewer.model.points import ZERO
+from reviewer.model.setting import Governs, Setting
 from reviewer.text import Text
 
 
@@ -41,17 +42,6 @@ class Substitution(StrEnum):
     ALL_MEAN = "all_mean"
     RESCALE = "rescale"  # leave the points out and scale the rest up, inside the indicator, then the area
     BY_HAND = "by_hand"
-
-
-class Governs(StrEnum):
-    """The computation a setting steers, so that code asks by role and never by the id of one edition."""
-
-    PENALTY_FLOOR = "penalty_floor"  # no_floor | floor_indicator | floor_total
-    TOTAL_ROUNDING = "total_rounding"  # none | half_up_2
-    MEAN_MEMBERS = "mean_members"  # scored_only | missing_as_zero
-    TOP_COUNT = "top_count"  # floor | nearest | ceil
-    TOP_TIES = "top_ties"  # all_in | all_out
-    CUT_ROUNDING = "cut_rounding"  # none | half_up_2
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,26 +224,6 @@ class AreaGrade:
 
     number: int
     minimum: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One reading that a setting may take."""
-
-    value: str
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A point the manual leaves open, with the readings offered and the one taken by default."""
-
-    id: SettingId
-    question: Text
-    choices: tuple[Choice, ...]
-    default: str
-    effective: bool = False  # whether a choice changes a computation today, or is a note printed with the round
-    governs: Governs | None = None  # the computation it changes, when effective
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from reviewer.model.framework import Framework, Governs, Grade
+from reviewer.model.framework import Framework, Grade
 from reviewer.model.points import ZERO, shown
+from reviewer.model.setting import Governs
 from reviewer.scoring.settings import cut, reading
 from reviewer.text import Text
 

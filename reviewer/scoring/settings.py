@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from reviewer.model.framework import Choice, Framework, Governs, Setting
+from reviewer.model.framework import Framework
 from reviewer.model.ids import SettingId
 from reviewer.model.points import Rounding, rounded
 from reviewer.model.round import CombiningRule
+from reviewer.model.setting import Choice, Governs, Setting
 from reviewer.text import Text
 
 COMBINING = "round.combining"

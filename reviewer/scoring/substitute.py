@@ -9,10 +9,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from reviewer.model.figure import Figure
-from reviewer.model.framework import Governs, Measure, Substitution
+from reviewer.model.framework import Measure, Substitution
 from reviewer.model.ids import MeasureCode, TypeCode
 from reviewer.model.points import ZERO, mean
 from reviewer.model.round import Counted, Institution
+from reviewer.model.setting import Governs
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.settings import reading
 from reviewer.text import Text

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reviewer.model.figure import Figure
-from reviewer.model.framework import Area, Governs, Indicator, Measure, Method
+from reviewer.model.framework import Area, Indicator, Measure, Method
 from reviewer.model.ids import IndicatorCode, MeasureCode
 from reviewer.model.points import ZERO
 from reviewer.model.result import AreaResult, InstitutionResult, Tally
 from reviewer.model.round import Institution
+from reviewer.model.setting import Governs
 from reviewer.scoring import sums
 from reviewer.scoring.grades import Grades, area_grade, ranks
 from reviewer.scoring.inputs import TallyInput

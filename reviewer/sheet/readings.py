@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.model.framework import Setting
+from reviewer.model.setting import Setting
 from reviewer.sheet import parts, words
 from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Cell, Row, Table

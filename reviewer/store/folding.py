@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer.events import ConflictSettled
+from reviewer.events.deciding import ConflictSettled
 from reviewer.model.entry import Entry
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviewer.clock import Clock, stamp
-from reviewer.events import RECORDS, Fact
+from reviewer.events.fact import Fact
+from reviewer.events.records import RECORDS
 from reviewer.model.entry import GENESIS, Entry, canonical, hash_of, recomputed
 from reviewer.store.connection import Connection
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from reviewer.clock import Clock
 from reviewer.errors import Bug
-from reviewer.events import ConflictSettled, Fact, ImportWithdrawn, RowsImported
+from reviewer.events.deciding import ConflictSettled
+from reviewer.events.fact import Fact
+from reviewer.events.holding import ImportWithdrawn, RowsImported
 from reviewer.model.batch import BatchKind, EvidenceFile, Row, SourceFile
 from reviewer.model.entry import Entry
 from reviewer.model.ids import EntryHash

@@ -7,18 +7,16 @@ from decimal import Decimal
 from reviewer.model.framework import (
     Area,
     AttentionPoint,
-    Choice,
     Framework,
-    Governs,
     Grade,
     Indicator,
     InstitutionType,
     Measure,
     Method,
     ReasonCode,
-    Setting,
 )
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, MeasureCode, SettingId, TypeCode
+from reviewer.model.setting import Choice, Governs, Setting
 from reviewer.text import Text
 
 LOC = TypeCode("LOC")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer import events
+from reviewer.events.deciding import DecisionRevoked
+from reviewer.events.marking import RecusalLifted
 from reviewer.model.entry import Entry, canonical
 from reviewer.model.subjects import Noun, names, noun
 from reviewer.store.connection import Connection
 from reviewer.store.folding import Standing
 
-GONE = frozenset({events.RecusalLifted.verb, events.DecisionRevoked.verb})
+GONE = frozenset({RecusalLifted.verb, DecisionRevoked.verb})
 
 
 def write(connection: Connection, standing: Standing) -> None:

@@ -1,0 +1,1 @@
+"""Facts, in the past tense: what the journal remembers."""

@@ -1,0 +1,40 @@
+"""A point the manual leaves open: the readings offered, the one taken by default, and what it steers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.model.ids import SettingId
+from reviewer.text import Text
+
+
+class Governs(StrEnum):
+    """The computation a setting steers, so that code asks by role and never by the id of one edition."""
+
+    PENALTY_FLOOR = "penalty_floor"  # no_floor | floor_indicator | floor_total
+    TOTAL_ROUNDING = "total_rounding"  # none | half_up_2
+    MEAN_MEMBERS = "mean_members"  # scored_only | missing_as_zero
+    TOP_COUNT = "top_count"  # floor | nearest | ceil
+    TOP_TIES = "top_ties"  # all_in | all_out
+    CUT_ROUNDING = "cut_rounding"  # none | half_up_2
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One reading that a setting may take."""
+
+    value: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A point the manual leaves open, with the readings offered and the one taken by default."""
+
+    id: SettingId
+    question: Text
+    choices: tuple[Choice, ...]
+    default: str
+    effective: bool = False  # whether a choice changes a computation today, or is a note printed with the round
+    governs: Governs | None = None  # the computation it changes, when effective

@@ -10,7 +10,7 @@ from reviewer.framework import rule_faults as faults
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding
 from reviewer.framework.view import View, measures
-from reviewer.model.framework import Governs
+from reviewer.model.setting import Governs
 from reviewer.text import Text
 
 CHOICES: dict[Governs, tuple[str, ...]] = {

@@ -71,12 +71,13 @@ def _copy(path: Path, copy: Path) -> None:
 
 
 def _open_any(copy: Path, passphrases: Sequence[str], clock: Clock) -> RoundFile:
-    for passphrase in passphrases[:-1]:
-        try:
-            return RoundFile.open(copy, passphrase, clock)
-        except WrongPassphrase:
-            continue
-    return RoundFile.open(copy, passphrases[-1], clock)
+    first, *others = passphrases
+    try:
+        return RoundFile.open(copy, first, clock)
+    except WrongPassphrase:
+        if not others:
+            raise
+        return _open_any(copy, others, clock)
 
 
 def _must_have_our_tables(path: Path, package: RoundFile) -> None:

@@ -25,10 +25,10 @@ class Kinds:
     @classmethod
     def of(cls, document: View) -> Kinds:
         """Read types and groupings off a document, leaving out what is malformed or beyond `MOST`."""
-        types = tuple(code for code, _ in document.get("types").entries()[:MOST])
+        types = tuple(code for code, _ in document.get("types").entries(MOST))
         groupings = {
-            name: {code: _members(members, types) for code, members in grouping.entries()[:MOST]}
-            for name, grouping in document.get("groupings").entries()[:MOST]
+            name: {code: _members(members, types) for code, members in grouping.entries(MOST)}
+            for name, grouping in document.get("groupings").entries(MOST)
         }
         return cls(types, groupings, document.get("default_grouping").words())
 

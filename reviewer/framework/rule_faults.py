@@ -152,14 +152,6 @@ def no_cap() -> Text:
     )
 
 
-def track_missing(tracks: Iterable[str]) -> Text:
-    """A scored measure in an indicator with tracks that names none: it counts in each."""
-    return Text(
-        f"갈래(track)가 없습니다. 모든 갈래에 드는 항목이 아니면 {', '.join(tracks)} 가운데 하나를 적으십시오.",
-        f"No track is named. Unless the measure belongs to every track, write one of {', '.join(tracks)}.",
-    )
-
-
 def track_empty(track: str) -> Text:
     """A track without any measure."""
     return Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from reviewer.framework.problems import Path
 
@@ -24,11 +25,12 @@ class View:
         """Tell whether the entry is written down with a value."""
         return self.get(key).value is not None
 
-    def entries(self) -> list[tuple[str, View]]:
-        """Return the entries of a mapping in file order; none for anything else."""
+    def entries(self, most: int | None = None) -> list[tuple[str, View]]:
+        """Return the entries of a mapping in file order, the first `most`; none for anything else."""
         if not isinstance(self.value, dict):
             return []
-        return [(str(key), View(inside, (*self.path, str(key)))) for key, inside in self.value.items()]
+        taken = islice(self.value.items(), most)
+        return [(str(key), View(inside, (*self.path, str(key)))) for key, inside in taken]
 
     def each(self) -> list[View]:
         """Return the members of a list; none for anything else."""
@@ -53,7 +55,7 @@ class View:
 
 def tracks(indicator: View) -> list[tuple[str, View]]:
     """Return the tracks of an indicator, at most as many as the schema allows."""
-    return indicator.get("tracks").entries()[:10]
+    return indicator.get("tracks").entries(10)
 
 
 def measures(document: View) -> list[tuple[View, View]]:

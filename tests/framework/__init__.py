@@ -1,0 +1,1 @@
+"""The rule files and the reader that checks them."""

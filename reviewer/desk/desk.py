@@ -8,6 +8,7 @@ from typing import Any
 
 from reviewer import commands
 from reviewer.desk import marks, panel, parcels, records, rows
+from reviewer.desk.papers import Papers
 from reviewer.desk.queries import Queries
 from reviewer.desk.state import Outcome, Person, State
 from reviewer.errors import UserError
@@ -31,6 +32,7 @@ class Desk:
     def __init__(self, state: State) -> None:
         self._state = state
         self.see = Queries(state)
+        self.papers = Papers(state)
 
     @property
     def path(self) -> Path:

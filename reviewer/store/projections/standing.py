@@ -17,7 +17,7 @@ GONE = frozenset({RecusalLifted.verb, DecisionRevoked.verb})
 def write(connection: Connection, standing: Standing) -> None:
     """Write the row of the subject, and note or clear its conflict."""
     subject = standing.entry.subject
-    _WRITERS[noun(subject)](connection, names(subject), standing)
+    _write_row(connection, standing)
     if standing.conflicted:
         sides = canonical([side.hash for side in standing.sides])
         connection.execute("INSERT OR REPLACE INTO conflict VALUES (?, ?)", (subject, sides))
@@ -27,7 +27,14 @@ def write(connection: Connection, standing: Standing) -> None:
 
 def write_lone(connection: Connection, entry: Entry) -> None:
     """Write a fact that nothing competes with: the quick way after a local change."""
-    _WRITERS[noun(entry.subject)](connection, names(entry.subject), Standing(entry, entry, (entry,)))
+    _write_row(connection, Standing(entry, entry, (entry,)))
+
+
+def _write_row(connection: Connection, standing: Standing) -> None:
+    subject = standing.entry.subject
+    writer = _WRITERS.get(noun(subject))
+    if writer:
+        writer(connection, names(subject), standing)
 
 
 def basis(connection: Connection, subject: str) -> tuple[str, bool]:
@@ -80,10 +87,7 @@ def _round(connection: Connection, key: tuple[str, ...], standing: Standing) -> 
     connection.execute("INSERT OR REPLACE INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
-def _nothing(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
-    """Records have no table: they are read from the journal itself."""
-
-
+# Packages, merges and signed sheets have no table: they are read from the journal itself.
 _WRITERS: dict[Noun, Callable[[Connection, tuple[str, ...], Standing], None]] = {
     Noun.MARK: _mark,
     Noun.DECISION: _decision,
@@ -91,9 +95,6 @@ _WRITERS: dict[Noun, Callable[[Connection, tuple[str, ...], Standing], None]] = 
     Noun.DECLARATION: _declaration,
     Noun.SETTING: _setting,
     Noun.ROUND: _round,
-    Noun.PACKAGE: _nothing,
-    Noun.MERGE: _nothing,
-    Noun.SHEET: _nothing,
 }
 
 _BASIS: dict[Noun, str] = {

@@ -52,24 +52,24 @@ def _table(framework: model.Framework, language: Language) -> Iterator[str]:
     for area in framework.areas:
         yield _row(f"{area.code} {area.name.get(language)}", [text(find.area_points(area, c)) for c in codes])
         for indicator in area.indicators:
-            yield from _indicator(indicator, codes, language)
+            yield from _indicator(framework, indicator, language)
     totals = [text(sum((find.area_points(a, c) for a in framework.areas), say.NOTHING)) for c in codes]
     yield _row(say.TOTAL.get(language), totals)
 
 
-def _indicator(indicator: model.Indicator, codes: list[TypeCode], language: Language) -> Iterator[str]:
+def _indicator(framework: model.Framework, indicator: model.Indicator, language: Language) -> Iterator[str]:
     if [str(m.code) for m in indicator.measures] != [str(indicator.code)]:
-        points = [text(find.indicator_points(indicator, code)) for code in codes]
+        points = [text(find.indicator_points(indicator, kind.code)) for kind in framework.types]
         yield _row(f"  {indicator.code} {indicator.name.get(language)}", points)
-    yield from (_measure_row(m, codes, language) for m in indicator.measures)
+    yield from (_measure_row(framework, m, language) for m in indicator.measures)
 
 
-def _measure_row(measure: model.Measure, codes: list[TypeCode], language: Language) -> str:
+def _measure_row(framework: model.Framework, measure: model.Measure, language: Language) -> str:
     track = f" {measure.track}" if measure.track else ""
     label = f"    {measure.code} [{say.METHODS[measure.method].get(language)}{track}] {measure.name.get(language)}"
     if measure.is_extra:
-        return f"{_padded(label, NAME_COLUMNS)}  {say.case_worth(measure).get(language)}".rstrip()
-    return _row(label, [text(measure.maximum[code]) for code in codes])
+        return f"{_padded(label, NAME_COLUMNS)}  {say.case_worth(measure, framework).get(language)}".rstrip()
+    return _row(label, [text(measure.maximum[kind.code]) for kind in framework.types])
 
 
 def _row(label: str, cells: list[str] | list[TypeCode]) -> str:

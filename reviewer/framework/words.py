@@ -47,11 +47,11 @@ def grade(rung: model.Grade) -> Text:
     return Text(f"{ko} 또는 상위 {share} %", f"{en} or among the top {share} %")
 
 
-def case_worth(measure: model.Measure) -> Text:
+def case_worth(measure: model.Measure, framework: model.Framework) -> Text:
     """Return what a case of a bonus or penalty is worth and where it ends."""
     if not measure.per_case:
         return Text("집계된 점수 그대로", "as counted")
-    each = _spread(measure.per_case)
+    each = _spread(measure.per_case, framework)
     end = Text("", "") if measure.cap is None else Text(f", 최대 {text(measure.cap)}", f", at most {text(measure.cap)}")
     bar = Text(", 포상 제외", ", bars an award") if measure.bars_award else Text("", "")
     return Text(f"건당 {each}{end.ko}{bar.ko}", f"{each} per case{end.en}{bar.en}")
@@ -69,15 +69,18 @@ def form(filed: model.Form) -> Text:
 
 def facts(framework: model.Framework, measure: model.Measure) -> Iterator[tuple[Text, Text]]:
     """Yield label and value of each short fact of a measure."""
-    worth = case_worth(measure) if measure.is_extra else same(_spread(measure.maximum))
+    worth = case_worth(measure, framework) if measure.is_extra else same(_spread(measure.maximum, framework))
     yield Text("배점", "Points"), worth
     if measure.judged:
-        yield Text("위원이 매기는 몫", "Judged part"), same(_spread(measure.judged))
-        yield Text("건당 점수", "Per case"), same(_spread(measure.per_case))
+        yield Text("위원이 매기는 몫", "Judged part"), same(_spread(measure.judged, framework))
+        yield Text("건당 점수", "Per case"), same(_spread(measure.per_case, framework))
     if measure.track:
         yield Text("갈래", "Track"), _track(framework, measure)
     if measure.case_cap:
-        yield Text("건수 한도", "Case cap"), same(_spread({c: Decimal(n) for c, n in measure.case_cap.items()}))
+        yield (
+            Text("건수 한도", "Case cap"),
+            same(_spread({c: Decimal(n) for c, n in measure.case_cap.items()}, framework)),
+        )
     yield from _period(measure.period)
     if not measure.is_extra:
         yield Text("해당없음 처리", "When it does not apply"), SUBSTITUTIONS[measure.substitution]
@@ -100,8 +103,8 @@ def _track(framework: model.Framework, measure: model.Measure) -> Text:
     return same(measure.track)
 
 
-def _spread(values: Mapping[TypeCode, Decimal]) -> str:
+def _spread(values: Mapping[TypeCode, Decimal], framework: model.Framework) -> str:
     figures = set(values.values())
     if len(figures) == 1:
         return text(figures.pop())
-    return " · ".join(f"{code} {text(value)}" for code, value in values.items())
+    return " · ".join(f"{kind.code} {text(values[kind.code])}" for kind in framework.types if kind.code in values)

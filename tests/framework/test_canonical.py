@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.framework import canonical, catalog, reader
+from reviewer.framework import canonical, catalog, lines, reader
+from reviewer.text import Language
 from tests.framework.bench import SOUND
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,3 +53,11 @@ def test_thawing_needs_neither_yaml_nor_jsonschema() -> None:
         [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", list(catalog.SHIPPED))
+def test_rules_read_the_same_after_their_journey(name: str) -> None:
+    framework = catalog.load(name)
+    thawed = canonical.from_json(canonical.to_json(framework))
+    for measure in framework.measures():
+        assert lines.lines(thawed, measure.code, Language.KO) == lines.lines(framework, measure.code, Language.KO)

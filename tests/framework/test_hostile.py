@@ -85,7 +85,7 @@ def test_a_file_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
     assert "cannot be opened" in caught.value.problems[0].sentence.en
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, database=None)
 @given(
     st.integers(0, len(SOUND) - 1), st.integers(1, 40), st.text(alphabet="{}[]:,-#&*!|>'\"%@ \n\tab01가", max_size=6)
 )

@@ -11,6 +11,8 @@ import rfc8785
 
 from reviewer.model import points
 
+Json = bool | int | str | None | list["Json"] | dict[str, "Json"]
+
 GROUP = 4
 LENGTH = 20  # hex digits: 80 bits
 
@@ -20,12 +22,12 @@ def code_of(kind: str, head: str, data: object) -> str:
 
     It is the start of SHA-256 over the canonical JSON (RFC 8785) of kind, journal head and values.
     """
-    words = rfc8785.dumps({"kind": kind, "head": head, "data": canonical(data)})
+    words = rfc8785.dumps([kind, head, canonical(data)])
     digits = hashlib.sha256(words).hexdigest()[:LENGTH].upper()
     return "-".join(digits[i : i + GROUP] for i in range(0, LENGTH, GROUP))
 
 
-def canonical(value: object) -> object:
+def canonical(value: object) -> Json:
     """Return `value` in the types of JSON: dataclasses as objects, decimals as exact text."""
     match value:
         case None | bool() | int():

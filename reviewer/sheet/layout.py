@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.sheet.cursor import Body, Cursor
 from reviewer.sheet.drawing import A4, Face, Frame, Ink, Metrics, Page, Rule, Run, Shape
-from reviewer.sheet.flow import Body, Flow
+from reviewer.sheet.flow import Flow
 from reviewer.sheet.page import Document
 from reviewer.sheet.wrap import Setting, wrap
 
@@ -23,7 +24,7 @@ def lay_out(document: Document, metrics: Metrics) -> tuple[Page, ...]:
     width, height = A4[::-1] if document.landscape else A4
     top = TOP + BANNER * len(document.banners) + RUNNING
     body = Body(SIDE, top, width - 2 * SIDE, height - BOTTOM)
-    flows = Flow(body, metrics).run(document.blocks)
+    flows = Flow(Cursor(body, metrics)).run(document.blocks)
     total = len(flows)
     furniture = Furniture(document, metrics, width, height)
     return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reviewer.text import Language
@@ -57,7 +57,6 @@ class Table:
     rows: tuple[Row, ...]
     size: float = 8.5
     together: bool = False
-    closed: bool = True  # rules above and below; an open table is a form without frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +105,16 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Issue:
+    """Who issues the paper and when, with room for an official seal, which is never drawn; `seal` names the room."""
+
+    date: str
+    issuer: str
+    seal: str = ""
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Empty height in points."""
 
@@ -117,7 +126,7 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Title | Heading | Paragraph | Notice | Table | Code | Space | PageBreak
+Block = Title | Heading | Paragraph | Notice | Table | Issue | Code | Space | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +158,7 @@ class Document:
     fields: tuple[SignatureField, ...] = ()
     landscape: bool = False
     author: str = ""
+
+    def turned(self, *, landscape: bool) -> Document:
+        """Return the paper on upright or lying pages."""
+        return replace(self, landscape=landscape)

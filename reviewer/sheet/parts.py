@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from reviewer.model import points
+from reviewer.model.framework import Indicator, Measure
 from reviewer.sheet import words
 from reviewer.sheet.context import SheetContext, Signatory
 from reviewer.sheet.page import (
@@ -15,11 +16,11 @@ from reviewer.sheet.page import (
     Cell,
     Code,
     Document,
+    Issue,
     Notice,
     Paragraph,
     Row,
     SignatureField,
-    Space,
     Table,
     Tone,
 )
@@ -31,7 +32,7 @@ SIGNATURE_HEIGHT = 58.0
 
 
 def date(moment: datetime) -> str:
-    """Return a date as official papers write it: `2026. 11. 23.`"""
+    """Return a date the way official papers write it, as `2026. 11. 23.` is written."""
     return f"{moment.year}. {moment.month}. {moment.day}."
 
 
@@ -111,40 +112,37 @@ def closing(context: SheetContext, signatories: Sequence[Signatory]) -> list[Blo
     """Return the end mark, the date, the issuer with room for the official seal, and the signatures."""
     language = context.language
     return [
-        Paragraph(words.END.get(language), indent=9.5, keep=False),
-        Space(10),
-        signing_table(signatories, context),
+        Paragraph(words.END.get(language), indent=9.5),
+        Issue(date(context.issued), context.issuer.get(language), words.SEAL_PLACE.get(language)),
+        signing_table(signatories, language),
     ]
 
 
-def signing_table(signatories: Sequence[Signatory], context: SheetContext) -> Table:
-    """Return date, issuer, and a row per signatory: room for a hand, and the field of a certificate signature."""
+def signing(context: SheetContext, signatories: Sequence[Signatory], statement: Text) -> list[Block]:
+    """Return a statement, the date and the signatures of a paper that people sign for themselves."""
     language = context.language
-    top = (
-        Row((Cell(date(context.issued), Align.CENTER, span=6),), height=30),
-        Row(
-            (
-                Cell(context.issuer.get(language), Align.CENTER, bold=True, span=5),
-                Cell(words.SEAL_PLACE.get(language), Align.CENTER),
-            ),
-            height=64,
-        ),
-    )
-    names = Row(
-        tuple(
-            label(name.get(language))
-            for name in (
-                words.ROLE,
-                words.AFFILIATION,
-                words.POSITION,
-                words.NAME,
-                words.SIGN_OR_SEAL,
-                words.CERTIFICATE,
-            )
-        )
+    return [Issue(date(context.issued), "", statement=statement.get(language)), signing_table(signatories, language)]
+
+
+def measure_name(indicator: Indicator, measure: Measure, language: Language) -> str:
+    """Return code and name of a measure; the code alone says nothing new where the indicator has just one."""
+    name = measure.name.get(language)
+    return name if str(measure.code) == str(indicator.code) else f"{measure.code} {name}"
+
+
+def signing_table(signatories: Sequence[Signatory], language: Language) -> Table:
+    """Return a row per signatory: room for a hand or a seal, and the field of a certificate signature."""
+    names = (
+        words.ROLE,
+        words.AFFILIATION,
+        words.POSITION,
+        words.NAME,
+        words.SIGN_OR_SEAL,
+        words.CERTIFICATE,
     )
     rows = tuple(_signatory(s, language) for s in signatories)
-    return Table((48, 84, 50, 58, 76, 179), (), (*top, names, *rows), together=True)
+    top = head(*(name.get(language) for name in names))
+    return Table((48, 84, 50, 58, 76, 179), (top,), rows, together=True)
 
 
 def _signatory(signatory: Signatory, language: Language) -> Row:

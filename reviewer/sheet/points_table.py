@@ -12,7 +12,7 @@ from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
 from reviewer.text import Text
 
-WIDTHS = (46.0, 100.0, 152.0, 44.0, 38.0, 42.0, 42.0, 44.0)
+WIDTHS = (52.0, 98.0, 142.0, 40.0, 44.0, 45.0, 46.0, 41.0)
 
 
 def points_table(context: SheetContext, result: InstitutionResult) -> Table:
@@ -67,13 +67,11 @@ class AreaRows:
 
     def _measure(self, indicator: Indicator, measure: Measure) -> Row:
         figure = self._result.measures[measure.code]
-        alone = measure.code == indicator.code
-        name = measure.name.get(self._language) if alone else f"{measure.code} {measure.name.get(self._language)}"
         return Row(
             (
                 self._area_cell(),
                 self._indicator_cell(indicator),
-                Cell(name),
+                Cell(parts.measure_name(indicator, measure, self._language)),
                 Cell(words.METHODS[measure.method].get(self._language), Align.CENTER),
                 parts.number(self._limit(measure, figure)),
                 parts.number(self._points(measure, figure)),

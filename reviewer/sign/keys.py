@@ -75,7 +75,7 @@ def _is_pkcs12(data: bytes) -> bool:
 
 
 def day(moment: datetime) -> str:
-    """Return a date as certificates are talked about: `2026. 11. 23.`"""
+    """Return a date the way the papers write it, as `2026. 11. 23.` is written."""
     return f"{moment.year}. {moment.month}. {moment.day}."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,10 +15,9 @@ from pyhanko.pdf_utils import content
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
-from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -25,6 +25,7 @@ from reviewer.sign.keys import Key
 from reviewer.sign.request import Request, request
 
 # Hex digits kept for the signature: a fixed size spares a rehearsal of the whole signature.
+DIGEST = "sha256"
 RESERVED = 8192
 RESERVED_BESIDE_CERTIFICATES = 2048  # bytes of a signature that are not certificates, generously
 
@@ -52,12 +53,23 @@ def signed(asked: Request, key: Key, when: datetime, draw: StampDrawer) -> Signe
     """Carry out a request."""
     place = asked.place
     stamp = _Stamp(draw(appearance(key, when), place.width, place.height))
-    signer = _ClockedSigner(asked, key, stamp, when)
-    output = io.BytesIO()
-    writer = IncrementalPdfFileWriter(io.BytesIO(asked.pdf))
-    signer.sign_pdf(writer, existing_fields_only=True, bytes_reserved=_reserved(key), output=output)
-    pdf = output.getvalue()
+    pdf = asyncio.run(_signed(asked, key, stamp, when))
     return SignedPaper(pdf, sha256(pdf).hexdigest(), place.name, key.holder.name, when.isoformat(timespec="seconds"))
+
+
+async def _signed(asked: Request, key: Key, stamp: _Stamp, when: datetime) -> bytes:
+    """Go the PDF library's way step by step, because only there can the claimed time be given."""
+    signer = PdfSigner(_metadata(asked, key), _KeySigner(key), stamp_style=_style(stamp))
+    writer = IncrementalPdfFileWriter(io.BytesIO(asked.pdf))
+    session = signer.init_signing_session(writer, existing_fields_only=True)
+    session.system_time = when
+    document = session.prepare_tbs_document(
+        validation_info=None, bytes_reserved=_reserved(key), appearance_text_params={}
+    )
+    output = io.BytesIO()
+    digest, _written = document.digest_tbs_document(output=output)
+    await document.perform_signature(digest.document_digest, PdfCMSSignedAttributes(signing_time=when))
+    return output.getvalue()
 
 
 def appearance(key: Key, when: datetime) -> tuple[str, ...]:
@@ -96,32 +108,21 @@ class _KeySigner(Signer):
     """Signs with a key that is already open, sparing two checks of it at every signature."""
 
     def __init__(self, key: Key) -> None:
-        store = SimpleCertificateStore()
-        store.register_multiple([*key.chain, key.certificate])
+        store = SimpleCertificateStore.from_certs([*key.chain, key.certificate])
         super().__init__(signing_cert=key.certificate, cert_registry=store)
         self._key = key
 
-    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        if dry_run or digest_algorithm != "sha256":
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: object = None) -> bytes:
+        if dry_run or digest_algorithm != DIGEST:
             raise NotImplementedError(digest_algorithm)
         return self._key.private.sign(data, PKCS1v15(), SHA256())
 
 
-class _ClockedSigner(PdfSigner):
-    """Signs one request at a given time instead of the computer's own."""
-
-    def __init__(self, asked: Request, key: Key, stamp: _Stamp, when: datetime) -> None:
-        whole = SimpleBoxLayoutRule(
-            x_align=AxisAlignment.ALIGN_MID, y_align=AxisAlignment.ALIGN_MID, margins=Margins.uniform(0)
-        )
-        style = StaticStampStyle(background=stamp, border_width=0, background_layout=whole)
-        super().__init__(_metadata(asked, key), _KeySigner(key), stamp_style=style)
-        self._when = when
-
-    def init_signing_session(self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False) -> PdfSigningSession:
-        session = super().init_signing_session(pdf_out, existing_fields_only)
-        session.system_time = self._when
-        return session
+def _style(stamp: _Stamp) -> StaticStampStyle:
+    """Return a style that shows nothing but our own page, filling the field."""
+    middle = AxisAlignment.ALIGN_MID
+    whole = SimpleBoxLayoutRule(x_align=middle, y_align=middle, margins=Margins())
+    return StaticStampStyle(background=stamp, border_width=0, background_layout=whole)
 
 
 def _metadata(asked: Request, key: Key) -> PdfSignatureMetadata:
@@ -130,7 +131,7 @@ def _metadata(asked: Request, key: Key) -> PdfSignatureMetadata:
     return PdfSignatureMetadata(
         field_name=asked.place.name,
         name=key.holder.name,
-        md_algorithm="sha256",
+        md_algorithm=DIGEST,
         subfilter=SigSeedSubFilter.PADES,
         certify=asked.certifies,
         docmdp_permissions=permitted,

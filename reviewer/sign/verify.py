@@ -1,0 +1,75 @@
+"""Verifies a signed paper offline and answers in three parts; stricter than ordinary PDF tools."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Sequence
+from hashlib import sha256
+
+from asn1crypto import x509
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.general import CMSExtractionError, CMSStructuralError, SigningError
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko_certvalidator.errors import ValidationError
+
+from reviewer.sign import findings
+from reviewer.sign.extent import extent, faults
+from reviewer.sign.inspect import inspect
+from reviewer.sign.request import places
+from reviewer.sign.verification import Verdict, Verification
+
+# What a damaged or doctored file may raise anywhere inside the PDF library.
+DAMAGE = (
+    PdfError,
+    SignatureValidationError,
+    ValidationError,
+    SigningError,
+    CMSExtractionError,
+    CMSStructuralError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    struct.error,
+    zlib.error,
+)
+
+
+def verify(pdf: bytes, trust: Sequence[x509.Certificate], known_sha256: str | None = None) -> Verification:
+    """Return what can be known about a file without a network.
+
+    `trust` are the authorities a person loaded; `known_sha256` is the digest the journal keeps for this paper,
+    None when there is no journal at hand. Never raises for anything a file may contain.
+    """
+    digest = sha256(pdf).hexdigest()
+    if b"%PDF-" not in pdf[:1024]:
+        return findings.nothing(Verdict.UNREADABLE, findings.NOT_PDF, digest)
+    try:
+        return _verified(pdf, trust, known_sha256, digest)
+    except DAMAGE:
+        words = findings.DAMAGED_SIGNED if b"/ByteRange" in pdf else findings.DAMAGED
+        verdict = Verdict.CHANGED if b"/ByteRange" in pdf else Verdict.UNREADABLE
+        return findings.nothing(verdict, words, digest)
+
+
+def _verified(pdf: bytes, trust: Sequence[x509.Certificate], known: str | None, digest: str) -> Verification:
+    reader = PdfFileReader(io.BytesIO(pdf))
+    embedded: list[EmbeddedPdfSignature] = list(reader.embedded_signatures)
+    if not embedded:
+        words = findings.STRIPPED if known and known != digest else findings.UNSIGNED
+        return findings.nothing(Verdict.UNSIGNED, words, digest)
+    wrong = list(faults(pdf, [extent(s.field_name, s.byte_range) for s in embedded]))
+    if known and known != digest:
+        wrong.append(findings.OTHER_FILE)
+    signatures = tuple(inspect(s, trust) for s in embedded)
+    unsigned = tuple(p.name for p in places(reader) if not p.signed)
+    return findings.concluded(signatures, wrong, unsigned, digest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,14 +11,16 @@ from typing import TYPE_CHECKING
 from reviewer.desk import agenda
 from reviewer.desk.records import signed_sheets
 from reviewer.desk.state import State
-from reviewer.model.ids import InstitutionCode
+from reviewer.errors import UserError
+from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.result import Tally
-from reviewer.model.round import CombiningRule
+from reviewer.model.round import CombiningRule, MarkContent
 from reviewer.scoring.settings import COMBINING, in_force
 from reviewer.sheet.context import SheetContext, Signatory
 from reviewer.text import Language, Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
+    from reviewer.sheet.reviewer_sheet import Scored
     from reviewer.sign.keys import Key
     from reviewer.sign.signing import SignedPaper
     from reviewer.sign.verification import Verification
@@ -26,6 +29,14 @@ CHAIR = Signatory("chair", Text("위원장", "Chair"), "")
 SECRETARY = Signatory("secretary", Text("간사", "Secretary"), "")
 ISSUER = Text("평가위원회", "Evaluation panel")
 ADDRESSEE = Text("행정안전부장관 귀중", "To the Minister of the Interior and Safety")
+
+
+def nothing_assigned(reviewer: ReviewerId) -> Text:
+    """Return the sentence for a score sheet that would be empty."""
+    return Text(
+        f"{reviewer} 평가위원에게 배정된 항목이 없어 평가표를 만들 수 없습니다. 평가위원 번호와 배정을 확인하십시오.",
+        f"Nothing is assigned to reviewer {reviewer}, so there is no score sheet. Check the id and the assignments.",
+    )
 
 
 class Papers:
@@ -46,6 +57,29 @@ class Papers:
         decisions = {d.measure: d for d in self._state.reading.decisions() if d.institution == code}
         context = self.context(language, (SECRETARY, CHAIR), issued)
         return render(institution_sheet(context, self.tally().of(code), decisions))
+
+    def reviewer(self, reviewer: ReviewerId, language: Language = Language.KO, issued: datetime | None = None) -> bytes:
+        """Return a reviewer's score sheet as PDF; raises UserError when nothing is assigned to them."""
+        from reviewer.sheet.render import render
+        from reviewer.sheet.reviewer_sheet import reviewer_sheet
+
+        who = next((r for r in self._state.reading.reviewers() if r.id == reviewer), None)
+        scored = self._scored(reviewer)
+        if who is None or not scored:
+            raise UserError(nothing_assigned(reviewer))
+        return render(reviewer_sheet(self.context(language, (CHAIR,), issued), who, scored))
+
+    def summary(
+        self, kind: TypeCode | None = None, language: Language = Language.KO, issued: datetime | None = None
+    ) -> bytes:
+        """Return the summary table as PDF: of one institution type, or of the whole round."""
+        from reviewer.sheet.render import render
+        from reviewer.sheet.summary_sheet import summary_sheet
+
+        tally = self.tally()
+        if kind is not None:
+            tally = replace(tally, results=tuple(r for r in tally.results if r.institution.type == kind))
+        return render(summary_sheet(self.context(language, (SECRETARY, CHAIR), issued), tally))
 
     def context(
         self, language: Language, signatories: tuple[Signatory, ...], issued: datetime | None = None
@@ -92,6 +126,20 @@ class Papers:
 
         roots = [certificate for path in trusted for certificate in trust.load(path)]
         return verify(pdf, roots, signed_sheets(self._state).get(sheet))
+
+    def _scored(self, reviewer: ReviewerId) -> list[Scored]:
+        """Return each institution the reviewer was given with its marks, in the order of the edition."""
+        from reviewer.sheet.reviewer_sheet import Scored
+
+        reading = self._state.reading
+        marks = {mark.key: mark.content for mark in reading.marks(reviewer)}
+        recusals = {r.institution: r for r in reading.recusals() if r.reviewer == reviewer}
+        institutions = {i.code: i for i in reading.institutions()}
+        given: dict[InstitutionCode, dict[MeasureCode, MarkContent]] = {}
+        keys = agenda.assigned_keys(reading.assignments(reviewer))
+        for key in sorted(keys, key=lambda k: (k.institution, list(self._state.measures).index(k.measure))):
+            given.setdefault(key.institution, {})[key.measure] = marks.get(key, MarkContent())
+        return [Scored(institutions[code], content, recusals.get(code)) for code, content in given.items()]
 
     def _today(self) -> datetime:
         """Return the start of today: a sheet carries the day it was issued, and is the same all day."""

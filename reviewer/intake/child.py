@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import runpy
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from reviewer.intake.limits import Limits
 
 FROZEN_FLAG = "--intake-child"
-"""In a frozen build the program starts itself with this and the child's name; its entry point hands over."""
+"""In a frozen build the program starts itself with this and the child's name; `take_over` answers it."""
+PROGRAMS = frozenset({"workbook_child", "pdf_child"})
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console otherwise
 
 
 def command(name: str) -> list[str]:
@@ -20,6 +24,15 @@ def command(name: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, FROZEN_FLAG, name]
     return [sys.executable, "-I", str(Path(__file__).with_name(f"{name}.py"))]
+
+
+def take_over(arguments: Sequence[str]) -> bool:
+    """Become the child that the arguments ask for, and tell whether they did; entry points call this first."""
+    if list(arguments[1:2]) != [FROZEN_FLAG] or arguments[2] not in PROGRAMS:
+        return False
+    sys.argv = list(arguments[2:])
+    runpy.run_module(f"{__package__}.{arguments[2]}", run_name="__main__")
+    return True
 
 
 class Child:
@@ -30,9 +43,8 @@ class Child:
 
     def output(self) -> bytes:
         """Return everything it wrote; cut short when it died."""
-        if self._process.stdout is None:
-            return b""
-        return self._process.stdout.read()
+        pipe = self._process.stdout
+        return pipe.read() if pipe is not None else b""
 
     def survived(self) -> bool:
         """Tell whether it ended by itself and well."""
@@ -42,26 +54,41 @@ class Child:
 @contextmanager
 def started(name: str, data: bytes, limits: Limits) -> Iterator[Child]:
     """Run a child on `data` under the limits; it never outlives the block."""
-    arguments = [*command(name), str(limits.child_memory)]
-    with subprocess.Popen(
-        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as process:
-        alarm = threading.Timer(limits.child_seconds, process.kill)
-        alarm.start()
-        try:
-            _feed(process, data)
-            yield Child(process)
-        finally:
-            alarm.cancel()
-            process.kill()
+    process = launch(name, limits)
+    alarm = threading.Timer(limits.child_seconds, process.kill)
+    alarm.start()
+    try:
+        feed(process, data)
+        if process.stdin is not None:
+            process.stdin.close()
+        yield Child(process)
+    finally:
+        alarm.cancel()
+        end(process)
 
 
-def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
-    """Hand over the input; a child that died early is noticed when its output is read."""
+def feed(process: subprocess.Popen[bytes], data: bytes) -> None:
+    """Hand over bytes; a child that died is noticed when its output is read, so a broken pipe ends the feeding."""
     if process.stdin is None:
         return
-    try:
-        process.stdin.write(data)
-        process.stdin.close()
-    except (BrokenPipeError, OSError):
-        process.stdin = None
+    rest = memoryview(data)
+    with contextlib.suppress(BrokenPipeError, ConnectionError):
+        while rest:
+            rest = rest[process.stdin.write(rest) :]
+
+
+def launch(name: str, limits: Limits) -> subprocess.Popen[bytes]:
+    """Start a child with unbuffered pipes."""
+    arguments = [*command(name), str(limits.child_memory)]
+    return subprocess.Popen(
+        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0, creationflags=NO_WINDOW
+    )
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a child if it still runs, and close its pipes."""
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            stream.close()

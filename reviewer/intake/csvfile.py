@@ -30,7 +30,7 @@ def read(item: Item, watch: Watch) -> Sheet:
     """Return a CSV file as one sheet; raises Unreadable for a foreign encoding or NUL bytes."""
     source = fingerprint(item, watch)
     encoding = _encoding(item, watch)
-    stream = _Stream(item, source, encoding, _delimiter(item, encoding))
+    stream = _Stream(item, source, encoding, _delimiter(item, encoding), watch)
     return Sheet(Place(item.name), source, stream.blocks)
 
 
@@ -119,6 +119,7 @@ class _Stream:
     source: SourceFile
     encoding: str
     delimiter: str
+    watch: Watch
 
     def blocks(self) -> Iterator[Block]:
         """Yield the rows in blocks; raises Unreadable for broken quoting, SourceChanged for other bytes."""
@@ -133,6 +134,7 @@ class _Stream:
         first = 1
         try:
             while rows := list(islice(reader, BLOCK_ROWS)):
+                self.watch.check()
                 yield Block(first, list(zip_longest(*rows, fillvalue="")))
                 first += len(rows)
         except csv.Error as error:

@@ -9,7 +9,7 @@ from reviewer.intake.layouts import INSTITUTIONS
 from reviewer.intake.limits import Limits
 from reviewer.intake.names import fold
 from reviewer.intake.problems import Fault, Problems
-from reviewer.intake.rule import already_in_round, blank, records, repeated_in_file
+from reviewer.intake.rule import already_in_round, blank, records, repeated_in_file, too_many
 from reviewer.intake.sheets import Table
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.framework import Framework
@@ -74,7 +74,7 @@ class InstitutionRule:
         elif key in self._rows:
             yield repeated_in_file(self._rows[key], "code", cells["code"])
         elif len(self._rows) >= self._limits.roster:
-            yield _too_many(self._limits.roster)
+            yield too_many(self._limits.roster, "code")
         self._rows.setdefault(key, number)
 
     def _admit(self, cells: dict[str, str]) -> None:
@@ -117,11 +117,3 @@ def _unknown_track(value: str, names: str) -> Fault:
     ko = f"다음 가운데 하나를 쓰거나 비우십시오: {names}" if names else "이 편람에는 트랙이 없습니다. 칸을 비우십시오."
     en = f"Use one of these or leave it blank: {names}" if names else "These rules have no tracks. Leave it blank."
     return Fault(Text("편람에 없는 트랙입니다.", "The rules have no such track."), Text(ko, en), "track", value)
-
-
-def _too_many(most: int) -> Fault:
-    return Fault(
-        Text(f"기관이 {most:,}개를 넘습니다.", f"There are more than {most:,} institutions."),
-        Text("기관 명단이 맞는지 보십시오.", "Check that this is the roster of institutions."),
-        "code",
-    )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import BinaryIO
 
 from reviewer.intake.limits import CHUNK, Watch
@@ -15,12 +19,16 @@ from reviewer.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`name` is how people are told of it; `parts` are the folders and the file name below what was chosen."""
+    """`name` is how people are told of it; `parts` are the folders and archives around it, then its own name.
+
+    `path` is where it lies on disk, None inside an archive.
+    """
 
     name: str
     parts: tuple[str, ...]
     size: int
     open: Callable[[], BinaryIO]
+    path: Path | None = None
 
     @property
     def base(self) -> str:
@@ -36,6 +44,21 @@ class Item:
     def stem(self) -> str:
         """Return the file's own name without the extension."""
         return self.base.rpartition(".")[0] or self.base
+
+
+def on_disk(path: Path, parts: tuple[str, ...]) -> Item:
+    """Return a file on disk as an item."""
+    return Item("/".join(parts), parts, path.stat().st_size, partial(_open, path), path)
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+def is_clutter(parts: tuple[str, ...]) -> bool:
+    """Tell whether a file is one that systems leave lying about, which nobody means to hand in."""
+    base = parts[-1].lower()
+    return "__MACOSX" in parts or base.startswith((".", "~$")) or base in {"thumbs.db", "desktop.ini"}
 
 
 class Unreadable(Exception):
@@ -54,13 +77,21 @@ def pieces(stream: BinaryIO, watch: Watch) -> Iterator[bytes]:
         yield piece
 
 
-def fingerprint(item: Item, watch: Watch) -> SourceFile:
-    """Return the SHA-256 and the true size of an item without holding it in memory."""
+def fingerprint(item: Item, watch: Watch, passed_on: Callable[[bytes], None] | None = None) -> SourceFile:
+    """Return the SHA-256 and the true size of an item without holding it in memory; raises Unreadable.
+
+    Each piece is handed to `passed_on` as well, so that a file is read once for two purposes.
+    """
     digest, size = hashlib.sha256(), 0
-    with item.open() as stream:
-        for piece in pieces(stream, watch):
-            digest.update(piece)
-            size += len(piece)
+    try:
+        with item.open() as stream:
+            for piece in pieces(stream, watch):
+                digest.update(piece)
+                size += len(piece)
+                if passed_on is not None:
+                    passed_on(piece)
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise unreadable(error) from error
     return SourceFile(item.name, digest.hexdigest(), size)
 
 

@@ -53,6 +53,10 @@ class Roster:
         self._full.setdefault(fold(institution.shown_name), []).append(institution.code)
         self._short.setdefault(fold(institution.name), []).append(institution.code)
 
+    def admit_reviewer(self, reviewer: Reviewer) -> None:
+        """Let rows speak of a reviewer from now on."""
+        self.reviewers[reviewer.id] = reviewer
+
     def code(self, words: str) -> str | None:
         """Return the code as the roster writes it, None when there is no such institution."""
         return self._codes.get(fold(words))

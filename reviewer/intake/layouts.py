@@ -13,6 +13,14 @@ INDEX = "index"
 IGNORED = ("비고", "메모", "연번", "번호", "no", "no.", "note", "remarks")
 """Headings of columns that people keep for themselves."""
 
+GUIDE = "안내"
+SET_ASIDE = "_"
+
+
+def is_set_aside(sheet: str) -> bool:
+    """Tell whether a sheet is the template's guide, or one whose name starts with `_`: neither is read."""
+    return sheet == GUIDE or sheet.startswith(SET_ASIDE)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -6,20 +6,28 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from reviewer.errors import UserError
-from reviewer.intake import csvfile, recognise, workbook
+from reviewer.intake import csvfile, layouts, recognise, workbook
+from reviewer.intake.assignments import AssignmentRule
+from reviewer.intake.collect import collect
 from reviewer.intake.counted import CountedRule
+from reviewer.intake.evidence import EvidenceRule
+from reviewer.intake.fileindex import FileIndex
 from reviewer.intake.institutions import InstitutionRule
 from reviewer.intake.items import Item, Unreadable
 from reviewer.intake.known import Known, Roster
 from reviewer.intake.limits import Limits, Progress, Watch
-from reviewer.intake.problems import Place, Problems
+from reviewer.intake.placing import Placer
+from reviewer.intake.problems import Fault, Place, Problems
+from reviewer.intake.reviewers import ReviewerRule
 from reviewer.intake.rule import Rule
 from reviewer.intake.sheets import Sheet, Table
+from reviewer.intake.submissions import SubmissionRule
 from reviewer.model.batch import Batch, BatchKind, Preview, Row
 from reviewer.text import Text
+
+TABLES = frozenset({"xlsx", "xlsm", "xls", "csv"})
 
 
 def preview(
@@ -45,22 +53,31 @@ class _Session:
 
     def run(self, paths: Sequence[Path]) -> Preview:
         """Read, recognise and judge."""
+        items = collect(paths, self._limits, self._watch, self._problems)
+        placer = Placer(self._known.framework, Roster(self._known))
+        listed, others = _parted(items, placer)
         tables: list[Table] = []
-        for done, path in enumerate(paths):
-            self._watch.report(path.name, done, len(paths))
-            tables += self._tables(_item(path))
-        batches = self._judge(tables)
+        for done, item in enumerate(listed):
+            self._watch.report(item.name, done, len(listed))
+            tables += self._tables(item)
+        batches = list(self._judge(tables, others))
+        if not self._problems.count and not any(batch.count for batch in batches):
+            self._problems.add(Place(", ".join(path.name for path in paths)), _nothing())
         return Preview(tuple(batches), self._problems.all(), self._problems.count)
 
     def _tables(self, item: Item) -> list[Table]:
         """Return the tables of one file; what cannot be read becomes a problem."""
+        told = self._problems.count
         try:
-            sheets = self._sheets(item)
+            sheets = [sheet for sheet in self._sheets(item) if not layouts.is_set_aside(sheet.place.sheet)]
+            found = [recognise.recognise(sheet, self._known.framework, self._problems) for sheet in sheets]
         except Unreadable as error:
             self._problems.add(Place(item.name), error.fault, error.row)
             return []
-        found = [recognise.recognise(sheet, self._known.framework, self._problems) for sheet in sheets]
-        return [table for table in found if table is not None]
+        tables = [table for table in found if table is not None]
+        if not tables and self._problems.count == told:
+            self._problems.add(Place(item.name), _nothing())
+        return tables
 
     def _sheets(self, item: Item) -> list[Sheet]:
         if item.suffix == "csv":
@@ -72,17 +89,30 @@ class _Session:
             self._problems.settle(place, cell.row)
         return sheets
 
-    def _judge(self, tables: Sequence[Table]) -> Iterator[Batch]:
+    def _judge(self, tables: Sequence[Table], items: Sequence[Item]) -> Iterator[Batch]:
         """Judge kind by kind, rosters first, since the other tables speak of what they hold."""
         roster = Roster(self._known)
         makers: dict[BatchKind, Callable[[], Rule]] = {
             BatchKind.INSTITUTIONS: partial(InstitutionRule, self._known, roster, self._limits),
+            BatchKind.REVIEWERS: partial(ReviewerRule, self._known, roster, self._limits),
+            BatchKind.ASSIGNMENTS: partial(AssignmentRule, self._known, roster),
             BatchKind.COUNTED: partial(CountedRule, self._known, roster),
+            BatchKind.SUBMISSIONS: partial(SubmissionRule, self._known, roster),
         }
         for kind, maker in makers.items():
             chosen = [table for table in tables if table.kind == kind]
             if chosen:
                 yield self._batch(kind, maker(), chosen)
+        yield from self._evidence(tables, items, roster)
+
+    def _evidence(self, tables: Sequence[Table], items: Sequence[Item], roster: Roster) -> Iterator[Batch]:
+        index = FileIndex(self._known, roster)
+        for table in tables:
+            if table.kind == layouts.INDEX:
+                index.read(table, self._problems)
+        batch = EvidenceRule(self._known, roster, index, self._watch).batch(items, self._limits, self._problems)
+        if items:
+            yield batch
 
     def _batch(self, kind: BatchKind, rule: Rule, tables: Sequence[Table]) -> Batch:
         count = sum(self._count(rule, table) for table in tables)
@@ -116,9 +146,18 @@ class _Rows:
         return (row for table in self.tables for row in self.rule.rows(table))
 
 
-def _item(path: Path) -> Item:
-    return Item(path.name, (path.name,), path.stat().st_size, partial(_open, path))
+def _parted(items: Sequence[Item], placer: Placer) -> tuple[list[Item], list[Item]]:
+    """Return the tables and the evidence among the files."""
+    tables: list[Item] = []
+    evidence: list[Item] = []
+    for item in items:
+        is_table = item.suffix in TABLES and not placer.is_evidence_name(item)
+        (tables if is_table else evidence).append(item)
+    return tables, evidence
 
 
-def _open(path: Path) -> BinaryIO:
-    return path.open("rb")
+def _nothing() -> Fault:
+    return Fault(
+        Text("가져올 내용이 하나도 없습니다.", "There is nothing to take in."),
+        Text("서식에 내용을 적었는지, 저장했는지 보십시오.", "Check that the template was filled in and saved."),
+    )

@@ -50,11 +50,6 @@ def recognise(sheet: Sheet, framework: Framework, problems: Problems) -> Table |
     return None
 
 
-def is_blank(sheet: Sheet) -> bool:
-    """Tell whether a sheet has no cell with anything in it."""
-    return not any(cell.strip() for block in sheet.blocks() for column in block.columns for cell in column)
-
-
 def _candidates(top: Block) -> Iterator[Header]:
     rows = range(min(HEADER_WITHIN, top.height))
     filled = ((i, top.row(i)) for i in rows)
@@ -76,20 +71,20 @@ def _table(sheet: Sheet, header: Header, framework: Framework, problems: Problem
 
 
 def _checked(
-    sheet: Sheet, header: Header, layout: Layout, found: Mapping[str, int], problems: Problems
+    sheet: Sheet, header: Header, layout: Layout, found: Mapping[str, int], problems: Problems, subject: str = ""
 ) -> Table | None:
     """Return a table whose columns are all known and all there; tell what is not."""
     missing = [need for need in layout.needs if not any(key in found for key in need)]
     for need in missing:
         problems.add(sheet.place, _missing(layout, need), header.row)
     _report_strangers(sheet, header, set(found.values()), problems)
-    return None if missing else _made(sheet, header, layout.kind, found)
+    return None if missing else _made(sheet, header, layout, found, subject)
 
 
-def _made(sheet: Sheet, header: Header, kind: str, found: Mapping[str, int], subject: str = "") -> Table:
-    headings = {key: header.cells[at] for key, at in found.items()}
+def _made(sheet: Sheet, header: Header, layout: Layout, found: Mapping[str, int], subject: str = "") -> Table:
+    headings = {c.key: c.heading.ko for c in layout.columns} | {key: header.cells[at] for key, at in found.items()}
     width = max((at + 1 for at, key in enumerate(header.keys) if key), default=0)
-    return Table(sheet, kind, header.row, found, headings, width, subject)
+    return Table(sheet, layout.kind, header.row, found, headings, width, subject)
 
 
 def _report_strangers(sheet: Sheet, header: Header, used: set[int], problems: Problems) -> None:
@@ -119,17 +114,24 @@ def _with_part(entry: FormField) -> Text:
     return entry.name if entry.part is None else join([entry.part, entry.name], " · ")
 
 
+def submission_layout(form: Form, measure: Measure) -> Layout:
+    """Return the layout of a submission sheet: who filed, when, and the fields of the form."""
+    fields = form_fields(form, measure)
+    needs = (("institution", "institution_name"), *((f.key,) for f in fields if f.required))
+    return Layout(BatchKind.SUBMISSIONS, form.title, (*SUBMISSION_COLUMNS, *field_columns(fields)), (), needs)
+
+
 def _submission(sheet: Sheet, header: Header, framework: Framework, problems: Problems) -> Table | None:
     measure = _subject(sheet, framework)
     form = framework.form(measure.form) if measure is not None else None
     if measure is None or form is None:
         return None
     fields = form_fields(form, measure)
-    found = header.match([*SUBMISSION_COLUMNS, *field_columns(fields)])
+    layout = submission_layout(form, measure)
+    found = header.match(layout.columns)
     if not {"institution", "institution_name"} & found.keys() or found.keys().isdisjoint(f.key for f in fields):
         return None
-    _report_strangers(sheet, header, set(found.values()), problems)
-    return _made(sheet, header, BatchKind.SUBMISSIONS, found, measure.code)
+    return _checked(sheet, header, layout, found, problems, measure.code)
 
 
 def _subject(sheet: Sheet, framework: Framework) -> Measure | None:
@@ -137,7 +139,7 @@ def _subject(sheet: Sheet, framework: Framework) -> Measure | None:
     place = sheet.place
     name = place.sheet or place.file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     key = fold(name)
-    return next((m for m in framework.measures() if m.is_judged and key == fold(m.code)), None)
+    return next((m for m in framework.measures() if m.form and key == fold(m.code)), None)
 
 
 def _unknown(header: Header) -> Fault:

@@ -60,3 +60,12 @@ def blank(column: str, heading: Text) -> Fault:
         Text("값을 적으십시오.", "Fill it in."),
         column,
     )
+
+
+def too_many(most: int, column: str) -> Fault:
+    """Return the fault of a roster that is longer than any real one."""
+    return Fault(
+        Text(f"명단이 {most:,}줄을 넘습니다.", f"The roster is longer than {most:,} rows."),
+        Text("명단이 맞는 파일인지 보십시오.", "Check that this is the right file."),
+        column,
+    )

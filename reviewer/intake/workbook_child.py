@@ -15,6 +15,7 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import BinaryIO
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
@@ -64,28 +65,28 @@ def column_text(column: tuple[object, ...]) -> str:
     return joined
 
 
-def send_sheet(sheet: CalamineSheet) -> None:
+def send_sheet(out: BinaryIO, sheet: CalamineSheet) -> None:
     """Write a sheet from its first row on, in blocks."""
     rows = sheet.to_python(skip_empty_area=False)
-    send(json.dumps([sheet.name, -(-len(rows) // BLOCK_ROWS)]))
+    send(out, json.dumps([sheet.name, -(-len(rows) // BLOCK_ROWS)]))
     for start in range(0, len(rows), BLOCK_ROWS):
         block = rows[start : start + BLOCK_ROWS]
-        send("\x1e".join(map(column_text, zip(*block, strict=True))))
+        send(out, "\x1e".join(map(column_text, zip(*block, strict=True))))
 
 
-def send(words: str) -> None:
+def send(out: BinaryIO, words: str) -> None:
     """Write one frame."""
     payload = words.encode("utf-8", "replace")
-    sys.stdout.buffer.write(len(payload).to_bytes(4, "big") + payload)
+    out.write(len(payload).to_bytes(4, "big") + payload)
 
 
-def send_book(data: bytes) -> str:
+def send_book(out: BinaryIO, data: bytes) -> str:
     """Write every sheet of a workbook; return how it ended."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for about in book.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
-                send_sheet(book.get_sheet_by_name(about.name))
+                send_sheet(out, book.get_sheet_by_name(about.name))
     except PasswordError:
         return "password"
     except CalamineError:
@@ -97,8 +98,8 @@ def main() -> None:
     """Read the workbook and write it out."""
     limit_memory(int(sys.argv[1]))
     gc.disable()
-    send(json.dumps(send_book(sys.stdin.buffer.read())))
-    sys.stdout.buffer.flush()
+    with open(0, "rb", closefd=False) as given, open(1, "wb", closefd=False) as taken:
+        send(taken, json.dumps(send_book(taken, given.read())))
 
 
 if __name__ == "__main__":

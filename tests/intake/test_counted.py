@@ -59,7 +59,7 @@ def test_csv_is_read_in_the_encodings_of_excel(tmp_path: Path, encoding: str) ->
     ],
 )
 def test_a_wrong_row_is_told_with_its_place(tmp_path: Path, row: tuple[object, ...], column: str, words: str) -> None:
-    path = workbook(tmp_path / "a.xlsx", {"점수": [HEADER, ("C001", "", "1-①-3", 1, "Y", "")[:3] + ("", "Y", ""), row]})
+    path = workbook(tmp_path / "a.xlsx", {"점수": [HEADER, ("C001", "", "1-①-3", "", "Y", ""), row]})
     problem = only(preview([path], KNOWN))
     assert (problem.file, problem.sheet, problem.row, problem.column) == ("a.xlsx", "점수", 3, column)
     assert words in problem.wrong.en

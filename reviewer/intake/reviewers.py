@@ -1,0 +1,62 @@
+"""Judges the roster of reviewers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.intake.known import Known, Roster
+from reviewer.intake.layouts import REVIEWERS
+from reviewer.intake.limits import Limits
+from reviewer.intake.problems import Fault, Problems
+from reviewer.intake.rule import already_in_round, blank, records, repeated_in_file, too_many
+from reviewer.intake.sheets import Table
+from reviewer.model.batch import COLUMNS, BatchKind, Row
+from reviewer.model.ids import ReviewerId
+from reviewer.model.round import Reviewer
+
+KEYS = COLUMNS[BatchKind.REVIEWERS]
+REQUIRED = ("id", "name")
+
+
+class ReviewerRule:
+    """Admits each good row to the working roster, so that assignments of the same import may speak of it."""
+
+    def __init__(self, known: Known, roster: Roster, limits: Limits) -> None:
+        self._roster = roster
+        self._limits = limits
+        self._held = set(known.reviewers)
+        self._rows: dict[str, int] = {}
+        self._headings = {c.key: c.heading for c in REVIEWERS.columns}
+
+    def check(self, table: Table, problems: Problems) -> int:
+        """Judge every row and return how many there are."""
+        count = 0
+        for chunk in table.chunks(problems):
+            count += len(chunk.numbers)
+            for index, cells in enumerate(records(chunk, KEYS)):
+                for fault in self._faults(cells, chunk.numbers[index]):
+                    chunk.blame(index, fault)
+        return count
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """Yield the rows as they are written."""
+        for chunk in table.chunks(Problems(0)):
+            for cells in records(chunk, KEYS):
+                yield tuple(cells.values())
+
+    def _faults(self, cells: dict[str, str], number: int) -> list[Fault]:
+        faults = [blank(key, self._headings[key]) for key in REQUIRED if not cells[key]]
+        if cells["id"]:
+            faults += self._repetition(ReviewerId(cells["id"]), number)
+        if not faults:
+            self._roster.admit_reviewer(Reviewer(ReviewerId(cells["id"]), *(cells[key] for key in KEYS[1:])))
+        return faults
+
+    def _repetition(self, reviewer: ReviewerId, number: int) -> Iterator[Fault]:
+        if reviewer in self._held:
+            yield already_in_round("id", reviewer)
+        elif reviewer in self._rows:
+            yield repeated_in_file(self._rows[reviewer], "id", reviewer)
+        elif len(self._rows) >= self._limits.roster:
+            yield too_many(self._limits.roster, "id")
+        self._rows.setdefault(reviewer, number)

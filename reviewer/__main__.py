@@ -1,0 +1,18 @@
+"""The command `jipyo`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from reviewer.cli.run import run
+from reviewer.clock import system_clock
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line, the process's own by default, and return its exit code."""
+    return run(sys.argv[1:] if arguments is None else arguments, system_clock)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

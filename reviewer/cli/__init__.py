@@ -1,0 +1,1 @@
+"""The second front end: one command, `jipyo`, over the same core as the window."""

@@ -1,0 +1,17 @@
+"""The table of every verb, in the order of a round."""
+
+from __future__ import annotations
+
+from reviewer.cli.verb import Verb
+from reviewer.cli.verbs import intake, panel, papers, results, review, rounds, rules, work
+
+VERBS: tuple[Verb, ...] = (
+    *rules.VERBS,
+    *rounds.VERBS,
+    *intake.VERBS,
+    *work.VERBS,
+    *review.VERBS,
+    *panel.VERBS,
+    *results.VERBS,
+    *papers.VERBS,
+)

@@ -1,0 +1,1 @@
+"""The verbs of `jipyo`, a module for each stage of a round."""

@@ -81,7 +81,12 @@ def launch(name: str, limits: Limits) -> subprocess.Popen[bytes]:
     """Start a child with unbuffered pipes."""
     arguments = [*command(name), str(limits.child_memory)]
     return subprocess.Popen(
-        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0, creationflags=NO_WINDOW
+        arguments,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        creationflags=NO_WINDOW,
     )
 
 

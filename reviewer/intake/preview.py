@@ -60,8 +60,8 @@ class _Session:
         for done, item in enumerate(listed):
             self._watch.report(item.name, done, len(listed))
             tables += self._tables(item)
-        batches = list(self._judge(tables, others))
-        if not self._problems.count and not any(batch.count for batch in batches):
+        batches = [batch for batch in self._judge(tables, others) if batch.count]
+        if not self._problems.count and not batches:
             self._problems.add(Place(", ".join(path.name for path in paths)), _nothing())
         return Preview(tuple(batches), self._problems.all(), self._problems.count)
 

@@ -61,7 +61,7 @@ def merge_all(state: State, command: MergePackages) -> Outcome:
 def _make_return(state: State, command: MakePackage) -> Outcome:
     reviewer = ReviewerId(state.info.package_of)
     parcel = Parcel(reviewer, state.info.package_id, command.path, command.passphrase)
-    count = package.make_return(state.file, state.writer, parcel, state.clock)
+    count = package.make_return(state.file, parcel, state.clock)
     news = Text(
         f"{command.path.name}: 기록 {count}건을 담았습니다. 이 파일을 간사에게 돌려주십시오.",
         f"{command.path.name}: {count} records packed. Hand this file back to the secretary.",

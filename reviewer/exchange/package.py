@@ -49,10 +49,14 @@ def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dic
     return contents
 
 
-def make_return(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> int:
-    """Write a return package, the reviewer's own facts alone, and return how many there are."""
+def make_return(source: RoundFile, parcel: Parcel, clock: Clock) -> int:
+    """Write a return package, the reviewer's own facts alone, and return how many there are.
+
+    What opened the package comes along as the secretary wrote it, so that the reviewer's chain holds nothing else.
+    """
     with _new_file(parcel, clock) as target, target.transaction():
-        _open_round(source, target, writer, parcel)
+        target.blobs.put(source.blobs.pieces(Reading(source.connection).framework_blob()))
+        target.take_in(source.journal.with_verb(RoundOpened.verb, SettingChosen.verb))
         return len(target.take_in(source.journal.of_author(parcel.reviewer)))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 import pikepdf
@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from PIL import ImageCms
 
 from reviewer.sheet.drawing import Area, Page
+from reviewer.sheet.letters import normal
 from reviewer.sheet.page import Document, SignatureField
 
 PRODUCER = "Jipyo"
@@ -45,6 +46,8 @@ def finish(painted: bytes, document: Document, pages: Sequence[Page]) -> bytes:
         pdf.save(
             target,
             deterministic_id=True,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
             fix_metadata_version=False,
             force_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
@@ -52,14 +55,28 @@ def finish(painted: bytes, document: Document, pages: Sequence[Page]) -> bytes:
     return target.getvalue()
 
 
-def validate(pdf: bytes) -> tuple[str, ...]:
-    """Return what keeps `pdf` from being approved as PDF/A-2b; empty when it passes.
+@dataclass(frozen=True, slots=True)
+class ArchiveReport:
+    """What stands between a file and PDF/A-2b: rules it breaks, and things the validator does not read."""
 
-    Signed files come back as not checked, because the validator does not read signed forms.
-    """
-    from pikepdf import pdfa
+    violations: tuple[str, ...]
+    unchecked: tuple[str, ...]
 
-    return tuple(str(finding) for finding in pdfa.validate_written(io.BytesIO(pdf), "2b").findings)
+    @property
+    def passed(self) -> bool:
+        """Tell whether everything was checked and nothing found."""
+        return not self.violations and not self.unchecked
+
+
+def validate(pdf: bytes) -> ArchiveReport:
+    """Return how `pdf` fares as PDF/A-2b; a file with signature fields is never more than unchecked."""
+    from pikepdf import pdfa  # needs fonttools, which only this check asks for
+
+    findings = pdfa.validate_written(io.BytesIO(pdf), "2b").findings
+    return ArchiveReport(
+        tuple(str(f) for f in findings if f.kind == "violation"),
+        tuple(str(f) for f in findings if f.kind != "violation"),
+    )
 
 
 def _clean(pdf: Pdf) -> None:
@@ -69,7 +86,8 @@ def _clean(pdf: Pdf) -> None:
 
 
 def _describe(pdf: Pdf, document: Document) -> None:
-    words = {"title": document.title, "author": document.author, "created": document.created, "producer": PRODUCER}
+    title, author = normal(document.title), normal(document.author)
+    words = {"title": title, "author": author, "created": document.created, "producer": PRODUCER}
     packet = XMP.format(**{key: escape(value) for key, value in words.items()})
     metadata = Stream(pdf, packet.encode())
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
@@ -77,7 +95,7 @@ def _describe(pdf: Pdf, document: Document) -> None:
     pdf.Root.Lang = String("ko-KR" if document.language == "ko" else "en-GB")
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     moment = _pdf_date(document.created)
-    info = Dictionary(Title=document.title, Author=document.author, Creator=PRODUCER, Producer=PRODUCER)
+    info = Dictionary(Title=title, Author=author, Creator=PRODUCER, Producer=PRODUCER)
     info.CreationDate = info.ModDate = String(moment)
     pdf.trailer.Info = pdf.make_indirect(info)
 
@@ -164,8 +182,3 @@ def _lock(field: SignatureField) -> Dictionary:
 
 def _point(value: float) -> pikepdf.Object | int:
     return pikepdf.Object.parse(f"{value:.2f}".encode())
-
-
-def fingerprint(pdf: bytes) -> str:
-    """Return the SHA-256 of a file, 64 hex digits, as the journal keeps it."""
-    return hashlib.sha256(pdf).hexdigest()

@@ -27,7 +27,7 @@ class SheetContext:
     """The round a paper belongs to and how it is issued.
 
     `head` is the digest of the journal (64 hex digits), `settings` the chosen reading per setting id, `issued`
-    the moment of issue with its time zone; signatories sign in the order given, the last one closing the paper.
+    the moment of issue with its time zone (midnight: only the day is shown), `addressee` is printed as it is; signatories sign in the order given, the last one closing the paper.
     """
 
     framework: Framework

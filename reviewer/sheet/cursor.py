@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reviewer.sheet.drawing import Ink, Metrics, Run, Shape
+from reviewer.sheet.letters import normal
 from reviewer.sheet.page import Align
 from reviewer.sheet.wrap import Setting
 
@@ -64,7 +65,8 @@ class Cursor:
 
     def line(self, text: str, setting: Setting, align: Align = Align.LEFT, ink: Ink = Ink.TEXT) -> None:
         """Set one line across the whole width, its foot at the cursor's new place."""
-        spare = self.body.width - setting.width(text)
+        shown = normal(text)
+        spare = self.body.width - setting.width(shown)
         self.y += setting.size
         x = self.body.left + SHIFTS[align] * spare
-        self.draw(Run(x, self.y, text, setting.size, setting.face, ink))
+        self.draw(Run(x, self.y, shown, setting.size, setting.face, ink))

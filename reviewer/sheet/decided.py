@@ -22,14 +22,14 @@ def decided(
     """Yield the table of decisions and the rule of the round; members' own marks are never shown here."""
     judged = [m for m in context.framework.measures() if m.is_judged and m.code in result.measures]
     rows = tuple(_row(context, result, measure, decisions.get(measure.code)) for measure in judged)
-    yield Table(WIDTHS, (_head(context),), rows)
     rule = words.RULES[context.rule]
     note = Text(
         f"이 회차의 결합 규칙은 {rule.ko}입니다. 제척·기피·회피한 위원의 점수는 쓰지 않으며, 위원별 점수는 이 표에 적지 않습니다.",
         f"This round combines marks by the {rule.en}. Marks of recused members are left out, "
         "and members’ own marks are not shown on this sheet.",
     )
-    yield Paragraph(note.get(context.language), size=8.0, quiet=True)
+    yield Paragraph(note.get(context.language), size=8.0, quiet=True, keep=True)
+    yield Table(WIDTHS, (_head(context),), rows)
 
 
 def _head(context: SheetContext) -> Row:

@@ -67,4 +67,4 @@ def _why(figure: Figure, language: Language) -> str:
         lines.append(figure.note.get(language))
     if figure.source:
         lines.append(f"{Text('출처', 'source').get(language)}: {figure.source}")
-    return "\n".join(line for line in lines if line)
+    return " · ".join(line for line in lines if line)

@@ -8,6 +8,7 @@ from functools import singledispatchmethod
 from reviewer.sheet import prose, table_flow
 from reviewer.sheet.cursor import Cursor
 from reviewer.sheet.drawing import Face, Frame, Ink, Run, Shape, Square
+from reviewer.sheet.letters import normal
 from reviewer.sheet.page import (
     Align,
     Block,
@@ -131,8 +132,8 @@ class Flow:
         for line in lines:
             cursor.line(line, name, Align.CENTER)
             cursor.y += ISSUER_SIZE * (LEADING - 1)
-        x = cursor.body.right - SEAL / 2 - small.width(block.seal) / 2
-        cursor.draw(Run(x, middle + 3, block.seal, small.size, small.face, Ink.QUIET))
+        x = cursor.body.right - SEAL / 2 - small.width(normal(block.seal)) / 2
+        cursor.draw(Run(x, middle + 3, normal(block.seal), small.size, small.face, Ink.QUIET))
         cursor.y = middle + height / 2 + 6
 
     @_place.register
@@ -144,7 +145,7 @@ class Flow:
         height = max(CODE_SIZE, 20 + len(lines) * 11.5)
         cursor.need(height)
         cursor.draw(Square(cursor.body.left, cursor.y, CODE_SIZE, block.payload))
-        cursor.draw(Run(left, cursor.y + 14, block.title, 9.5, Face.BOLD))
+        cursor.draw(Run(left, cursor.y + 14, normal(block.title), 9.5, Face.BOLD))
         for index, line in enumerate(lines):
             cursor.draw(Run(left, cursor.y + 30 + index * 11.5, line, 7.5, Face.REGULAR, Ink.QUIET))
         cursor.y += height + 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -18,7 +17,6 @@ FILES = {Face.REGULAR: "NanumGothic.ttf", Face.BOLD: "NanumGothicBold.ttf"}
 NAMES = {Face.REGULAR: "NanumGothic", Face.BOLD: "NanumGothicBold"}
 # Drawn as shapes, because the typeface lacks them; each is one em wide.
 DRAWN = frozenset("☐☑")
-MINUS = "\u2212"  # not in the typeface
 
 
 @dataclass(slots=True)
@@ -55,28 +53,11 @@ def _registered(face: Face) -> TTFont:
     if name not in pdfmetrics.getRegisteredFontNames():
         path = resources.path("fonts", FILES[face])
         try:
-            pdfmetrics.registerFont(TTFont(name, str(path)))
+            pdfmetrics.registerFont(TTFont(name, str(path), asciiReadable=False))
         except (OSError, ValueError) as error:
             raise MachineError(_no_font(str(path))) from error
     font: TTFont = pdfmetrics.getFont(name)
     return font
-
-
-def normal(text: str) -> str:
-    """Return `text` composed (NFC), as the typeface draws Hangul.
-
-    The minus sign becomes a hyphen, every kind of space a plain one, and invisible letters go.
-    """
-    composed = unicodedata.normalize("NFC", text).replace(MINUS, "-")
-    if composed.isprintable():
-        return composed
-    return "".join(_visible(letter) for letter in composed)
-
-
-def _visible(letter: str) -> str:
-    if letter.isprintable() or letter == "\n":
-        return letter
-    return "" if unicodedata.category(letter) == "Cf" else " "
 
 
 def check(texts: Iterable[str]) -> None:

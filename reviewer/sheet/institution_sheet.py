@@ -26,8 +26,8 @@ def institution_sheet(
 ) -> Document:
     """Return the sheet of one institution; `decisions` are the panel's, by measure."""
     language = context.language
-    code = code_of(KIND, context.head, {"result": result, "decisions": decisions, "settings": context.settings})
-    name = Text(f"{words.INSTITUTION_SHEET.ko}", words.INSTITUTION_SHEET.en)
+    code = code_of(KIND, context.head, _values(context, result, decisions))
+    name = words.INSTITUTION_SHEET
     blocks: list[Block] = [
         Title(name.get(language), context.framework.title.get(language)),
         _facts(context, result),
@@ -43,9 +43,26 @@ def institution_sheet(
         Heading(Text("5. 적용한 설정", "5. Settings in force").get(language)),
         readings(context),
         *parts.closing(context, context.signatories),
-        parts.code_block(context, f"{KIND} {result.institution.code}", code),
+        parts.code_block(context, f"{KIND}/{result.institution.code}", code),
     ]
     return parts.paper(context, name, code, blocks, context.signatories)
+
+
+def _values(
+    context: SheetContext, result: InstitutionResult, decisions: Mapping[MeasureCode, Decision]
+) -> dict[str, object]:
+    """Return what the code is taken over: each measure with its tree once, the sums above them as figures only."""
+    whole = (result.base, result.bonus, result.penalty, result.total)
+    return {
+        "institution": result.institution,
+        "measures": result.measures,
+        "indicators": {code: figure.value for code, figure in result.indicators.items()},
+        "areas": [[area.code, area.figure.value, area.grade] for area in result.areas],
+        "whole": [figure.value for figure in whole],
+        "standing": [result.grade, result.rank_in_type, result.of_type, result.award_barred],
+        "decisions": decisions,
+        "rules": [context.framework.id, context.rule, context.settings],
+    }
 
 
 def _facts(context: SheetContext, result: InstitutionResult) -> Block:

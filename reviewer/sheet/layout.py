@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reviewer.sheet.cursor import Body, Cursor
 from reviewer.sheet.drawing import A4, Face, Frame, Ink, Metrics, Page, Rule, Run, Shape
 from reviewer.sheet.flow import Flow
+from reviewer.sheet.letters import normal
 from reviewer.sheet.page import Document
 from reviewer.sheet.wrap import Setting, wrap
 
@@ -51,7 +52,7 @@ class Furniture:
     def _banners(self) -> Iterator[Shape]:
         setting = Setting(self._metrics, 8.5, Face.BOLD)
         y = TOP - 6
-        for banner in self._document.banners:
+        for banner in map(normal, self._document.banners):
             yield Frame(SIDE, y, self._right - SIDE, BANNER - 3, 0.7, Ink.WARNING)
             x = self._middle - setting.width(banner) / 2
             yield Run(x, y + 10.2, banner, setting.size, setting.face, Ink.WARNING)
@@ -60,7 +61,7 @@ class Furniture:
     def _head(self) -> Iterator[Shape]:
         setting = Setting(self._metrics, SMALL)
         y = TOP + BANNER * len(self._document.banners) + 4
-        right = self._document.running_right
+        right = normal(self._document.running_right)
         room = self._right - SIDE - setting.width(right) - 12
         yield Run(SIDE, y, wrap(self._document.running_left, room, setting)[0], SMALL, Face.REGULAR, Ink.QUIET)
         yield Run(self._right - setting.width(right), y, right, SMALL, Face.REGULAR, Ink.WARNING)
@@ -68,7 +69,7 @@ class Furniture:
 
     def _feet(self, number: str) -> Iterator[Shape]:
         setting = Setting(self._metrics, SMALL)
-        right = self._document.footer_right
-        yield Run(SIDE, self._foot, self._document.footer_left, SMALL, Face.REGULAR, Ink.QUIET)
+        right = normal(self._document.footer_right)
+        yield Run(SIDE, self._foot, normal(self._document.footer_left), SMALL, Face.REGULAR, Ink.QUIET)
         yield Run(self._middle - self._metrics.width(number, 9.5, Face.REGULAR) / 2, self._foot, number, 9.5)
         yield Run(self._right - setting.width(right), self._foot, right, SMALL, Face.REGULAR, Ink.QUIET)

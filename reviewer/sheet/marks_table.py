@@ -14,9 +14,9 @@ from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
 from reviewer.text import Language, Text
 
-WIDTHS = (48.0, 84.0, 92.0, 204.0, 38.0, 42.0)
+WIDTHS = (60.0, 80.0, 82.0, 206.0, 38.0, 42.0)
 NO_ANSWER = "·"
-SIGNS = {"yes": "☑", "no": "☐"}
+MARKS = {"yes": "☑", "partly": "△", "no": "☐", "na": "－"}
 
 
 def maximum_of(context: SheetContext, marks: Mapping[MeasureCode, MarkContent], institution: Institution) -> Decimal:
@@ -62,7 +62,7 @@ class MarkRows:
     def _row(self, area: Area, indicator: Indicator, measure: Measure) -> Row:
         language, content = self._language, self._marks[measure.code]
         points = words.NOT_SCORED.get(language) if content.points is None else parts.figure(content.points)
-        area_name = f"{area.code}. {area.name.get(language)}"
+        area_name = f"{area.code}.\n{area.name.get(language)}"
         return Row(
             (
                 Cell(area_name, Align.CENTER, bold=True, merge=f"area {area.code}"),
@@ -93,8 +93,4 @@ def _answers(attention: tuple[AttentionPoint, ...], content: MarkContent, langua
 
 
 def _answer(point: AttentionPoint, answer: str, language: Language) -> str:
-    question = point.text.get(language)
-    if answer in SIGNS:
-        return f"{SIGNS[answer]} {question}"
-    words_ = words.ANSWERS.get(answer)
-    return f"{NO_ANSWER} {question}" + (f" [{words_.get(language)}]" if words_ else "")
+    return f"{MARKS.get(answer, NO_ANSWER)} {point.text.get(language)}"

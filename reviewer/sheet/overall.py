@@ -41,10 +41,15 @@ def _columns(context: SheetContext, result: InstitutionResult) -> Iterator[tuple
         yield words.ADJUSTMENT.get(language), parts.signed(moved), ""
     yield words.METHODS[Method.BONUS].get(language), parts.signed(result.bonus.value or ZERO), ""
     yield words.METHODS[Method.PENALTY].get(language), parts.signed(result.penalty.value or ZERO), ""
-    yield words.GRAND_TOTAL.get(language), parts.figure(result.total.value), _standing(context, result)
+    yield words.GRAND_TOTAL.get(language), parts.figure(result.total.value), _total_limit(context, result)
     yield words.GRADE.get(language), result.grade.get(language), _standing(context, result)
     rank = f"{result.rank_in_type} / {result.of_type}"
     yield words.RANK_IN_TYPE.get(language), rank, _standing(context, result)
+
+
+def _total_limit(context: SheetContext, result: InstitutionResult) -> str:
+    full = f"{words.MAXIMUM.get(context.language)} {parts.figure(result.base.maximum)}"
+    return _standing(context, result) or full
 
 
 def _standing(context: SheetContext, result: InstitutionResult) -> str:

@@ -57,6 +57,7 @@ class Table:
     rows: tuple[Row, ...]
     size: float = 8.5
     together: bool = False
+    pad: float = 4.5  # at both sides of a cell, in points
 
 
 @dataclass(frozen=True, slots=True)

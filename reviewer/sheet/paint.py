@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import segno
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from reviewer.sheet.drawing import Area, Face, Fill, Frame, Ink, Page, Rule, Run, Square
@@ -21,8 +21,9 @@ def paint(pages: Sequence[Page], typeface: Typeface) -> bytes:
     """Return a PDF of `pages` with the same bytes for the same pages."""
     target = io.BytesIO()
     canvas = Canvas(target, invariant=1, pageCompression=1, initialFontName=NAMES[Face.REGULAR])
+    colours = {ink: HexColor(ink.value) for ink in Ink}
     for page in pages:
-        Brush(canvas, page, typeface).page()
+        Brush(canvas, page, typeface, colours).page()
         canvas.showPage()
     canvas.save()
     return target.getvalue()
@@ -31,10 +32,11 @@ def paint(pages: Sequence[Page], typeface: Typeface) -> bytes:
 class Brush:
     """Draws the shapes of one page, turning y over to the PDF's own direction."""
 
-    def __init__(self, canvas: Canvas, page: Page, typeface: Typeface) -> None:
+    def __init__(self, canvas: Canvas, page: Page, typeface: Typeface, colours: Mapping[Ink, Color]) -> None:
         self._canvas = canvas
         self._page = page
         self._typeface = typeface
+        self._colours = colours
 
     def page(self) -> None:
         """Draw everything on the page."""
@@ -58,7 +60,7 @@ class Brush:
         return self._page.height - y
 
     def _run(self, run: Run) -> None:
-        self._canvas.setFillColor(HexColor(run.ink.value))
+        self._canvas.setFillColor(self._colours[run.ink])
         x = run.x
         for piece in PIECES.findall(run.text):
             if piece in DRAWN:
@@ -82,7 +84,7 @@ class Brush:
             self._canvas.drawPath(path, stroke=1, fill=0)
 
     def _pen(self, ink: Ink, weight: float) -> None:
-        self._canvas.setStrokeColor(HexColor(ink.value))
+        self._canvas.setStrokeColor(self._colours[ink])
         self._canvas.setLineWidth(weight)
 
     def _rule(self, rule: Rule) -> None:
@@ -90,7 +92,7 @@ class Brush:
         self._canvas.line(rule.x1, self._up(rule.y1), rule.x2, self._up(rule.y2))
 
     def _fill(self, fill: Fill) -> None:
-        self._canvas.setFillColor(HexColor(fill.ink.value))
+        self._canvas.setFillColor(self._colours[fill.ink])
         self._canvas.rect(fill.x, self._up(fill.y + fill.height), fill.width, fill.height, stroke=0, fill=1)
 
     def _frame(self, frame: Frame) -> None:
@@ -107,5 +109,5 @@ class Brush:
             for dark in re.finditer(b"\x01+", bytes(row)):
                 x = square.x + (dark.start() + QUIET_ZONE) * module
                 path.rect(x, y, module * (dark.end() - dark.start()), module)
-        self._canvas.setFillColor(HexColor(Ink.TEXT.value))
+        self._canvas.setFillColor(self._colours[Ink.TEXT])
         self._canvas.drawPath(path, stroke=0, fill=1)

@@ -37,7 +37,9 @@ def date(moment: datetime) -> str:
 
 
 def date_time(moment: datetime) -> str:
-    """Return a date and the 24-hour time: `2026. 11. 23. 14:30`."""
+    """Return a date and the 24-hour time: `2026. 11. 23. 14:30`; at midnight the date alone."""
+    if not (moment.hour or moment.minute):
+        return date(moment)
     return f"{date(moment)} {moment:%H:%M}"
 
 
@@ -161,7 +163,7 @@ def signature_fields(signatories: Sequence[Signatory], language: Language) -> tu
 
 
 def code_block(context: SheetContext, kind: str, code: str) -> Code:
-    """Return the printed code: what it is made of, and the journal head in full."""
+    """Return the printed code: what it is made of, and the journal head in full; `kind` is plain ASCII."""
     language = context.language
     lines = (
         Text(
@@ -175,7 +177,7 @@ def code_block(context: SheetContext, kind: str, code: str) -> Code:
             "Check it with ‘jipyo verify’ or a PDF reader.",
         ).get(language),
     )
-    payload = f"JIPYO1 {kind} {context.round.id} {code} {context.head[:SHORT_HEAD]}"
+    payload = f"JIPYO1/{kind}/{code}/{context.head[:SHORT_HEAD]}".upper()  # capitals make a smaller square
     return Code(payload, f"{words.CODE.get(language)}  {code}", lines)
 
 

@@ -12,7 +12,7 @@ from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
 from reviewer.text import Text
 
-WIDTHS = (52.0, 98.0, 142.0, 40.0, 44.0, 45.0, 46.0, 41.0)
+WIDTHS = (61.0, 96.0, 138.0, 40.0, 43.0, 44.0, 45.0, 41.0)
 
 
 def points_table(context: SheetContext, result: InstitutionResult) -> Table:
@@ -51,7 +51,7 @@ class AreaRows:
             yield from self._subtotal()
 
     def _area_cell(self) -> Cell:
-        name = f"{self._area.code}. {self._area.name.get(self._language)}"
+        name = f"{self._area.code}.\n{self._area.name.get(self._language)}"
         return Cell(name, Align.CENTER, bold=True, merge=f"area {self._area.code}")
 
     def _indicator(self, indicator: Indicator) -> Iterator[Row]:

@@ -13,8 +13,8 @@ AFTER = 3.0
 
 
 def opening_height(block: Paragraph) -> float:
-    """Return the height of the least part of a paragraph that may stand at the foot of a page."""
-    return block.size * LEADING * TOGETHER
+    """Return the height under which a paragraph may begin: three lines, as one of three is never parted."""
+    return block.size * LEADING * (TOGETHER + 1)
 
 
 def place_paragraph(cursor: Cursor, block: Paragraph, following: float) -> None:

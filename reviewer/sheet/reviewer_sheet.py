@@ -50,7 +50,7 @@ def reviewer_sheet(context: SheetContext, reviewer: Reviewer, scored: Sequence[S
     for index, item in enumerate(scored, 1):
         blocks.extend(_institution(context, item, index, len(scored)))
     blocks.extend(_closing(context, signatories))
-    blocks.append(parts.code_block(context, f"{KIND} {reviewer.id}", code))
+    blocks.append(parts.code_block(context, f"{KIND}/{reviewer.id}", code))
     return parts.paper(context, words.REVIEWER_SHEET, code, blocks, signatories)
 
 
@@ -122,8 +122,8 @@ def _method(context: SheetContext) -> Iterator[Block]:
             "1. Points are given to each judged measure within its maximum, with the grounds in the opinion.",
         ),
         Text(
-            "2. 착안사항의 ☑는 충족, ☐는 미충족을 뜻하며, 일부 충족과 해당없음은 글로 적습니다. ‘·’는 표시하지 않은 것입니다.",
-            "2. Points of attention: ☑ met, ☐ not met; partly met and not applicable are written out. ‘·’: no answer.",
+            "2. 착안사항 앞의 표시: ☑ 충족, △ 일부 충족, ☐ 미충족, － 해당없음, · 답하지 않음.",
+            "2. Marks before points of attention: ☑ met, △ partly met, ☐ not met, － not applicable, · no answer.",
         ),
         Text(
             f"3. 위원회는 {rule.ko}으로 점수를 하나로 정하거나, 사유를 적고 합의한 값으로 정합니다.",
@@ -163,5 +163,4 @@ def _closing(context: SheetContext, signatories: Sequence[Signatory]) -> Iterato
     yield Paragraph(words.END.get(language), indent=9.5)
     yield from parts.signing(context, signatories, confirmed)
     if context.addressee.get(language):
-        address = Text(f"{context.addressee.ko} 귀중", f"To: {context.addressee.en}")
-        yield Paragraph(address.get(language), size=12.0, bold=True)
+        yield Paragraph(context.addressee.get(language), size=12.0, bold=True)

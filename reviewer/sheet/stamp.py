@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from reviewer.sheet import fonts
 from reviewer.sheet.drawing import Face, Fill, Frame, Ink, Page, Run, Shape
+from reviewer.sheet.letters import normal
 from reviewer.sheet.paint import paint
 from reviewer.sheet.wrap import Setting, wrap
 
@@ -15,13 +17,27 @@ LINE_SIZES = (6.4, 6.0, 5.6, 5.2, 4.8, 4.4, 4.0)
 LEADING = 1.34
 
 
+@dataclass(slots=True)
+class Stamps:
+    """Draws appearances, keeping the last one: a batch by one signer needs a new one only each minute."""
+
+    kept: dict[tuple[tuple[str, ...], float, float], bytes] = field(default_factory=dict)
+
+    def __call__(self, lines: Sequence[str], width: float, height: float) -> bytes:
+        """Return the page `stamp_page` draws."""
+        key = (tuple(lines), width, height)
+        if key not in self.kept:
+            self.kept = {key: stamp_page(lines, width, height)}
+        return self.kept[key]
+
+
 def stamp_page(lines: Sequence[str], width: float, height: float) -> bytes:
     """Return a one-page PDF, `width` × `height` points, with the signer's name and the lines below it.
 
     Raises UserError when the typeface lacks a letter of the name.
     """
     typeface = fonts.load()
-    clean = [fonts.normal(line) for line in lines]
+    clean = [normal(line) for line in lines]
     fonts.check(clean)
     shapes = (
         Fill(0, 0, width, height, Ink.PAPER),

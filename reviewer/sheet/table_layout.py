@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reviewer.sheet.drawing import Area, Face, Fill, Ink, Metrics, Rule, Run, Shape
+from reviewer.sheet.drawing import Area, Face, Fill, Ink, Metrics, Rule, Shape
+from reviewer.sheet.items import lines_of, runs
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
-from reviewer.sheet.wrap import Setting, wrap
+from reviewer.sheet.wrap import Setting
 
-PAD_X = 4.5
 PAD_Y = 4.0
 LEADING = 1.38
 INDENT = 9.0
@@ -69,8 +69,8 @@ class TableSetter:
         column = 0
         for cell in row.cells:
             x, end = edges[column], edges[column + cell.span]
-            room = end - x - 2 * PAD_X - cell.indent * INDENT
-            yield SetCell(cell, column, x, end - x, wrap(cell.text, room, self._setting(cell)))
+            room = end - x - 2 * self.table.pad - cell.indent * INDENT
+            yield SetCell(cell, column, x, end - x, lines_of(cell.text, room, self._setting(cell)))
             column += cell.span
 
     def _edges(self) -> list[float]:
@@ -138,13 +138,13 @@ class TableSetter:
         for line in tall.cell.lines:
             if line:
                 baseline = y + self._line() / 2 + self.table.size * (BASELINE - 0.45)
-                yield Run(self._start(tall.cell, line, setting), baseline, line, setting.size, setting.face)
+                yield from runs(line, self._start(tall.cell, line, setting), baseline, setting)
             y += self._line()
 
     def _start(self, cell: SetCell, line: str, setting: Setting) -> float:
-        spare = cell.width - 2 * PAD_X - setting.width(line)
+        spare = cell.width - 2 * self.table.pad - setting.width(line)
         shift = {Align.LEFT: cell.cell.indent * INDENT, Align.CENTER: spare / 2, Align.RIGHT: spare}
-        return cell.x + PAD_X + shift[cell.cell.align]
+        return cell.x + self.table.pad + shift[cell.cell.align]
 
     def _grid(self, placed: list[Tall], edges: list[float]) -> Iterator[Shape]:
         right = self.left + self.width

@@ -14,7 +14,7 @@ from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
 from reviewer.text import Language
 
-RANK, NAME, COLUMN, TOTAL, GRADE = 26.0, 104.0, 31.0, 37.0, 40.0
+RANK, NAME, COLUMN, EXTRA, TOTAL, GRADE = 25.0, 92.0, 27.5, 32.0, 33.0, 41.0
 OPEN = "*"
 
 
@@ -23,10 +23,10 @@ def type_table(
 ) -> Table:
     """Return the table of one type; `results` come in the order of rank."""
     language = context.language
-    widths = (RANK, NAME, *(COLUMN for _ in range(len(indicators) + 2)), TOTAL, GRADE)
+    widths = (RANK, NAME, *(COLUMN for _ in indicators), EXTRA, EXTRA, TOTAL, GRADE)
     head = (_names(indicators, language), _maxima(indicators, kind, results, language))
     rows = tuple(_row(result, indicators, language) for result in results)
-    return Table(widths, head, rows, size=7.5)
+    return Table(widths, head, rows, size=7.4, pad=2.0)
 
 
 def _names(indicators: Sequence[Indicator], language: Language) -> Row:

@@ -25,12 +25,6 @@ RECUSALS = {
     RecusalKind.CHALLENGED: Text("기피", "challenged"),
     RecusalKind.WITHDRAWN: Text("회피", "withdrawn"),
 }
-ANSWERS = {
-    "yes": Text("충족", "met"),
-    "partly": Text("일부 충족", "partly met"),
-    "no": Text("미충족", "not met"),
-    "na": Text("해당없음", "not applicable"),
-}
 
 REVIEWER_SHEET = Text("평가위원 평가표", "Reviewer’s Score Sheet")
 INSTITUTION_SHEET = Text("기관 평가표", "Institution Score Sheet")
@@ -53,7 +47,7 @@ TYPE = Text("기관유형", "Type")
 REGION = Text("지역", "Region")
 TRACK = Text("적용 경로", "Track")
 NUMBER = Text("문서번호", "Document no.")
-ISSUED = Text("작성일시", "Issued")
+ISSUED = Text("작성일", "Issued")
 BONUS = METHODS[Method.BONUS]
 PENALTY = METHODS[Method.PENALTY]
 AREA = Text("영역", "Area")

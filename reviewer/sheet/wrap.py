@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reviewer.sheet.drawing import Face, Metrics
+from reviewer.sheet.letters import normal
 
 TOKEN = re.compile(r"\s+|[^\s]+")
 # A Hangul word left for the next line may open a hole this wide; past it the word is broken instead.
@@ -28,7 +29,7 @@ class Setting:
 
 def wrap(text: str, width: float, setting: Setting) -> tuple[str, ...]:
     """Return the lines of `text` no wider than `width`; line breaks in the text are kept."""
-    return tuple(line for part in text.split("\n") for line in _paragraph(part, width, setting))
+    return tuple(line for part in normal(text).split("\n") for line in _paragraph(part, width, setting))
 
 
 def _paragraph(text: str, width: float, setting: Setting) -> list[str]:

@@ -15,6 +15,7 @@ from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from reviewer.sign.holder import holder_of
+from reviewer.sign.later import LaterRevisions
 from reviewer.sign.verification import Answer, Signature
 
 
@@ -34,7 +35,9 @@ async def _status(signature: EmbeddedPdfSignature) -> PdfSignatureStatus:
     """Validate digest, signature and later changes; who vouches for the certificate is asked apart."""
     itself = _context([signature.signer_cert], None)
     anything = KeyUsageConstraints(key_usage=set())
-    return await async_validate_pdf_signature(signature, itself, key_usage_settings=anything)
+    return await async_validate_pdf_signature(
+        signature, itself, diff_policy=LaterRevisions(), key_usage_settings=anything
+    )
 
 
 async def _is_vouched_for(

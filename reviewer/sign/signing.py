@@ -19,7 +19,7 @@ from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko.stamp import StaticStampStyle
-from pyhanko_certvalidator.registry import SimpleCertificateStore
+from pyhanko_certvalidator.registry import CertificateRegistry
 
 from reviewer.sign.keys import Key
 from reviewer.sign.request import Request, request
@@ -108,7 +108,7 @@ class _KeySigner(Signer):
     """Signs with a key that is already open, sparing two checks of it at every signature."""
 
     def __init__(self, key: Key) -> None:
-        store = SimpleCertificateStore.from_certs([*key.chain, key.certificate])
+        store = CertificateRegistry.build([*key.chain, key.certificate])
         super().__init__(signing_cert=key.certificate, cert_registry=store)
         self._key = key
 

@@ -14,7 +14,7 @@ from reviewer.model.points import ZERO
 from reviewer.model.result import AreaResult, InstitutionResult, Tally
 from reviewer.model.round import CombiningRule, Decision, Institution, RoundInfo
 from reviewer.sheet.context import SheetContext, Signatory
-from reviewer.text import Language, Text, same
+from reviewer.text import Language, Text
 from tests.sheet.sample_rules import LOC, rules
 
 KST = timezone(timedelta(hours=9))
@@ -36,7 +36,7 @@ def context(language: Language = Language.KO, framework: Framework | None = None
         issued=ISSUED,
         signatories=(CHAIR,),
         issuer=Text("공공데이터 평가위원회 위원장", "Chair of the Public Data Evaluation Panel"),
-        addressee=Text("공공데이터 평가위원회 위원장", "Chair of the Public Data Evaluation Panel"),
+        addressee=Text("공공데이터 평가위원회 위원장 귀중", "To the Chair of the Public Data Evaluation Panel"),
         language=language,
     )
 
@@ -153,8 +153,3 @@ def tally(count: int, framework: Framework | None = None) -> Tally:
     ]
     results = [result(edition, institution, shift=n % 5) for n, institution in enumerate(institutions)]
     return Tally(tuple(results), HEAD, {})
-
-
-def unnamed(words: str) -> Text:
-    """Return words that read the same in both languages."""
-    return same(words)

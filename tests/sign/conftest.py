@@ -6,12 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from asn1crypto import x509
 
 from reviewer.sheet.institution_sheet import institution_sheet
 from reviewer.sheet.render import render
-from reviewer.sign import keys, test_pki
+from reviewer.sheet.reviewer_sheet import reviewer_sheet
+from reviewer.sheet.stamp import stamp_page
+from reviewer.sign import keys, test_pki, trust
 from reviewer.sign.keys import Key
-from tests.sheet import sample
+from reviewer.sign.signing import sign
+from tests.sheet import sample, sample_marks
 
 PASSPHRASE = "시험 암호 test"
 NAMES = {"chair": "가상한", "R01": "나가상", "secretary": "다가상"}
@@ -37,6 +41,37 @@ def key(pki: Path) -> Callable[[str], Key]:
 
 
 @pytest.fixture(scope="session")
+def roots(key: Callable[[str], Key], pki: Path) -> tuple[x509.Certificate, ...]:
+    """Return what a verifier loads to know the test authority."""
+    key("chair")
+    return trust.load(pki / test_pki.ROOT)
+
+
+@pytest.fixture(scope="session")
 def paper() -> bytes:
     """Return an institution's sheet with one place to sign: the chair's."""
     return render(institution_sheet(sample.context(), sample.result(), sample.decisions()))
+
+
+@pytest.fixture(scope="session")
+def signed(paper: bytes, key: Callable[[str], Key]) -> bytes:
+    """Return the institution's sheet signed by the chair."""
+    return sign(paper, key("chair"), "chair", sample.ISSUED, stamp_page).pdf
+
+
+@pytest.fixture(scope="session")
+def marks() -> bytes:
+    """Return a reviewer's sheet with two places to sign: the reviewer's, then the chair's."""
+    return render(reviewer_sheet(sample.context(), sample_marks.REVIEWER, [sample_marks.scored()]))
+
+
+@pytest.fixture(scope="session")
+def half_signed(marks: bytes, key: Callable[[str], Key]) -> bytes:
+    """Return the reviewer's sheet signed by the reviewer."""
+    return sign(marks, key("R01"), "reviewer", sample.ISSUED, stamp_page).pdf
+
+
+@pytest.fixture(scope="session")
+def fully_signed(half_signed: bytes, key: Callable[[str], Key]) -> bytes:
+    """Return the reviewer's sheet signed by the reviewer and then by the chair."""
+    return sign(half_signed, key("chair"), "chair", sample.ISSUED, stamp_page).pdf

@@ -17,7 +17,9 @@ PLAIN_HEADER = b"SQLite format 3\x00"
 
 
 def make(path: Path, passphrase: str) -> Connection:
-    """Make an empty round file; raises FileExists, ReadOnly or DiskFull."""
+    """Make an empty round file; raises EmptyPassphrase, FileExists, ReadOnly or DiskFull, and leaves no half file."""
+    if not passphrase:
+        raise refusals.EmptyPassphrase(path)
     if path.exists():
         raise refusals.FileExists(path)
     try:
@@ -26,9 +28,20 @@ def make(path: Path, passphrase: str) -> Connection:
         raise refusals.ReadOnly(path) from error
     with refusals.told(path):
         connection = _keyed(path, passphrase)
-        _hold(connection)
-        create(connection)
+        try:
+            _hold(connection)
+            create(connection)
+        except BaseException:
+            connection.close()
+            remove(path)
+            raise
     return connection
+
+
+def remove(path: Path) -> None:
+    """Take away a file that was only begun, with the log beside it."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
+        path.with_name(name).unlink(missing_ok=True)
 
 
 def open_existing(path: Path, passphrase: str) -> Connection:
@@ -38,8 +51,8 @@ def open_existing(path: Path, passphrase: str) -> Connection:
         connection = _keyed(path, passphrase)
         try:
             version = _version(connection, path, passphrase)
-            _hold(connection)
             _must_be_ours(connection, path, version)
+            _hold(connection)
             migrate(connection, version)
         except BaseException:
             connection.close()
@@ -61,8 +74,8 @@ def _look_before_opening(path: Path) -> None:
 def _keyed(path: Path, passphrase: str) -> Connection:
     connection = driver.connect(str(path), isolation_level=None, timeout=0.2, cached_statements=256)
     quoted = passphrase.replace("'", "''")
-    connection.execute(f"PRAGMA key = '{quoted}'")
     connection.execute("PRAGMA cipher_log_level = NONE")  # a refusal says it; stderr is not ours to fill
+    connection.execute(f"PRAGMA key = '{quoted}'")
     return connection
 
 
@@ -70,7 +83,7 @@ def _version(connection: Connection, path: Path, passphrase: str) -> int:
     try:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
     except driver.DatabaseError as error:
-        if "not a database" not in str(error):
+        if error.sqlite_errorcode & refusals.PRIMARY != driver.SQLITE_NOTADB:
             raise
         if passphrase_fits(path, passphrase):
             raise refusals.DamagedFile(path) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,8 +18,20 @@ class WrongPassphrase(UserError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             Text(
-                f"암호가 맞지 않아 {path.name}을(를) 열지 못했습니다. 파일은 그대로입니다. 대소문자와 한/영 상태를 확인하고 다시 입력하십시오.",
-                f"The passphrase does not open {path.name}. The file is untouched. Check capitals and the input language, then try again.",
+                f"암호가 맞지 않아 {path.name}을(를) 열지 못했습니다. 파일은 그대로입니다. 대소문자와 한/영 상태를 확인하고 다시 입력하십시오. 그래도 열리지 않으면 지표 회차 파일이 맞는지, 파일의 앞부분이 손상되지 않았는지 확인하십시오.",
+                f"The passphrase does not open {path.name}. The file is untouched. Check capitals and the input language, then try again. If it still does not open, ask whether it is a Jipyo file and whether its beginning is damaged.",
+            )
+        )
+
+
+class EmptyPassphrase(UserError):
+    """A file would be made without a passphrase."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"암호가 비어 있어 {path.name}을(를) 만들지 않았습니다. 한 글자 이상의 암호를 정하고 다시 만드십시오.",
+                f"The passphrase is empty, so {path.name} was not made. Choose one of at least a letter and try again.",
             )
         )
 
@@ -120,6 +132,18 @@ class DiskFull(MachineError):
         )
 
 
+class DiskFailed(MachineError):
+    """The disk did not carry out a read or a write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"디스크가 {path.name}을(를) 읽거나 쓰지 못했습니다. 이번 변경은 저장되지 않았고 앞서 저장된 내용은 안전합니다. 저장 장치의 연결과 빈 곳, 파일 크기 제한을 확인하고 다시 하십시오.",
+                f"The disk could not read or write {path.name}. This change was not saved; everything saved before is safe. Check the connection of the disk, its free space and its limit on file sizes, then try again.",
+            )
+        )
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn the driver's errors inside the block into the refusals above."""
@@ -131,18 +155,29 @@ def told(path: Path) -> Iterator[None]:
 
 def refusal(path: Path, error: Exception) -> Exception:
     """Return the refusal that a driver error stands for; an unknown one is our bug."""
-    said = str(error).lower()
-    if "full" in said:
-        return DiskFull(path)
-    if "locked" in said or "busy" in said:
-        return FileInUse(path)
-    if "readonly" in said or "unable to open" in said:
-        return ReadOnly(path)
-    if "malformed" in said or "not a database" in said or "disk i/o" in said or "corrupt" in said:
+    kind = _REFUSALS.get(getattr(error, "sqlite_errorcode", 0) & PRIMARY)
+    if kind is None and UNDECODED in str(error):
         return DamagedFile(path)
+    if kind is not None:
+        return kind(path)
     return Bug(
         Text(
             f"저장소가 뜻밖의 오류를 냈습니다({error}). 이번 변경은 저장되지 않았고 앞서 저장된 내용은 안전합니다.",
             f"The store failed unexpectedly ({error}). This change was not saved; everything saved before is safe.",
         )
     )
+
+
+UNDECODED = "Could not decode to UTF-8"  # the driver's own words; no result code stands behind them
+PRIMARY = 0xFF  # the engine's result codes carry a finer cause in their higher bits
+_REFUSALS: dict[int, Callable[[Path], Exception]] = {
+    driver.SQLITE_PERM: ReadOnly,
+    driver.SQLITE_BUSY: FileInUse,
+    driver.SQLITE_LOCKED: FileInUse,
+    driver.SQLITE_READONLY: ReadOnly,
+    driver.SQLITE_IOERR: DiskFailed,
+    driver.SQLITE_CORRUPT: DamagedFile,
+    driver.SQLITE_FULL: DiskFull,
+    driver.SQLITE_CANTOPEN: ReadOnly,
+    driver.SQLITE_NOTADB: DamagedFile,
+}

@@ -143,14 +143,23 @@ class RoundFile:
         self._project_all()
 
     def check(self) -> Checked:
-        """Check pages, hashes, blobs, and that the projections are what the journal gives."""
+        """Check pages, hashes, blobs, and that the projections are what the journal gives.
+
+        Each needs the one before it: nothing is read from damaged pages, and nothing replayed from a changed journal.
+        """
         with told(self.path):
-            said = [row[0] for row in self.connection.execute("PRAGMA cipher_integrity_check")]
-            said += [row[0] for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            pages = self.damaged_pages()
+            if pages:
+                return Checked(pages, (), (), ())
             breaks = tuple(self.journal.broken())
             blobs = tuple(self.blobs.damaged())
-            tables = tuple(self._differing()) if not blobs else ()
-            return Checked(tuple(said), breaks, blobs, tables, self.journal.count())
+            tables = tuple(self._differing()) if not (breaks or blobs) else ()
+            return Checked(pages, breaks, blobs, tables, self.journal.count())
+
+    def damaged_pages(self) -> tuple[str, ...]:
+        """Return what the engine says of pages whose seal or inner order does not hold."""
+        sealed = tuple(row[0] for row in self.connection.execute("PRAGMA cipher_integrity_check"))
+        return sealed or tuple(row[0] for row in self.connection.execute("PRAGMA integrity_check") if row[0] != "ok")
 
     def contents(self, table: str) -> list[tuple[object, ...]]:
         """Return every row of a projection, in the order of its key."""

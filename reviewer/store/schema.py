@@ -15,7 +15,7 @@ CREATE TABLE chain (
     author TEXT NOT NULL,
     device TEXT NOT NULL,
     UNIQUE (author, device)
-);
+) STRICT;
 CREATE TABLE entry (
     chain INTEGER NOT NULL REFERENCES chain (id),
     seq INTEGER NOT NULL,
@@ -28,18 +28,18 @@ CREATE TABLE entry (
     basis TEXT NOT NULL,
     body TEXT NOT NULL,
     PRIMARY KEY (chain, seq, hash)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE blob (
     id INTEGER PRIMARY KEY,
     sha256 TEXT UNIQUE,
     size INTEGER NOT NULL
-);
+) STRICT;
 CREATE TABLE chunk (
     blob INTEGER NOT NULL REFERENCES blob (id) ON DELETE CASCADE,
     n INTEGER NOT NULL,
     bytes BLOB NOT NULL,
     PRIMARY KEY (blob, n)
-);
+) STRICT;
 """
 
 PROJECTIONS = """

@@ -131,5 +131,5 @@ class Actions:
             self._made[row.act].setText(words(row))
 
 
-def _run(run: Callable[[Act], None], act: Act, _checked: bool = False) -> None:
+def _run(run: Callable[[Act], None], act: Act, _checked: bool) -> None:
     run(act)

@@ -60,6 +60,8 @@ class MainWindow(QMainWindow):
             made.wants.connect(self.show_stage)
             self.view.stack.addWidget(made.view)
             self._pages[stage] = made
+            if self._house.session.now:
+                made.on_opened(self._house.session.now)
         return self._pages[stage]
 
     def show_stage(self, stage: str) -> None:
@@ -121,7 +123,6 @@ class MainWindow(QMainWindow):
         house.languages.changed.connect(self.retranslate)
         house.style.changed.connect(self._dress)
         house.session.opened.connect(self._on_opened)
-        house.session.acting.connect(self._on_opened)
         house.bridge.saved.connect(self._on_saved)
         house.bridge.failed.connect(self.refuse)
         house.bridge.news.connect(self.tell)
@@ -201,11 +202,12 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._stage:
-            self.page.leave()
+            self.page.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._stage:
-            self.page.leave()
+        for page in self._pages.values():
+            page.flush()
+            page.close()
         self._house.settings.setValue(GEOMETRY, self.saveGeometry())
         self._house.session.close()
         self._house.jobs.close()

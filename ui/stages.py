@@ -11,7 +11,7 @@ from reviewer.model.round import Role
 from ui.house import House
 from ui.pages.home import HomePage
 from ui.pages.page import Page
-from ui.pages.review import ReviewPage
+from ui.pages.review.page import ReviewPage
 from ui.session import Opened
 from ui.words import QT_TRANSLATE_NOOP
 

@@ -77,7 +77,7 @@ class HomePage(Page):
         self._ask_progress()
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
-        if self.view.isVisible():
+        if initiator is not self and changes.topics and self.view.isVisible():
             self._ask_progress()
 
     def on_language(self) -> None:

@@ -39,10 +39,8 @@ class Page(QObject):
         self.view = view
         house.bridge.changed.connect(self.on_changed)
         house.session.opened.connect(self.on_opened)
-        house.session.acting.connect(self.on_opened)
+        house.session.acting.connect(self.on_acting)
         house.languages.changed.connect(self.on_language)
-        if house.session.now:
-            self.on_opened(house.session.now)
 
     def place(self) -> str:
         """Return where in this page the person is, for the header."""
@@ -62,8 +60,17 @@ class Page(QObject):
     def leave(self) -> None:
         """Give up the stage: save what is begun."""
 
+    def flush(self) -> None:
+        """Save what is begun; the window may be left for another program, or closed."""
+
+    def close(self) -> None:
+        """The window closes: let go of processes and timers."""
+
     def on_opened(self, opened: Opened) -> None:
-        """Show another round, or the same one as another person."""
+        """Show another round; also called once when the page is made while a round is open."""
+
+    def on_acting(self, opened: Opened) -> None:
+        """Show the same round as another person sees it."""
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
         """Refresh what `changes` touched; `initiator` is the page that asked for it."""

@@ -1,0 +1,177 @@
+"""The right pane's controller: what is on screen becomes a mark at each pause, and "saved" follows the commit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reviewer.commands import GiveMark
+from reviewer.model.changes import Changes
+from reviewer.model.framework import Framework
+from reviewer.model.points import ZERO, on_step, parse, shown, text
+from reviewer.model.round import MarkContent, MarkKey
+from reviewer.model.views import DeskItem
+from reviewer.text import Text
+from ui.house import House
+from ui.views.review.mark_pane import MarkPane
+
+PAUSE = 400  # milliseconds without a key before what is written goes to disk
+COARSE, FINEST = Decimal(1), Decimal("0.1")
+STEPS_OF_PAGE = 10
+CLOCK = slice(11, 19)
+
+
+class Marking(QObject):
+    """Holds one item. What could not be saved is kept by item until it can."""
+
+    stood = Signal(object, object)  # MarkKey, MarkContent: on disk now
+
+    def __init__(self, house: House, view: MarkPane) -> None:
+        super().__init__(view)
+        self._house = house
+        self._view = view
+        self._item: DeskItem | None = None
+        self._framework: Framework | None = None
+        self._latest = MarkContent()  # what was last saved or is on its way to disk
+        self._unsaved: dict[MarkKey, MarkContent] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.flush)
+        view.edited.connect(self._on_edited)
+        view.stepped.connect(self._on_stepped)
+        view.retry_asked.connect(self.flush)
+
+    def show(self, item: DeskItem, framework: Framework) -> None:
+        """Show another item, with what could not be saved of it before."""
+        self._pause.stop()
+        self._item, self._framework = item, framework
+        self._latest = item.content
+        self._fill(self._unsaved.get(item.key, item.content))
+        self._view.setEnabled(item.recusal is None)
+        self._say_standing(item)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._pause.stop()
+        self._item = None
+        self._view.setEnabled(False)
+
+    def leave(self) -> None:
+        """Save what is written, with the syllable under way; a figure that cannot be is let go."""
+        if self._item and self._view.isEnabled():
+            self._view.rationale.commit()
+            self.flush()
+
+    def flush(self) -> None:
+        """Save what is written now, when it differs from what was saved last."""
+        self._pause.stop()
+        item = self._item
+        if item is None or item.recusal:
+            return
+        content = self._read(item)
+        if content == self._latest and item.key not in self._unsaved:
+            self._say_standing(item)
+            return
+        self._latest = content
+        self._view.set_saved(self.tr("Saving…"), "")
+        job = self._house.session.do(GiveMark(item.key, content), self)
+        job.success(partial(self._on_saved, item.key, content)).failure(partial(self._on_failed, item.key, content))
+
+    def _read(self, item: DeskItem) -> MarkContent:
+        points, wrong = self._read_points(item)
+        self._view.refuse(wrong)
+        return MarkContent(
+            points=self._latest.points if wrong else points,
+            rationale=self._view.rationale.toPlainText(),
+            reasons=self._view.reasons.chosen(),
+            attention=self._view.attention.answers(),
+            unsure=self._view.unsure.isChecked(),
+            discuss=self._view.discuss.isChecked(),
+        )
+
+    def _read_points(self, item: DeskItem) -> tuple[Decimal | None, str]:
+        """Return the points written, and what is wrong with them."""
+        words = self._view.points.line.text().strip()
+        if not words:
+            return None, ""
+        value = parse(words.replace(",", "."))
+        if value is None:
+            return None, self.tr("“{words}” is not a figure. Write points such as 6.5.").format(words=words)
+        if not ZERO <= value <= item.maximum:
+            most = shown(item.maximum)
+            return None, self.tr("Points go from 0 to {most}. {words} was not saved.").format(most=most, words=words)
+        if not on_step(value, item.measure.step):
+            step = text(item.measure.step)
+            return None, self.tr("Points go in steps of {step}. {words} was not saved.").format(step=step, words=words)
+        return value, ""
+
+    def _fill(self, content: MarkContent) -> None:
+        item, say = self._item, self._house.languages.say
+        if item is None or self._framework is None:
+            return
+        words = {reason.code: say(reason.text) for reason in self._framework.reasons}
+        maximum = self.tr("of {maximum}").format(maximum=shown(item.maximum))
+        hint = self.tr("↑↓ {step} · PgUp/PgDn {leap}").format(step=text(_step(item)), leap=text(_leap(item)))
+        self._view.set_points(_written(content.points), maximum, hint)
+        self._view.set_attention([(p.code, say(p.text)) for p in item.measure.attention], content.attention)
+        self._view.reasons.offer([(code, words.get(code, code)) for code in item.measure.reasons], content.reasons)
+        self._view.rationale.write(content.rationale)
+        self._view.set_flags(unsure=content.unsure, discuss=content.discuss)
+        self._note(content)
+
+    def _note(self, content: MarkContent) -> None:
+        asked = content.points is not None and not content.rationale.strip()
+        self._view.set_note(self.tr("A rationale is still asked for") if asked else "")
+
+    def _say_standing(self, item: DeskItem) -> None:
+        if item.key in self._unsaved:
+            self._view.set_saved(self.tr("Not saved"), "failed")
+        elif item.mark:
+            self._view.set_saved(self.tr("Saved {time}").format(time=item.mark.given[CLOCK]), "")
+        elif self._latest.is_empty:
+            self._view.set_saved("", "")
+
+    def _on_edited(self) -> None:
+        if self._item is None:
+            return
+        self._note(self._read(self._item))
+        self._view.set_saved(self.tr("Writing…"), "")
+        self._pause.start()
+
+    def _on_stepped(self, steps: int) -> None:
+        item = self._item
+        if item is None or item.recusal:
+            return
+        size = _step(item) if abs(steps) < STEPS_OF_PAGE else _leap(item)
+        now = self._read_points(item)[0] or ZERO
+        value = min(max(now + size * (1 if steps > 0 else -1), ZERO), item.maximum)
+        self._view.points.line.setText(_written(value))
+        self._on_edited()
+
+    def _on_saved(self, key: MarkKey, content: MarkContent, changes: Changes) -> None:
+        self._unsaved.pop(key, None)
+        self.stood.emit(key, content)
+        if self._item and self._item.key == key and content == self._latest and not self._pause.isActive():
+            self._view.set_saved(self.tr("Saved {time}").format(time=changes.wall[CLOCK]), "")
+
+    def _on_failed(self, key: MarkKey, content: MarkContent, sentence: Text) -> None:
+        self._unsaved[key] = content
+        self._house.bridge.failed.emit(sentence)
+        if self._item and self._item.key == key:
+            self._view.set_saved(self.tr("Not saved"), "failed")
+
+
+def _step(item: DeskItem) -> Decimal:
+    """Return what an arrow adds: the measure's step, but not less than a tenth when that lies on the step."""
+    return FINEST if item.measure.step < FINEST and on_step(FINEST, item.measure.step) else item.measure.step
+
+
+def _leap(item: DeskItem) -> Decimal:
+    return max(COARSE, _step(item)) if on_step(COARSE, item.measure.step) else _step(item) * STEPS_OF_PAGE
+
+
+def _written(points: Decimal | None) -> str:
+    return "" if points is None else text(points)

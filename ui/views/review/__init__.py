@@ -1,0 +1,1 @@
+"""The review desk in parts: worklist, contents, mark, evidence, declaration, standing aside."""

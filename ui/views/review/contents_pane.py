@@ -1,0 +1,107 @@
+"""The middle of the review desk: what the item is about, and what was filed for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget
+
+from ui.views.review.aside_form import AsideForm, ClosedNote
+from ui.views.review.evidence_pane import EvidencePane
+from ui.views.view import View
+from ui.widgets.parts import button, column, label, row
+from ui.widgets.reading import Reading
+
+SUBMISSION, EVIDENCE, CRITERIA = 0, 1, 2
+OPEN, CLOSED, ASIDE = 0, 1, 2
+
+
+class ContentsPane(View):
+    """A heading over three tabs; a closed institution shows a note instead, and standing aside is asked here."""
+
+    tab_shown = Signal(int)
+    aside_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("pane", True)
+        self.setMinimumWidth(420)
+        self.submission, self.criteria, self.evidence = Reading(), Reading(), EvidencePane()
+        self.aside, self.closed = AsideForm(), ClosedNote()
+        self._count = 0
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        for part in (self.submission, self.evidence, self.criteria):
+            self._tabs.addTab(part, "")
+        self._tabs.currentChanged.connect(self.tab_shown)
+        self._stack = QStackedWidget()
+        for page in (self._tabs, self.closed, self.aside):
+            self._stack.addWidget(page)
+        box = column(self, spacing=0)
+        box.addWidget(self._make_head())
+        box.addWidget(self._stack, 1)
+        self.retranslate()
+
+    def set_heading(self, institution: str, kind: str, measure: str) -> None:
+        """Say which institution, of which type, and which measure."""
+        self._institution.setText(institution)
+        self._kind.setText(kind)
+        self._kind.setVisible(bool(kind))
+        self._measure.setText(measure)
+        self._measure.setToolTip(measure)
+
+    def set_badges(self, method: str, maximum: str) -> None:
+        """Say how the measure is scored and how many points it carries."""
+        self._method.setText(method)
+        self._maximum.setText(maximum)
+
+    def set_evidence_count(self, count: int) -> None:
+        """Say how many evidence files there are."""
+        self._count = count
+        self._tabs.setTabText(EVIDENCE, self.tr("Evidence {count}").format(count=count))
+
+    def show_tab(self, tab: int) -> None:
+        """Bring a tab to the front and give it the keyboard."""
+        self._tabs.setCurrentIndex(tab)
+        inside = (self.submission, self.evidence.canvas, self.criteria)[tab]
+        inside.setFocus()
+
+    @property
+    def tab(self) -> int:
+        """The tab in front."""
+        return self._tabs.currentIndex()
+
+    def show_slot(self, slot: int) -> None:
+        """Show the contents, the note of a closed institution, or the form of standing aside."""
+        self._stack.setCurrentIndex(slot)
+        self._aside.setEnabled(slot == OPEN)
+
+    def retranslate(self) -> None:
+        self._tabs.setTabText(SUBMISSION, self.tr("Submission"))
+        self._tabs.setTabText(CRITERIA, self.tr("Criteria"))
+        self.set_evidence_count(self._count)
+        self.submission.setAccessibleName(self.tr("Submission"))
+        self.criteria.setAccessibleName(self.tr("Criteria"))
+        self._aside.setText(self.tr("Stand aside…"))
+        self._aside.setToolTip(self.tr("Declare that you do not score this institution"))
+
+    def _make_head(self) -> QFrame:
+        head = QFrame()
+        self._institution, self._kind, self._measure = label("title"), label("badge-quiet"), label("subtle")
+        self._method, self._maximum = label("badge"), label("badge")
+        self._measure.setMinimumWidth(0)
+        self._measure.setSizePolicy(self.sizePolicy().Policy.Ignored, self.sizePolicy().Policy.Preferred)
+        self._aside = button("text")
+        self._aside.clicked.connect(self.aside_asked)
+        box = column(head, spacing=4)
+        box.setContentsMargins(20, 12, 16, 8)
+        above, below = row(), row()
+        above.addWidget(self._institution)
+        above.addWidget(self._kind)
+        above.addStretch(1)
+        above.addWidget(self._aside)
+        below.addWidget(self._measure, 1)
+        below.addWidget(self._method)
+        below.addWidget(self._maximum)
+        box.addLayout(above)
+        box.addLayout(below)
+        return head

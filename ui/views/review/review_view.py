@@ -1,0 +1,97 @@
+"""The review desk's layout: worklist, contents and mark side by side; the declaration or a note in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QStackedWidget
+
+from ui.views.review.contents_pane import ContentsPane
+from ui.views.review.declaration_view import DeclarationView
+from ui.views.review.mark_pane import HistoryPopover, MarkPane
+from ui.views.review.work_pane import WorkPane
+from ui.views.view import View
+from ui.widgets.parts import column, frame, label, paragraph
+
+DESK, DECLARATION, NOTE = 0, 1, 2
+SIZES = [256, 652, 382]
+
+
+class ReviewView(View):
+    """Three panes, of which the middle takes what is left."""
+
+    reviewer_chosen = Signal(str)
+
+    def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
+        super().__init__()
+        self.work, self.contents, self.mark = WorkPane(outer, inner), ContentsPane(), MarkPane()
+        self.declaration = DeclarationView()
+        self.history = HistoryPopover(self)
+        self.work.reviewer_chosen.connect(self.reviewer_chosen)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_desk())
+        self._stack.addWidget(self.declaration)
+        self._stack.addWidget(self._make_note())
+        column(self).addWidget(self._stack)
+        self.retranslate()
+
+    def show_slot(self, slot: int) -> None:
+        """Show the desk, the declaration, or the note."""
+        self._stack.setCurrentIndex(slot)
+
+    def slot(self) -> int:
+        """Return what is shown."""
+        return self._stack.currentIndex()
+
+    def say(self, title: str, words: str) -> None:
+        """Say in place of the desk why there is nothing to score."""
+        self._title.setText(title)
+        self._words.setText(words)
+        self.show_slot(NOTE)
+
+    def offer_reviewers(self, reviewers: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer reviewers to act as, on the desk and on the note."""
+        self.work.set_reviewers(reviewers, current)
+        self._who.clear()
+        for reviewer, words in reviewers:
+            self._who.addItem(words, reviewer)
+        self._who.setCurrentIndex(self._who.findData(current))
+        for part in (self._as, self._who):
+            part.setVisible(bool(reviewers))
+
+    def retranslate(self) -> None:
+        self._as.setText(self.tr("Demonstration: act as reviewer"))
+        self._who.setAccessibleName(self._as.text())
+        self._who.setPlaceholderText(self.tr("Choose a reviewer"))
+
+    def _make_desk(self) -> QSplitter:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.work, self.contents, self.mark):
+            held = frame("pane")
+            column(held).addWidget(pane)
+            split.addWidget(held)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setStretchFactor(2, 0)
+        split.setSizes(SIZES)
+        return split
+
+    def _make_note(self) -> View:
+        page = View()
+        page.setObjectName("page")
+        card: QFrame = frame("card")
+        card.setMaximumWidth(640)
+        self._title, self._words, self._as = label("title"), paragraph("subtle"), label("label")
+        self._who = QComboBox()
+        self._who.activated.connect(self._on_who)
+        inside = column(card, margin=28, spacing=12)
+        for part in (self._title, self._words, self._as, self._who):
+            inside.addWidget(part)
+        column(page, margin=32).addWidget(card, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        card.setMinimumWidth(560)
+        return page
+
+    def _on_who(self, at: int) -> None:
+        self.reviewer_chosen.emit(str(self._who.itemData(at)))

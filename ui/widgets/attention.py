@@ -1,0 +1,157 @@
+"""Points of attention with four answers each: yes, partly, no, not applicable; by mouse or by the keys 1 2 3 0."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
+
+from ui.widgets.parts import column, paragraph, row, tool
+
+SHAPES = {"yes": "○", "partly": "△", "no": "✕", "na": "–"}
+KEYS = {Qt.Key.Key_1: "yes", Qt.Key.Key_2: "partly", Qt.Key.Key_3: "no", Qt.Key.Key_0: "na"}
+CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class AttentionRow(QFrame):
+    """One question; the same answer given again takes it back."""
+
+    answered = Signal()
+    moved = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("attentionRow")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.code = ""
+        self.answer = ""
+        self._words = paragraph("subtle")
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        across = row(self, spacing=0)
+        across.setContentsMargins(4, 3, 2, 3)
+        across.addWidget(self._words, 1)
+        across.addSpacing(6)
+        self._buttons = {answer: self._make(answer) for answer in SHAPES}
+        for made in self._buttons.values():
+            across.addWidget(made)
+        self.retranslate()
+
+    def ask(self, code: str, words: str, answer: str) -> None:
+        """Show a question and the answer so far ("" for none)."""
+        self.code = code
+        self._words.setText(words)
+        self._set(answer)
+
+    def set_answer(self, answer: str) -> None:
+        """Answer as the person would."""
+        self._set("" if answer == self.answer else answer)
+        self.answered.emit()
+
+    def retranslate(self) -> None:
+        """Say the four answers in the language of the window."""
+        names = {
+            "yes": self.tr("Yes"),
+            "partly": self.tr("Partly"),
+            "no": self.tr("No"),
+            "na": self.tr("Not applicable"),
+        }
+        for answer, made in self._buttons.items():
+            made.setAccessibleName(names[answer])
+            made.setToolTip(names[answer])
+        self._tell()
+
+    def _make(self, answer: str) -> QToolButton:
+        made = tool("segment")
+        made.setText(SHAPES[answer])
+        made.setCheckable(True)
+        made.setFixedSize(30, 28)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setProperty("answer", answer)
+        made.clicked.connect(self._on_clicked)
+        self._group.addButton(made)
+        return made
+
+    def _set(self, answer: str) -> None:
+        self.answer = answer
+        for name, made in self._buttons.items():
+            made.setChecked(name == answer)
+        self._tell()
+
+    def _tell(self) -> None:
+        said = self._buttons[self.answer].accessibleName() if self.answer else self.tr("not answered")
+        self.setAccessibleName(f"{self._words.text()}: {said}")
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QWidget):
+            self.setFocus()
+            self.set_answer(str(sender.property("answer")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in KEYS:
+            self.set_answer(KEYS[key])
+        elif key in CLEARING and self.answer:
+            self.set_answer(self.answer)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+class AttentionList(QWidget):
+    """The questions of a measure; rows are kept and used again from measure to measure."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[AttentionRow] = []
+        self._shown = 0
+        self._box = column(self, spacing=0)
+        self._box.addStretch(1)
+
+    def ask(self, questions: Sequence[tuple[str, str]], answers: Mapping[str, str]) -> None:
+        """Show questions as (code, words) with the answers so far by code."""
+        while len(self._rows) < len(questions):
+            self._add()
+        self._shown = len(questions)
+        for at, made in enumerate(self._rows):
+            made.setVisible(at < self._shown)
+        for made, (code, words) in zip(self._rows, questions, strict=False):
+            made.ask(code, words, answers.get(code, ""))
+
+    def answers(self) -> dict[str, str]:
+        """Return the answers given, by code."""
+        return {made.code: made.answer for made in self._rows[: self._shown] if made.answer}
+
+    def rows(self) -> list[AttentionRow]:
+        """Return the rows that are shown."""
+        return self._rows[: self._shown]
+
+    def begin(self) -> None:
+        """Take the keyboard at the first question without an answer."""
+        waiting = [made for made in self.rows() if not made.answer] or self.rows()
+        if waiting:
+            waiting[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add(self) -> None:
+        made = AttentionRow()
+        made.answered.connect(self.answered)
+        made.moved.connect(self._on_moved)
+        self._rows.append(made)
+        self._box.insertWidget(len(self._rows) - 1, made)
+
+    def _on_moved(self, step: int) -> None:
+        at = next((i for i, made in enumerate(self.rows()) if made is self.sender()), 0) + step
+        if 0 <= at < self._shown:
+            self._rows[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            for made in self._rows:
+                made.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,126 @@
+"""The two fields a reviewer writes in: points and rationale. Undo stays inside a field until it has nothing left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from ui.widgets.parts import tool
+
+UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+FINE, COARSE = 1, 10
+STEPS = {
+    Qt.Key.Key_Up: FINE,
+    Qt.Key.Key_Down: -FINE,
+    Qt.Key.Key_PageUp: COARSE,
+    Qt.Key.Key_PageDown: -COARSE,
+}
+
+
+class PointsLine(QLineEdit):
+    """A line for a figure; arrows ask for a step, and an undo with nothing to undo goes to the window."""
+
+    stepped = Signal(int)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            leaves = (event.matches(UNDO) and not self.isUndoAvailable()) or (
+                event.matches(REDO) and not self.isRedoAvailable()
+            )
+            if leaves:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(STEPS[key])
+            return
+        super().keyPressEvent(event)
+
+
+class PointsField(QWidget):
+    """The line with its two step buttons."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = PointsLine()
+        self.line.setObjectName("points")
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.setFixedWidth(104)
+        self.up, self.down = self._make_step(), self._make_step()
+        self.up.clicked.connect(self._on_up)
+        self.down.clicked.connect(self._on_down)
+        steps = QVBoxLayout()
+        steps.setSpacing(0)
+        steps.addWidget(self.up)
+        steps.addWidget(self.down)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.line)
+        across.addLayout(steps)
+
+    def _make_step(self) -> QToolButton:
+        made = tool("step")
+        made.setFixedSize(28, 20)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setAutoRepeat(True)
+        return made
+
+    def _on_up(self) -> None:
+        self.line.stepped.emit(FINE)
+
+    def _on_down(self) -> None:
+        self.line.stepped.emit(-FINE)
+
+
+class RationaleEdit(QPlainTextEdit):
+    """A text whose unfinished syllable is left alone: `edited` speaks only of committed text."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self._known = ""
+        self.textChanged.connect(self._on_text)
+
+    def write(self, words: str) -> None:
+        """Show other words, without telling anyone that something was edited."""
+        if words == self.toPlainText():
+            return
+        self._known = words
+        self.setPlainText(words)
+
+    def commit(self) -> None:
+        """Let an unfinished syllable stand as it is, so that nothing typed is lost when the field is left."""
+        QGuiApplication.inputMethod().commit()
+        begun = self.preedit()
+        if begun:
+            event = QInputMethodEvent("", [])
+            event.setCommitString(begun)
+            self.inputMethodEvent(event)
+
+    def preedit(self) -> str:
+        """Return the syllable under way, which is not part of the text yet."""
+        return self.textCursor().block().layout().preeditAreaText()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            leaves = (event.matches(UNDO) and not document.isUndoAvailable()) or (
+                event.matches(REDO) and not document.isRedoAvailable()
+            )
+            if leaves:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def _on_text(self) -> None:
+        words = self.toPlainText()
+        if words != self._known:
+            self._known = words
+            self.edited.emit()

@@ -11,7 +11,8 @@ from reviewer.desk.rows import must_be_secretary
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import JipyoError, UserError
 from reviewer.events.records import PackageMade, PackageMerged
-from reviewer.exchange import merge, package
+from reviewer.exchange import inspection, merge, package
+from reviewer.exchange.inspection import Home
 from reviewer.exchange.package import Parcel
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
@@ -40,13 +41,13 @@ def make(state: State, command: MakePackage) -> Outcome:
 def merge_all(state: State, command: MergePackages) -> Outcome:
     """Merge each package that can be trusted; raises the first refusal when none can."""
     must_be_secretary(state)
-    issued = _issued(state)
+    home = Home(state.reading, state.framework, _issued(state), state.file.journal.time)
     entries: list[Entry] = []
     news: list[Text] = []
     refused: list[JipyoError] = []
     for path in sorted(command.paths):
         try:
-            said, recorded = _merge_one(state, path, command.passphrases, issued)
+            said, recorded = _merge_one(state, path, command.passphrases, home)
         except JipyoError as error:
             refused.append(error)
             news.append(error.sentence)
@@ -69,9 +70,9 @@ def _make_return(state: State, command: MakePackage) -> Outcome:
     return outcome({Topic.PACKAGES}, news=[news])
 
 
-def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], issued: set[str]) -> tuple[Text, list[Entry]]:
+def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], home: Home) -> tuple[Text, list[Entry]]:
     with merge.opened(path, passphrases, state.clock) as foreign:
-        brought = merge.facts(path, foreign, state.reading, state.framework, issued)
+        brought = inspection.facts(path, foreign, home)
     new = state.file.take_in(brought)
     if not new:
         return Text(f"{path.name}: 새 기록이 없습니다.", f"{path.name}: nothing new."), []
@@ -87,10 +88,10 @@ def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], issued: s
     return news, [*new, entry]
 
 
-def _issued(state: State) -> set[str]:
+def _issued(state: State) -> frozenset[str]:
     """Return "reviewer/package" of every package this round sent out."""
     made = state.file.journal.with_verb(PackageMade.verb)
-    return {f"{e.content()['reviewer']}/{e.subject.split('/')[1]}" for e in made}
+    return frozenset(f"{e.content()['reviewer']}/{e.subject.split('/')[1]}" for e in made)
 
 
 def _must_be_known(state: State, reviewer: ReviewerId) -> None:

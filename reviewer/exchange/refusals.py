@@ -47,6 +47,14 @@ def foreign_fact(verb: str, subject: str) -> Text:
     )
 
 
+def malformed(verb: str, subject: str) -> Text:
+    """Return the reason for a record that Jipyo never writes so."""
+    return Text(
+        f"안의 기록({verb}, {subject})이 지표가 쓰는 꼴이 아닙니다.",
+        f"one of its records ({verb}, {subject}) is not in the form Jipyo writes.",
+    )
+
+
 def unfit_mark(subject: str, why: Text) -> Text:
     """Return the reason for a mark that could not have been given at the desk."""
     return Text(

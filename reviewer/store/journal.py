@@ -50,6 +50,11 @@ class Journal:
         self._time = 0
         self.refresh()
 
+    @property
+    def time(self) -> int:
+        """Return the logical clock: no entry here is later."""
+        return self._time
+
     def refresh(self) -> None:
         """Read the ends of all chains again, after a merge or a rollback."""
         self._ends = {}

@@ -48,6 +48,17 @@ class Act(StrEnum):
     OTHER_WAY = "other-way"
     NEXT_PAGE = "next-page"
     PREVIOUS_PAGE = "previous-page"
+    PART_1 = "part-1"
+    PART_2 = "part-2"
+    PART_3 = "part-3"
+    FIND = "find"
+    BRING_IN = "bring-in"
+    ACCEPT = "accept"
+    LOOK_AGAIN = "look-again"
+    SHOW_SHEET = "show-sheet"
+    SAVE_SHEETS = "save-sheets"
+    CHECK_FILE = "check-file"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,13 @@ TABLE: tuple[Row, ...] = (
     Row(Act.REDO, "review", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Row(Act.SAVE_NOW, "review", QT_TRANSLATE_NOOP("Actions", "Save at once"), ("Ctrl+S",)),
     Row(Act.OTHER_WAY, "review", QT_TRANSLATE_NOOP("Actions", "By institution ↔ by indicator"), ("Ctrl+Shift+W",)),
+    Row(Act.BRING_IN, "intake", QT_TRANSLATE_NOOP("Actions", "Choose files to bring in"), ("Ctrl+I",)),
+    Row(Act.ACCEPT, "intake", QT_TRANSLATE_NOOP("Actions", "Accept what was found"), ("Ctrl+Return", "Ctrl+Enter")),
+    Row(Act.LOOK_AGAIN, "intake", QT_TRANSLATE_NOOP("Actions", "Look at the same files again"), ("F5",)),
+    Row(Act.FIND, "intake", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
+    Row(Act.PART_1, "intake", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
+    Row(Act.PART_2, "intake", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
+    Row(Act.PART_3, "intake", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reviewer.model.round import Role
 from ui.house import House
 from ui.pages.home import HomePage
+from ui.pages.intake import IntakePage
 from ui.pages.page import Page
 from ui.pages.review.page import ReviewPage
 from ui.session import Opened
@@ -34,6 +35,7 @@ class Stage:
 
 STAGES: tuple[Stage, ...] = (
     Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, HomePage, needs_round=False),
+    Stage("intake", "intake", QT_TRANSLATE_NOOP("Stages", "Intake"), OFFICE, IntakePage),
     Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), EVERYONE, ReviewPage),
 )
 

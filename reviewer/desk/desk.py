@@ -12,6 +12,7 @@ from reviewer.desk.papers import Papers
 from reviewer.desk.queries import Queries
 from reviewer.desk.state import Outcome, Person, State
 from reviewer.errors import UserError
+from reviewer.intake import templates
 from reviewer.intake.known import Known
 from reviewer.intake.preview import preview
 from reviewer.model.batch import Preview
@@ -87,6 +88,13 @@ class Desk:
     def known(self) -> Known:
         """Return what intake has to know of the round to judge files."""
         return records.known(self._state)
+
+    def write_template(self, kind: str, path: Path) -> None:
+        """Write the workbook people fill in for a kind (a value of BatchKind), or for "all".
+
+        Raises UserError when there is no such kind or the file is there already, MachineError when it cannot be written.
+        """
+        templates.write(kind, self.framework, self.see.institutions(), path)
 
     def check(self) -> Checked:
         """Check the whole file: pages, chain of hashes, evidence, projections."""

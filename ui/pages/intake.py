@@ -1,0 +1,120 @@
+"""Intake: files in, what is missing, who scores what. Puts its three parts together and hands them dropped files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from reviewer.model.changes import Changes, Topic
+from ui.actions import Act
+from ui.house import House
+from ui.pages.intake_board import Board
+from ui.pages.intake_files import Files
+from ui.pages.intake_people import People
+from ui.pages.page import Page
+from ui.session import Opened
+from ui.views.intake_view import BOARD, FILES, PEOPLE, IntakeView
+
+PACKAGE = ".jipyo"
+ICONS = ("open", "save")
+
+
+class IntakePage(Page):
+    """The secretary's page."""
+
+    view: IntakeView
+
+    def __init__(self, house: House) -> None:
+        view = IntakeView()
+        self.files = Files(house, view.files, self)
+        self.board = Board(house, view.board)
+        self.people = People(house, view.people, self)
+        super().__init__(house, view)
+        for part in (self.files, self.people):
+            part.told.connect(self.told)
+        view.dropped.connect(self._on_dropped)
+        view.parts.turned.connect(self._on_turned)
+        house.style.changed.connect(self._dress)
+        self._dress()
+
+    def handlers(self) -> Mapping[Act, Callable[[], object]]:
+        return {
+            Act.BRING_IN: self._bring_in,
+            Act.ACCEPT: self.files.accept,
+            Act.LOOK_AGAIN: self.files.look_again,
+            Act.FIND: self._find,
+            Act.PART_1: self._show_files,
+            Act.PART_2: self._show_board,
+            Act.PART_3: self._show_people,
+        }
+
+    def place(self) -> str:
+        return self.view.parts.tabs.tabText(self.view.parts.part())
+
+    def enter(self) -> None:
+        self._refresh()
+
+    def on_opened(self, opened: Opened) -> None:
+        self.files.start()
+        self.board.start(opened)
+        self._refresh()
+
+    def on_changed(self, changes: Changes, initiator: object) -> None:
+        if not self.view.isVisible() or (initiator is self and self.people.is_working()):
+            return
+        if changes.touches(
+            Topic.INSTITUTIONS, Topic.COUNTED, Topic.SUBMISSIONS, Topic.EVIDENCE, Topic.REVIEWERS, Topic.ASSIGNMENTS
+        ):
+            self._refresh()
+        elif changes.touches(Topic.PACKAGES, Topic.MARKS, Topic.RECUSALS):
+            self.people.refresh()
+
+    def on_language(self) -> None:
+        self.files.say_again()
+        self.board.say_again()
+        self.people.say_again()
+        self.moved.emit()
+
+    def _refresh(self) -> None:
+        if self.house.session.now is None:
+            return
+        self.files.refresh()
+        self.board.refresh()
+        self.people.refresh()
+
+    def _dress(self) -> None:
+        self.view.files.set_icons({name: self.house.icons.get(name) for name in ICONS})
+
+    def _on_dropped(self, paths: list[str]) -> None:
+        dropped = [Path(path) for path in paths]
+        packages = [path for path in dropped if path.suffix == PACKAGE]
+        if packages:
+            self._show_people()
+            self.people.offer(packages)
+        others = [path for path in dropped if path.suffix != PACKAGE]
+        if others:
+            self._show_files()
+            self.files.look_at(others)
+
+    def _on_turned(self, _part: int) -> None:
+        self.moved.emit()
+
+    def _bring_in(self) -> None:
+        self._show_files()
+        self.files.choose_files()
+
+    def _find(self) -> None:
+        if self.view.parts.part() == FILES:
+            self.view.files.preview.seek()
+        else:
+            self._show_board()
+            self.view.board.seek()
+
+    def _show_files(self) -> None:
+        self.view.parts.show_part(FILES)
+
+    def _show_board(self) -> None:
+        self.view.parts.show_part(BOARD)
+
+    def _show_people(self) -> None:
+        self.view.parts.show_part(PEOPLE)

@@ -1,0 +1,232 @@
+"""Bringing files in: look at them, accept all or nothing, take an import back, write templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.commands import AcceptImport, WithdrawImport
+from reviewer.desk.desk import Desk
+from reviewer.model.batch import Batch, BatchKind, Preview, Problem
+from reviewer.model.changes import Changes
+from reviewer.model.views import ImportRecord
+from reviewer.text import Text
+from ui.house import House
+from ui.jobs import Job, Step, Ticket
+from ui.models.rows import Line
+from ui.pages import intake_words
+from ui.pages.page import DONE, REFUSAL
+from ui.views.files_view import FilesView
+from ui.widgets import banner
+
+MINUTE = slice(0, 16)
+
+
+class Files(QObject):
+    """Nothing enters the round before `accept`, and then all of it or none."""
+
+    told = Signal(str, str)
+
+    def __init__(self, house: House, view: FilesView, initiator: QObject) -> None:
+        super().__init__(view)
+        self._house = house
+        self._view = view
+        self._initiator = initiator
+        self._paths: list[Path] = []
+        self._found: Preview | None = None
+        self._imports: tuple[ImportRecord, ...] = ()
+        self._job: Job[Preview] | None = None
+        self._listen(view)
+        self.say_again()
+
+    def start(self) -> None:
+        """Begin with no file chosen."""
+        self._put_away()
+
+    def refresh(self) -> None:
+        """Ask what was taken in so far."""
+        self._house.session.ask(_imports).success(self._on_imports)
+
+    def say_again(self) -> None:
+        """Say the words of the core in the other language."""
+        self._view.set_templates([(kind, self._say(words)) for kind, words in intake_words.TEMPLATES.items()])
+        self._show_imports()
+        if self._found:
+            self._show(self._found)
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Look at files without taking anything in."""
+        if self._job or not paths:
+            return
+        self._paths = list(paths)
+        self._view.set_busy(True)
+        self._view.work.show_step(self.tr("Reading…"), 0, 0)
+        self._job = self._house.session.ask_long(partial(_preview, tuple(paths)))
+        self._job.progress(self._on_step).success(self._on_found).failure(self._on_not_read)
+
+    def look_again(self) -> None:
+        """Look at the same files once more, after they were mended."""
+        self.look_at(self._paths)
+
+    def accept(self) -> None:
+        """Take in everything that was found, if nothing stands against it."""
+        if self._job or self._found is None or not self._found.is_acceptable:
+            return
+        self._view.set_busy(True)
+        self._view.work.show_step(self.tr("Taking everything in…"), 0, 0)
+        command = AcceptImport(self._found.batches)
+        self._house.session.do(command, self._initiator).success(self._on_accepted).failure(self._on_not_accepted)
+
+    def choose_files(self) -> None:
+        """Let the person choose files."""
+        patterns = self.tr("Data files (*.xlsx *.csv *.zip)") + ";;" + self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(self._view, self.tr("Choose files"), str(Path.home()), patterns)
+        self.look_at([Path(path) for path in chosen])
+
+    def _listen(self, view: FilesView) -> None:
+        view.files_asked.connect(self.choose_files)
+        view.folder_asked.connect(self._choose_folder)
+        view.template_asked.connect(self._choose_template)
+        view.preview.accepted.connect(self.accept)
+        view.preview.again_asked.connect(self.look_again)
+        view.preview.dropped.connect(self._put_away)
+        view.imports.take_back_given.connect(self._take_back)
+        view.work.cancelled.connect(self._cancel)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Choose a folder"), str(Path.home()))
+        if chosen:
+            self.look_at([Path(chosen)])
+
+    def _choose_template(self, kind: str) -> None:
+        words = self._say(intake_words.TEMPLATES[kind])
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._view,
+            self.tr("Where to write the template"),
+            str(Path.home() / f"{words}.xlsx"),
+            self.tr("Workbooks (*.xlsx)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # the core never overwrites, and says so
+        )
+        if chosen:
+            self.write_template(kind, Path(chosen))
+
+    def write_template(self, kind: str, path: Path) -> None:
+        """Write the template of a kind."""
+        write = partial(_write_template, kind, path.with_suffix(".xlsx"))
+        self._house.session.ask(write).success(partial(self._on_template, path))
+
+    def _cancel(self) -> None:
+        if self._job:
+            self._job.cancel()
+
+    def _put_away(self) -> None:
+        self._found = None
+        self._view.show_ways()
+
+    def _on_step(self, step: Step) -> None:
+        self._view.work.show_step(self._say(step.words), step.done, step.total)
+
+    def _on_found(self, found: Preview) -> None:
+        self._job = None
+        self._found = found
+        self._view.set_busy(False)
+        self._show(found)
+        self._view.show_preview()
+
+    def _on_not_read(self, sentence: Text) -> None:
+        self._job = None
+        self._view.set_busy(False)
+        self.told.emit(self._say(sentence), REFUSAL)
+
+    def _on_accepted(self, changes: Changes) -> None:
+        self._view.set_busy(False)
+        self._put_away()
+        self.told.emit("  ".join(self._say(sentence) for sentence in changes.news), DONE)
+
+    def _on_not_accepted(self, sentence: Text) -> None:
+        self._view.set_busy(False)
+        self.told.emit(self._say(sentence), REFUSAL)
+
+    def _on_imports(self, imports: tuple[ImportRecord, ...]) -> None:
+        self._imports = tuple(reversed(imports))
+        self._show_imports()
+
+    def _on_template(self, path: Path, _done: None) -> None:
+        self.told.emit(self.tr("The template is written: {path}").format(path=path), DONE)
+
+    def _take_back(self, at: int, reason: str) -> None:
+        record = self._imports[at]
+        command = WithdrawImport(record.kind, record.entry, reason)
+        self._house.session.do(command, self._initiator).success(partial(self._on_taken_back, record))
+
+    def _on_taken_back(self, record: ImportRecord, _changes: Changes) -> None:
+        words = self.tr("Taken back: {kind}, {count} rows.")
+        self.told.emit(words.format(kind=self._kind(record.kind), count=f"{record.count:,}"), DONE)
+
+    def _show(self, found: Preview) -> None:
+        kinds = [line for batch in found.batches for line in self._kind_lines(batch)]
+        self._view.preview.show_found(kinds, [self._problem_line(problem) for problem in found.problems])
+        self._view.preview.let_accept(found.is_acceptable)
+        self._show_verdict(found)
+
+    def _show_verdict(self, found: Preview) -> None:
+        verdict, rows = self._view.preview.verdict, sum(batch.count for batch in found.batches)
+        if found.is_acceptable:
+            words = self.tr("{count} rows are ready to be taken in, and nothing stands against them.")
+            verdict.say(banner.GOOD, words.format(count=f"{rows:,}"))
+        elif not found.problem_count:
+            verdict.say(banner.WARNING, self.tr("There is nothing in these files to take in."))
+        else:
+            words = self.tr("{count} problems. Nothing has entered the round.")
+            after = self.tr("Correct the files, save them, and press “Look again” (F5).")
+            if found.problem_count > len(found.problems):
+                cut = self.tr("The first {count} are listed.")
+                after = cut.format(count=f"{len(found.problems):,}") + " " + after
+            verdict.say(banner.REFUSAL, words.format(count=f"{found.problem_count:,}"), after)
+
+    def _kind_lines(self, batch: Batch) -> list[Line]:
+        kind = self._kind(batch.kind)
+        names = [source.name for source in batch.sources] or ["–"]
+        first = Line((names[0], kind, batch.count))
+        return [first, *(Line((name, kind, "″")) for name in names[1:])]
+
+    def _problem_line(self, problem: Problem) -> Line:
+        row = problem.row or ""
+        cells = (problem.file, problem.sheet, row, problem.column, problem.value)
+        return Line((*cells, self._say(problem.wrong), self._say(problem.right)), problem)
+
+    def _show_imports(self) -> None:
+        self._view.imports.set_imports([self._import_words(record) for record in self._imports])
+
+    def _import_words(self, record: ImportRecord) -> tuple[str, str, bool]:
+        words = self.tr("{kind}: {count}").format(kind=self._kind(record.kind), count=f"{record.count:,}")
+        if record.withdrawn:
+            words = self.tr("{what} (taken back)").format(what=words)
+        when = record.when[MINUTE].replace("T", " ")
+        return words, " · ".join([when, record.author, *record.sources]), not record.withdrawn
+
+    def _kind(self, kind: BatchKind) -> str:
+        return self._say(intake_words.KINDS[kind])
+
+    def _say(self, text: Text) -> str:
+        return self._house.languages.say(text)
+
+
+def _imports(desk: Desk) -> tuple[ImportRecord, ...]:
+    return desk.see.imports()
+
+
+def _preview(paths: tuple[Path, ...], desk: Desk, ticket: Ticket) -> Preview:
+    return desk.preview(paths, partial(_report, ticket), ticket.cancelled)
+
+
+def _write_template(kind: str, path: Path, desk: Desk) -> None:
+    desk.write_template(kind, path)
+
+
+def _report(ticket: Ticket, name: str, done: int, total: int) -> None:
+    ticket.report(done, total, Text(f"{name} 읽는 중", f"Reading {name}"))

@@ -1,0 +1,195 @@
+"""Sharing the work out and carrying it to reviewers and back: assignment, progress, packages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.commands import AssignWork, MakePackage, MergePackages
+from reviewer.desk.desk import Desk
+from reviewer.model.changes import Changes
+from reviewer.model.ids import ReviewerId
+from reviewer.model.round import Reviewer
+from reviewer.model.views import ReviewerProgress
+from reviewer.text import Text
+from ui.house import House
+from ui.models.rows import Line
+from ui.pages.page import DONE, REFUSAL
+from ui.series import Errand, Series
+from ui.views.people_view import PeopleView
+
+SUFFIX = ".jipyo"
+SHORTEST_PASSPHRASE = 8
+MINUTE = slice(5, 16)  # month, day, hour and minute of an ISO 8601 moment
+
+Board = tuple[tuple[ReviewerProgress, ...], tuple[Reviewer, ...]]
+
+
+class People(QObject):
+    """One piece of work at a time; a package that fails leaves the others as they are."""
+
+    told = Signal(str, str)
+
+    def __init__(self, house: House, view: PeopleView, initiator: QObject) -> None:
+        super().__init__(view)
+        self._house = house
+        self._view = view
+        self._initiator = initiator
+        self._returned: tuple[Path, ...] = ()
+        self._found: Board = ((), ())
+        self._series = Series(self)
+        self._listen(view)
+
+    def refresh(self) -> None:
+        """Ask how far each reviewer is."""
+        self._house.session.ask(_board).success(self._on_found)
+
+    def is_working(self) -> bool:
+        """Tell whether packages are being made or merged; the end of that asks how far each reviewer is, once."""
+        return self._series.is_running
+
+    def say_again(self) -> None:
+        """Say the words that are put together here in the other language."""
+        self._on_found(self._found)
+
+    def offer(self, packages: Sequence[Path]) -> None:
+        """Offer return packages to be merged."""
+        self._returned = tuple(packages)
+        self._view.merge.set_files([path.name for path in packages])
+        self._view.merge.refuse("")
+        self._view.merge.passphrase.setFocus()
+
+    def _listen(self, view: PeopleView) -> None:
+        view.assign.given.connect(self._assign)
+        view.pack.folder.asked.connect(self._choose_folder)
+        view.pack.given.connect(self._pack)
+        view.merge.files_asked.connect(self._choose_packages)
+        view.merge.given.connect(self._merge)
+        view.work.cancelled.connect(self._series.cancel)
+        self._series.stepped.connect(view.work.show_step)
+        self._series.one_done.connect(self._on_one_done)
+        self._series.one_failed.connect(self._on_one_failed)
+        self._series.ended.connect(self._on_ended)
+
+    def _assign(self, per_item: int, only_submitted: bool) -> None:
+        command = AssignWork(per_item=per_item, only_submitted=only_submitted)
+        self._view.set_busy(True)
+        self._house.session.do(command, self._initiator).success(self._on_assigned).failure(self._on_refused)
+
+    def _on_assigned(self, _changes: Changes) -> None:
+        self._view.set_busy(False)
+
+    def _on_refused(self, sentence: Text) -> None:
+        self._view.set_busy(False)
+        self.told.emit(self._say(sentence), REFUSAL)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Folder for the packages"), str(Path.home()))
+        if chosen:
+            self._view.pack.folder.set_path(chosen)
+
+    def _pack(self) -> None:
+        form = self._view.pack
+        form.refuse(self._missing_to_pack())
+        if form.refusal():
+            return
+        folder, passphrase = Path(form.folder.path()), form.passphrase.text()
+        chosen = [r for r in self._found[0] if r.assigned and form.whom_chosen() in ("", r.reviewer)]
+        self._begin([self._packing(r.reviewer, folder, passphrase) for r in chosen])
+        form.forget()
+
+    def _packing(self, reviewer: ReviewerId, folder: Path, passphrase: str) -> Errand:
+        path = folder / f"{reviewer}{SUFFIX}"
+        return Errand(
+            path.name, partial(self._house.session.do, MakePackage(reviewer, path, passphrase), self._initiator)
+        )
+
+    def _missing_to_pack(self) -> str:
+        form = self._view.pack
+        if not any(r.assigned for r in self._found[0]):
+            return self.tr("Nobody has work yet. Assign work first.")
+        if not Path(form.folder.path() or "?").is_dir():
+            return self.tr("Choose a folder that exists.")
+        if len(form.passphrase.text()) < SHORTEST_PASSPHRASE:
+            return self.tr("The passphrase needs at least {count} characters.").format(count=SHORTEST_PASSPHRASE)
+        if form.passphrase.text() != form.again.text():
+            return self.tr("The two passphrases differ. Type both again.")
+        return ""
+
+    def _choose_packages(self) -> None:
+        pattern = self.tr("Jipyo files (*{suffix})").format(suffix=SUFFIX)
+        title = self.tr("Choose return packages")
+        chosen, _ = QFileDialog.getOpenFileNames(self._view, title, str(Path.home()), pattern)
+        if chosen:
+            self.offer([Path(path) for path in chosen])
+
+    def _merge(self) -> None:
+        form = self._view.merge
+        form.refuse("" if self._returned else self.tr("Choose the files that came back first."))
+        if form.refusal():
+            return
+        passphrase = form.passphrase.text()
+        self._begin([self._merging(path, passphrase) for path in self._returned])
+        self._returned = ()
+        form.forget()
+
+    def _merging(self, path: Path, passphrase: str) -> Errand:
+        command = MergePackages((path,), (passphrase,))
+        return Errand(path.name, partial(self._house.session.do, command, self._initiator))
+
+    def _begin(self, errands: Sequence[Errand]) -> None:
+        self._view.outcomes.begin()
+        self._view.set_busy(True)
+        self._series.run(errands)
+
+    def _on_one_done(self, name: str, changes: Changes) -> None:
+        self._view.outcomes.add(name, "  ".join(self._say(sentence) for sentence in changes.news), well=True)
+
+    def _on_one_failed(self, name: str, sentence: Text) -> None:
+        self._view.outcomes.add(name, self._say(sentence), well=False)
+
+    def _on_ended(self, done: int, failed: int, left: int) -> None:
+        self._view.set_busy(False)
+        self.refresh()
+        words = [self.tr("{count} files done.").format(count=done)]
+        if failed:
+            words.append(self.tr("{count} not done; the list says why.").format(count=failed))
+        if left:
+            words.append(self.tr("Stopped before {count} more.").format(count=left))
+        self.told.emit(" ".join(words), REFUSAL if failed else DONE)
+
+    def _on_found(self, found: Board) -> None:
+        self._found = found
+        progress, reviewers = found
+        affiliations = {r.id: r.affiliation for r in reviewers}
+        self._view.set_reviewers([_line(one, affiliations) for one in progress], self._total(progress))
+        self._view.pack.set_reviewers([(r.reviewer, f"{r.reviewer} {r.name}") for r in progress if r.assigned])
+
+    def _total(self, progress: Sequence[ReviewerProgress]) -> str:
+        loads = [one.assigned for one in progress]
+        if not any(loads):
+            return self.tr("Nothing is assigned yet.")
+        words = self.tr("{count} reviewers · {least} to {most} items each · {marked} of {all} marked")
+        counts = {"marked": sum(one.marked for one in progress), "all": sum(loads)}
+        return words.format(count=len(loads), least=min(loads), most=max(loads), **counts)
+
+    def _say(self, text: Text) -> str:
+        return self._house.languages.say(text)
+
+
+def _board(desk: Desk) -> Board:
+    return desk.see.reviewer_progress(), desk.see.reviewers()
+
+
+def _line(one: ReviewerProgress, affiliations: dict[ReviewerId, str]) -> Line:
+    waiting = max(one.assigned - one.marked, 0)
+    cells = (one.reviewer, one.name, affiliations.get(one.reviewer, ""), one.assigned, one.marked, waiting)
+    return Line((*cells, one.recused, _minute(one.package), _minute(one.returned)), one.reviewer)
+
+
+def _minute(moment: str) -> str:
+    return moment[MINUTE].replace("T", " ") or "–"

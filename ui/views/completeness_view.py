@@ -1,0 +1,127 @@
+"""The completeness board: institutions, what each has filed, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
+
+from ui.models.rows import Line
+from ui.views.view import View
+from ui.widgets.parts import button, column, frame, label, row
+from ui.widgets.table import Table
+
+CODE, NAME, TYPE, COUNTED, REPORTS, MISSING, EVIDENCE, ORPHANS = range(8)
+
+
+class CompletenessView(View):
+    """A table under three filters; a filter changes what is shown, never what is there."""
+
+    filtered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = Table((80, 220, 150, 110, 90, 200, 90, 170), stretch=(NAME, MISSING))
+        self.table.let_sort()
+        self._type, self._state, self._search = QComboBox(), QComboBox(), QLineEdit()
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self.table.rows.sift)
+        for chooser in (self._type, self._state):
+            chooser.currentIndexChanged.connect(self._on_filtered)
+        self._count, self._copy = label("label"), button()
+        self._copy.clicked.connect(self.table.copy_all)
+        self.table.rows.modelReset.connect(self._on_shown)
+        card = self._make_card()
+        column(self, margin=20).addWidget(card)
+        self._total = 0
+        self.retranslate()
+
+    def set_types(self, types: Sequence[tuple[str, str]]) -> None:
+        """Offer institution types as (code, name)."""
+        held = self.type_chosen()
+        self._type.blockSignals(True)
+        self._type.clear()
+        self._type.addItem(self.tr("Every type"), "")
+        for code, name in types:
+            self._type.addItem(name, code)
+        self._type.setCurrentIndex(max(self._type.findData(held), 0))
+        self._type.blockSignals(False)
+
+    def set_lines(self, lines: Sequence[Line], total: int) -> None:
+        """Show these institutions of all there are."""
+        self._total = total
+        self.table.set_lines(lines)
+
+    def type_chosen(self) -> str:
+        """Return the code of the chosen type, empty for every type."""
+        return str(self._type.currentData() or "")
+
+    def state_chosen(self) -> str:
+        """Return what institutions are chosen by: "", "any", "counted", "report", "orphans" or "whole"."""
+        return str(self._state.currentData() or "")
+
+    def seek(self) -> None:
+        """Take the keyboard to the search."""
+        self._search.setFocus()
+
+    def retranslate(self) -> None:
+        self._search.setPlaceholderText(self.tr("Find an institution or an indicator code"))
+        self._search.setAccessibleName(self.tr("Find an institution or an indicator code"))
+        self._type.setAccessibleName(self.tr("Institution type"))
+        self._state.setAccessibleName(self.tr("What is missing"))
+        self._type.setItemText(0, self.tr("Every type"))
+        self._copy.setText(self.tr("Copy the list"))
+        self._retranslate_states()
+        self.table.set_headings(
+            (
+                self.tr("Code"),
+                self.tr("Institution"),
+                self.tr("Type"),
+                self.tr("Counted points"),
+                self.tr("Reports"),
+                self.tr("Reports missing"),
+                self.tr("Evidence"),
+                self.tr("Evidence without report"),
+            )
+        )
+        self.table.setAccessibleName(self.tr("Institutions and what is missing"))
+        self._on_shown()
+
+    def _retranslate_states(self) -> None:
+        states = (
+            ("", self.tr("All")),
+            ("any", self.tr("Something missing")),
+            ("counted", self.tr("Counted points missing")),
+            ("report", self.tr("Reports missing")),
+            ("orphans", self.tr("Evidence without report")),
+            ("whole", self.tr("Nothing missing")),
+        )
+        at = max(self._state.currentIndex(), 0)
+        self._state.blockSignals(True)
+        self._state.clear()
+        for key, words in states:
+            self._state.addItem(words, key)
+        self._state.setCurrentIndex(at)
+        self._state.blockSignals(False)
+
+    def _make_card(self) -> QFrame:
+        card = frame("card")
+        above = row()
+        above.addWidget(self._search, 2)
+        above.addWidget(self._type, 1)
+        above.addWidget(self._state, 1)
+        above.addStretch(1)
+        above.addWidget(self._count)
+        above.addWidget(self._copy)
+        box = column(card, margin=16, spacing=12)
+        box.addLayout(above)
+        box.addWidget(self.table, 1)
+        return card
+
+    def _on_filtered(self, _at: int) -> None:
+        self.filtered.emit()
+
+    def _on_shown(self) -> None:
+        words = self.tr("{shown} of {total} institutions")
+        self._count.setText(words.format(shown=f"{self.table.rows.rowCount():,}", total=f"{self._total:,}"))

@@ -1,0 +1,48 @@
+"""The intake page's layout: three parts under tabs; files may be dropped anywhere on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from ui.views.completeness_view import CompletenessView
+from ui.views.files_view import FilesView
+from ui.views.people_view import PeopleView
+from ui.views.view import View
+from ui.widgets.parts import column
+from ui.widgets.parts_bar import PartsBar
+
+FILES, BOARD, PEOPLE = range(3)
+
+
+class IntakeView(View):
+    """Files, what is missing, and who scores what."""
+
+    dropped = Signal(list)  # paths as text
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAcceptDrops(True)
+        self.files, self.board, self.people = FilesView(), CompletenessView(), PeopleView()
+        for pane in (self.files, self.board, self.people):
+            pane.setProperty("pane", "true")
+        self.parts = PartsBar((self.files, self.board, self.people))
+        column(self).addWidget(self.parts)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        words = (self.tr("Bring in"), self.tr("What is missing"), self.tr("Assignment and packages"))
+        self.parts.set_words(words, self.tr("Parts of intake"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(_paths(event.mimeData()))
+
+
+def _paths(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,92 @@
+"""Who scores what: each reviewer's progress, sharing out the work, packages out and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.models.rows import Line
+from ui.views.assign_form import AssignForm
+from ui.views.merge_form import MergeForm
+from ui.views.pack_form import PackForm
+from ui.views.view import View
+from ui.widgets.outcomes import Outcomes
+from ui.widgets.parts import button, column, frame, label, row, scrolling
+from ui.widgets.table import Table
+from ui.widgets.work_strip import WorkStrip
+
+SIDE = 356
+
+
+class PeopleView(View):
+    """To the left the reviewers, to the right what the secretary does with them, in the order it is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = Table((60, 90, 110, 64, 72, 60, 80, 108, 108), stretch=(1, 2))
+        self.table.let_sort()
+        self.work, self.outcomes = WorkStrip(), Outcomes()
+        self.assign, self.pack, self.merge = AssignForm(), PackForm(), MergeForm()
+        left = column(spacing=12)
+        left.addWidget(self.work)
+        left.addWidget(self._make_card(), 1)
+        left.addWidget(self.outcomes)
+        across = row(self, margin=20, spacing=16)
+        across.addLayout(left, 1)
+        across.addWidget(self._make_side())
+        self.retranslate()
+
+    def set_reviewers(self, lines: Sequence[Line], total: str) -> None:
+        """Show the reviewers, and a line that sums them up."""
+        self.table.set_lines(lines)
+        self._total.setText(total)
+
+    def set_busy(self, busy: bool) -> None:
+        """Hold the forms while something is under way."""
+        for form in (self.assign, self.pack, self.merge):
+            form.setEnabled(not busy)
+        if not busy:
+            self.work.end()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Reviewers"))
+        self._copy.setText(self.tr("Copy the list"))
+        self.table.set_headings(
+            (
+                self.tr("ID"),
+                self.tr("Name"),
+                self.tr("Affiliation"),
+                self.tr("Items"),
+                self.tr("Marked"),
+                self.tr("Left"),
+                self.tr("Recused"),
+                self.tr("Package out"),
+                self.tr("Returned"),
+            )
+        )
+        self.table.setAccessibleName(self.tr("Reviewers and their progress"))
+
+    def _make_card(self) -> QFrame:
+        card = frame("card")
+        self._title, self._total, self._copy = label("heading"), label("quiet"), button()
+        self._copy.clicked.connect(self.table.copy_all)
+        above = row(spacing=12)
+        above.addWidget(self._title)
+        above.addWidget(self._total)
+        above.addStretch(1)
+        above.addWidget(self._copy)
+        box = column(card, margin=16, spacing=12)
+        box.addLayout(above)
+        box.addWidget(self.table, 1)
+        return card
+
+    def _make_side(self) -> QWidget:
+        inside = QWidget()
+        box = column(inside, spacing=12)
+        for form in (self.assign, self.pack, self.merge):
+            box.addWidget(form)
+        box.addStretch(1)
+        side = scrolling(inside)
+        side.setFixedWidth(SIDE)
+        return side

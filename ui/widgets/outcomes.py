@@ -1,0 +1,69 @@
+"""What came of each file of a long piece of work, as a list that can be copied and put away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame
+
+from ui.models.rows import Line
+from ui.widgets.parts import button, column, label, row
+from ui.widgets.table import ROW_HEIGHT, Table
+
+MOST = 6
+
+
+class Outcomes(QFrame):
+    """Hidden until there is an outcome; grows to six rows and scrolls beyond."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.table = Table((170, 110, 300), stretch=(2,))
+        self._lines: list[Line] = []
+        self._title, self._copy, self._close = label("heading"), button(), button()
+        self._copy.clicked.connect(self.table.copy_all)
+        self._close.clicked.connect(self.hide)
+        above = row()
+        above.addWidget(self._title)
+        above.addStretch(1)
+        above.addWidget(self._copy)
+        above.addWidget(self._close)
+        box = column(self, margin=12)
+        box.addLayout(above)
+        box.addWidget(self.table)
+        self.retranslate()
+        self.hide()
+
+    def begin(self) -> None:
+        """Forget what was listed."""
+        self._lines = []
+        self.table.set_lines(())
+        self.hide()
+
+    def add(self, name: str, words: str, *, well: bool) -> None:
+        """List what came of one file."""
+        state = self.tr("done") if well else self.tr("not done")
+        self._lines.append(Line((name, state, words.replace("\n", " "))))
+        self.table.set_lines(self._lines)
+        self.table.setFixedHeight(ROW_HEIGHT * (min(len(self._lines), MOST) + 1) + 8)
+        self.table.scrollToBottom()
+        self.show()
+
+    def words(self) -> Sequence[str]:
+        """Return every line as text."""
+        return self.table.copied().splitlines()
+
+    def retranslate(self) -> None:
+        """Say the headings in the language of the window."""
+        self._title.setText(self.tr("What came of it"))
+        self._copy.setText(self.tr("Copy"))
+        self._close.setText(self.tr("Close"))
+        self.table.set_headings((self.tr("File"), self.tr("Outcome"), self.tr("Details")))
+        self.table.setAccessibleName(self.tr("What came of each file"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,40 @@
+"""A field for a file or a folder, with a button that opens the system's picker."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.widgets.parts import button, row
+
+
+class PathField(QWidget):
+    """The path may be typed as well as chosen."""
+
+    asked = Signal()
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field, self.choose = QLineEdit(), button()
+        self.choose.clicked.connect(self.asked)
+        self.field.textChanged.connect(self.changed)
+        self.setFocusProxy(self.field)
+        across = row(self, spacing=8)
+        across.addWidget(self.field, 1)
+        across.addWidget(self.choose)
+
+    def set_words(self, name: str, choose: str) -> None:
+        """Say what the path is for and what the button does."""
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(name)
+        self.choose.setText(choose)
+        self.choose.setAccessibleName(f"{name}: {choose}")
+
+    def set_path(self, path: str) -> None:
+        """Fill in a path."""
+        self.field.setText(path)
+
+    def path(self) -> str:
+        """Return the path as it stands."""
+        return self.field.text().strip()

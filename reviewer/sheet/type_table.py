@@ -14,7 +14,7 @@ from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
 from reviewer.text import Language
 
-RANK, NAME, COLUMN, EXTRA, TOTAL, GRADE = 25.0, 92.0, 27.5, 32.0, 33.0, 41.0
+RANK, NAME, COLUMN, EXTRA, TOTAL, GRADE = 25.0, 87.0, 27.5, 31.0, 33.0, 48.0
 OPEN = "*"
 
 

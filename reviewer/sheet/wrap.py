@@ -10,7 +10,7 @@ from reviewer.sheet.letters import normal
 
 TOKEN = re.compile(r"\s+|[^\s]+")
 # A Hangul word left for the next line may open a hole this wide; past it the word is broken instead.
-HOLE = 0.35
+HOLE = 0.6
 NEVER_FIRST = ")]}」』〉》”’,.!?·…%:;"
 
 

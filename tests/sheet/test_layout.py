@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from reviewer.sheet import fonts
-from reviewer.sheet.drawing import Area, Page, Run
+from reviewer.sheet.drawing import Area, Page
 from reviewer.sheet.institution_sheet import institution_sheet
 from reviewer.sheet.page import Cell, Document, Heading, Paragraph, Row, Table
 from reviewer.sheet.render import pages_of
 from reviewer.sheet.wrap import Setting, wrap
 from reviewer.text import Language
 from tests.sheet import sample
+from tests.sheet.boxes import outside, overlaps, runs, width
 from tests.sheet.samples import papers
 
 LONG = "한국지역정보개발원 부설 공공데이터 활용촉진 및 데이터기반행정 고도화 지원센터 설립추진단"
-SIDE, FOOT = 49.9, 50.0
-DOTS = 0.5  # points: lines that touch by less than a hair are not over each other
+FOOT = 50.0
 
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("name", ["institution", "reviewer", "summary"])
 def test_no_text_leaves_the_margins_or_stands_on_other_text(name: str, language: Language) -> None:
     for page in pages_of(papers(language)[name]):
-        assert list(_outside(page)) == []
-        assert list(_overlaps(page)) == []
+        assert list(outside(page)) == []
+        assert list(overlaps(page)) == []
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -35,8 +34,8 @@ def test_long_names_are_wrapped_inside_their_cells(language: Language) -> None:
     result = sample.result(institution=replace(sample.DAEJEON, full_name=LONG, region=LONG))
     paper = institution_sheet(sample.context(language), result, sample.decisions())
     for page in pages_of(paper):
-        assert list(_outside(page)) == []
-        assert list(_overlaps(page)) == []
+        assert list(outside(page)) == []
+        assert list(overlaps(page)) == []
 
 
 def test_a_name_without_spaces_is_broken_rather_than_drawn_over_the_next_cell() -> None:
@@ -48,8 +47,8 @@ def test_a_name_without_spaces_is_broken_rather_than_drawn_over_the_next_cell() 
 
 def test_a_line_never_begins_with_a_closing_mark() -> None:
     setting = Setting(fonts.load(), 9.0)
-    for width in range(40, 90):
-        lines = wrap("공공데이터활용성과(앱·웹서비스), 논문, 특허.", float(width), setting)
+    for room in range(40, 90):
+        lines = wrap("공공데이터활용성과(앱·웹서비스), 논문, 특허.", float(room), setting)
         assert not any(line[:1] in ")],.·" for line in lines)
 
 
@@ -105,8 +104,8 @@ def test_a_lone_line_of_a_paragraph_is_never_left_behind() -> None:
 def test_pages_are_numbered_page_and_total_at_the_middle_of_the_foot() -> None:
     pages = pages_of(papers(Language.KO)["institution"])
     for number, page in enumerate(pages, 1):
-        run = next(r for r in _runs(page) if r.text == f"{number}-{len(pages)}")
-        assert abs(run.x + _width(run) / 2 - page.width / 2) < 1
+        run = next(r for r in runs(page) if r.text == f"{number}-{len(pages)}")
+        assert abs(run.x + width(run) / 2 - page.width / 2) < 1
         assert run.y > page.height - FOOT
 
 
@@ -121,33 +120,6 @@ def _paper(*blocks: Heading | Paragraph | Table) -> Document:
     return Document("시험", Language.KO, "2026-11-23T14:30:00+09:00", (), "", "", "", "", blocks)
 
 
-def _runs(page: Page) -> list[Run]:
-    return [shape for shape in page.shapes if isinstance(shape, Run) and shape.text.strip()]
-
-
 def _texts(page: Page) -> list[str]:
     """Return the words of the page's body, in the order they are set."""
-    return [run.text for run in _runs(page) if run.y < page.height - FOOT]
-
-
-def _width(run: Run) -> float:
-    return fonts.load().width(run.text, run.size, run.face)
-
-
-def _outside(page: Page) -> Iterator[str]:
-    for run in _runs(page):
-        if run.x < SIDE or run.x + _width(run) > page.width - SIDE or run.y > page.height - 20:
-            yield run.text
-
-
-def _overlaps(page: Page) -> Iterator[tuple[str, str]]:
-    runs = sorted(_runs(page), key=_baseline)
-    boxes = [(r, r.x + DOTS, r.x + _width(r) - DOTS, r.y - r.size * 0.72, r.y + r.size * 0.12) for r in runs]
-    for index, (one, left, right, _top, bottom) in enumerate(boxes):
-        for other, other_left, other_right, other_top, _bottom in boxes[index + 1 :]:
-            if other_top < bottom - DOTS and left < other_right and other_left < right:
-                yield one.text, other.text
-
-
-def _baseline(run: Run) -> float:
-    return run.y
+    return [run.text for run in runs(page) if run.y < page.height - FOOT]

@@ -31,7 +31,7 @@ def read(item: Item, watch: Watch) -> Sheet:
     source = fingerprint(item, watch)
     encoding = _encoding(item, watch)
     stream = _Stream(item, source, encoding, _delimiter(item, encoding), watch)
-    return Sheet(Place(item.name), source, stream.blocks)
+    return Sheet(Place(item.name), source, stream.blocks, stream.verify)
 
 
 def _encoding(item: Item, watch: Watch) -> str:
@@ -120,6 +120,15 @@ class _Stream:
     encoding: str
     delimiter: str
     watch: Watch
+
+    def verify(self) -> None:
+        """Raise SourceChanged when the file is another one now."""
+        try:
+            now = fingerprint(self.item, self.watch)
+        except Unreadable as error:
+            raise SourceChanged(self.item.name) from error
+        if now.sha256 != self.source.sha256:
+            raise SourceChanged(self.item.name)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the rows in blocks; raises Unreadable for broken quoting, SourceChanged for other bytes."""

@@ -16,7 +16,7 @@ from reviewer.text import Text
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
-_FAR = re.compile(rb"""\sr=["'](?:[A-Z]{3,}[0-9]+|[A-Z]{1,2}[0-9]{8,})""")
+_FAR = re.compile(rb"""\sr=["']([A-Z]{3,}[0-9]+|[A-Z]{1,2}[0-9]{8,})""")
 _DIMENSION = re.compile(rb"""<(?:\w+:)?dimension\s[^>]*ref=["'][A-Z]+[0-9]+:([A-Z]{3,}[0-9]+)["']""")
 _FORMULA = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]+)([0-9]+)["'][^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"""
@@ -56,13 +56,16 @@ def scan(archive: zipfile.ZipFile, watch: Watch) -> list[Uncalculated]:
 
 
 def _scan_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, sheet: str, watch: Watch) -> Iterator[Uncalculated]:
-    is_sheet = member.filename.startswith("xl/worksheets/")
+    is_sheet = member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")
+    text = b""
     for text in _overlapping(archive, member, watch):
         if b"<!DOCTYPE" in text or b"<!ENTITY" in text or text.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise Unreadable(prescan.declares_types())
         if is_sheet:
             _refuse_far(text)
             yield from _formulas(text, sheet)
+    if is_sheet and not text.rstrip().endswith(b"worksheet>"):
+        raise Unreadable(prescan.damaged())
 
 
 def _overlapping(archive: zipfile.ZipFile, member: zipfile.ZipInfo, watch: Watch) -> Iterator[bytes]:
@@ -73,7 +76,7 @@ def _overlapping(archive: zipfile.ZipFile, member: zipfile.ZipInfo, watch: Watch
             while piece := stream.read(CHUNK):
                 watch.check()
                 text = tail + piece
-                cut = max(text.rfind(b"<c "), len(text) - OVERLAP)
+                cut = max(text.rfind(b"<c "), len(text) - OVERLAP, 0)
                 tail = text[cut:]
                 yield text[:cut]
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError) as error:
@@ -84,7 +87,7 @@ def _overlapping(archive: zipfile.ZipFile, member: zipfile.ZipInfo, watch: Watch
 def _refuse_far(text: bytes) -> None:
     far = _FAR.search(text) or _DIMENSION.search(text)
     if far:
-        raise Unreadable(prescan.too_wide(far[0].split(b'"')[-1].decode("ascii", "replace")))
+        raise Unreadable(prescan.too_wide(far[1].decode("ascii")))
 
 
 def _formulas(text: bytes, sheet: str) -> Iterator[Uncalculated]:

@@ -143,6 +143,8 @@ class _Rows:
                     "Nothing was taken in, because problems remain. The round is unchanged. Correct them and import again.",
                 )
             )
+        for table in self.tables:
+            table.sheet.verify()
         return (row for table in self.tables for row in self.rule.rows(table))
 
 

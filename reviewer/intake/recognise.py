@@ -41,9 +41,10 @@ def recognise(sheet: Sheet, framework: Framework, problems: Problems) -> Table |
     """Return the table a sheet holds, or None with the problem told; empty sheets hold none."""
     top = next(sheet.blocks(), Block(1, ()))
     headers = list(_candidates(top))
+    told = problems.count
     for header in headers:
         table = _table(sheet, header, framework, problems)
-        if table is not None:
+        if table is not None or problems.count > told:
             return table
     if headers:
         problems.add(sheet.place, _unknown(headers[0]), headers[0].row)

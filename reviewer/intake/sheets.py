@@ -30,13 +30,21 @@ class Block:
         return [column[index] for column in self.columns]
 
 
+def unchanging() -> None:
+    """Verify a sheet that is held in memory: there is nothing to verify."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a workbook or a CSV file; `blocks` may be called again and gives the same rows."""
+    """A sheet of a workbook or a CSV file; `blocks` may be called again and gives the same rows.
+
+    `verify` raises SourceChanged when the file is no longer the one that was judged.
+    """
 
     place: Place
     source: SourceFile
     blocks: Callable[[], Iterator[Block]]
+    verify: Callable[[], None] = unchanging
 
 
 @dataclass(frozen=True, slots=True)

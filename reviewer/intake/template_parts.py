@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reviewer.intake.layouts import ASSIGNMENTS, COUNTED, Column, Layout
+from reviewer.intake.layouts import ASSIGNMENTS, COUNTED, REVIEWERS, Column, Layout
 from reviewer.intake.sheets import EXAMPLE
 from reviewer.model.framework import Framework
 from reviewer.model.round import Institution
@@ -36,6 +36,7 @@ EXAMPLES: Mapping[str, str] = {
     "file": "1-4-2-001-대전광역시 서구-이용 통계.pdf",
     "role": "증빙",
 }
+COUNTED_EXAMPLES: Mapping[str, str] = {"measure": "1-③-1", "measure_name": "공공데이터 제공신청 적기 처리율"}
 
 
 def example_row(layout: Layout) -> list[str]:
@@ -45,8 +46,10 @@ def example_row(layout: Layout) -> list[str]:
 
 
 def _example(column: Column, layout: Layout) -> str:
-    if column.key == "name" and layout.kind == "reviewers":
+    if column.key == "name" and layout.kind == REVIEWERS.kind:
         return EXAMPLES["reviewer_name"]
+    if layout.kind == COUNTED.kind and column.key in COUNTED_EXAMPLES:
+        return COUNTED_EXAMPLES[column.key]
     return EXAMPLES.get(column.key, "")
 
 

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.errors import MachineError, UserError
-from reviewer.intake.layouts import ASSIGNMENTS, COUNTED, FILES, GUIDE, INSTITUTIONS, REVIEWERS, SET_ASIDE, Layout
+from reviewer.intake.layouts import (
+    ASSIGNMENTS,
+    COUNTED,
+    FILES,
+    GUIDE,
+    INSTITUTIONS,
+    MEASURE,
+    MEASURE_NAME,
+    REVIEWERS,
+    SET_ASIDE,
+    Layout,
+)
 from reviewer.intake.recognise import submission_layout
 from reviewer.intake.template_parts import TEXT_COLUMNS, choices, example_row, guide, list_for
 from reviewer.model.batch import BatchKind
-from reviewer.model.framework import Framework
+from reviewer.model.framework import Form, Framework, Measure
 from reviewer.model.round import Institution
 from reviewer.text import Text
 
@@ -89,7 +100,13 @@ def pages_of(kind: str, framework: Framework) -> list[Page]:
 
 def _form_pages(framework: Framework) -> list[Page]:
     forms = [(measure, framework.form(measure.form)) for measure in framework.measures() if measure.form]
-    return [Page(measure.code, submission_layout(form, measure)) for measure, form in forms if form is not None]
+    return [Page(measure.code, _form_layout(form, measure)) for measure, form in forms if form is not None]
+
+
+def _form_layout(form: Form, measure: Measure) -> Layout:
+    """Return a form's layout without the measure's own columns: the sheet is named after it."""
+    layout = submission_layout(form, measure)
+    return replace(layout, columns=tuple(c for c in layout.columns if c not in (MEASURE, MEASURE_NAME)))
 
 
 def _looks(book: Workbook) -> Looks:

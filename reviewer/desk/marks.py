@@ -12,6 +12,7 @@ from reviewer.commands import (
 )
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
+from reviewer.events.deciding import ConflictSettled
 from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
@@ -95,6 +96,7 @@ def declare_recusal(state: State, command: DeclareRecusal) -> Outcome:
     if state.person.role is Role.REVIEWER:
         _must_be(state, command.reviewer)
     state.institution(command.institution)
+    must_be_known(state, command.reviewer)
     _must_have_reason(command.reason)
     fact = RecusalDeclared(command.reviewer, command.institution, command.kind, command.reason.strip())
     return outcome({Topic.RECUSALS, Topic.MARKS}, state.file.append(state.writer, fact))
@@ -126,6 +128,17 @@ def _must_be_allowed(state: State, key: MarkKey) -> None:
             Text(
                 f"{key.institution} 기관의 {key.measure}은(는) 배정받지 않은 항목입니다. 간사에게 배정을 확인하십시오.",
                 f"{key.measure} of {key.institution} is not assigned to you. Ask the secretary.",
+            )
+        )
+
+
+def must_be_known(state: State, reviewer: ReviewerId) -> None:
+    """Refuse a reviewer who is not on the round's roster."""
+    if not any(r.id == reviewer for r in state.reading.reviewers()):
+        raise UserError(
+            Text(
+                f"{reviewer} 평가위원은 이 회차에 없습니다. 명단을 확인하십시오.",
+                f"This round has no reviewer {reviewer}. Check the roster.",
             )
         )
 
@@ -164,18 +177,25 @@ def _steps(state: State, reviewer: ReviewerId) -> tuple[list[Entry], list[Entry]
             continue
         said = entry.content()
         if "undoes" in said:
-            undone.append(done.pop())
+            _move(said["undoes"], done, undone)
         elif "redoes" in said:
-            done.append(undone.pop())
+            _move(said["redoes"], undone, done)
         else:
             done.append(entry)
             undone.clear()
     return done, undone
 
 
+def _move(digest: str, here: list[Entry], there: list[Entry]) -> None:
+    """Move the entry of that hash; a copy of this device that wrote on by itself may have moved it before."""
+    for entry in [e for e in here if e.hash == digest]:
+        here.remove(entry)
+        there.append(entry)
+
+
 def _before(state: State, entry: Entry) -> MarkContent:
     """Return what the mark said before `entry`; nothing, if it was the first."""
     basis = state.file.journal.find(entry.basis) if entry.basis else None
-    if basis is None or basis.verb != MarkGiven.verb:
-        return MarkContent()
-    return mark_content(basis)
+    while basis is not None and basis.verb == ConflictSettled.verb:
+        basis = state.file.journal.find(basis.content()["chosen"])
+    return mark_content(basis) if basis else MarkContent()

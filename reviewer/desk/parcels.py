@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from reviewer.commands import MakePackage, MergePackages
+from reviewer.desk.marks import must_be_known
 from reviewer.desk.rows import must_be_secretary
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import JipyoError, UserError
@@ -27,7 +28,8 @@ def make(state: State, command: MakePackage) -> Outcome:
     if state.info.package_of:
         return _make_return(state, command)
     must_be_secretary(state)
-    _must_be_known(state, command.reviewer)
+    must_be_known(state, command.reviewer)
+    _must_have_work(state, command.reviewer)
     parcel = Parcel(command.reviewer, secrets.token_hex(8), command.path, command.passphrase)
     contents = package.make(state.file, state.writer, parcel, state.clock)
     fact = PackageMade(parcel.package_id, command.reviewer, command.path.name, contents)
@@ -41,7 +43,9 @@ def make(state: State, command: MakePackage) -> Outcome:
 def merge_all(state: State, command: MergePackages) -> Outcome:
     """Merge each package that can be trusted; raises the first refusal when none can."""
     must_be_secretary(state)
-    home = Home(state.reading, state.framework, _issued(state), state.file.journal.time)
+    if not command.passphrases:
+        raise UserError(Text("꾸러미를 여는 암호를 적어 주십시오.", "Type the passphrase that opens the packages."))
+    home = Home(state.reading, state.framework, _issued(state), state.file.journal)
     entries: list[Entry] = []
     news: list[Text] = []
     refused: list[JipyoError] = []
@@ -77,7 +81,7 @@ def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], home: Hom
     if not new:
         return Text(f"{path.name}: 새 기록이 없습니다.", f"{path.name}: nothing new."), []
     reviewer = ReviewerId(new[0].author)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = _digest(path)
     fact = PackageMerged(digest[:16], reviewer, path.name, digest, len(new))
     entry = state.file.append(state.writer, fact)
     clashes = sum(1 for c in state.reading.conflicts() if c.subject in {e.subject for e in new})
@@ -88,20 +92,18 @@ def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], home: Hom
     return news, [*new, entry]
 
 
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def _issued(state: State) -> frozenset[str]:
     """Return "reviewer/package" of every package this round sent out."""
     made = state.file.journal.with_verb(PackageMade.verb)
     return frozenset(f"{e.content()['reviewer']}/{e.subject.split('/')[1]}" for e in made)
 
 
-def _must_be_known(state: State, reviewer: ReviewerId) -> None:
-    if not any(r.id == reviewer for r in state.reading.reviewers()):
-        raise UserError(
-            Text(
-                f"{reviewer} 평가위원은 이 회차에 없습니다. 명단을 확인하십시오.",
-                f"This round has no reviewer {reviewer}. Check the roster.",
-            )
-        )
+def _must_have_work(state: State, reviewer: ReviewerId) -> None:
     if not state.reading.assignments(reviewer):
         raise UserError(
             Text(

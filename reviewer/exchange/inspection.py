@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2 as driver
+
 from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
 from reviewer.events.records import RECORDS
 from reviewer.exchange import refusals
 from reviewer.exchange.refusals import PackageRefused
-from reviewer.model.entry import Entry
+from reviewer.model.entry import Entry, canonical
 from reviewer.model.framework import Framework
 from reviewer.model.ids import ReviewerId
 from reviewer.model.round import Institution, RecusalKind, RoundInfo
 from reviewer.model.subjects import Noun, mark_key, names, noun
 from reviewer.scoring.limits import fault
-from reviewer.store.journal import RECORD_MARK
+from reviewer.store.journal import RECORD_MARK, Journal
 from reviewer.store.reading import Reading, mark_content
 from reviewer.store.roundfile import RoundFile
 from reviewer.store.schema import known_tables, tables
 
-MALFORMED = (KeyError, ValueError, TypeError, AttributeError, IndexError)
+MALFORMED = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
 LEAP = 1_000_000  # how far a package's logical clock may be ahead: more than any round holds, less than does harm
 
 
@@ -33,21 +35,38 @@ class Home:
     reading: Reading
     framework: Framework
     issued: frozenset[str]
-    time: int
+    journal: Journal
 
 
 def facts(path: Path, package: RoundFile, home: Home) -> list[Entry]:
     """Return the reviewer's facts of a package after every check; raises PackageRefused with the reason."""
-    if tables(package.connection) != known_tables():
-        raise PackageRefused(path, refusals.STRANGE_TABLES)
+    try:
+        return _inspected(path, package, home)
+    except driver.Error as error:
+        raise PackageRefused(path, refusals.DAMAGED) from error
+
+
+def _inspected(path: Path, package: RoundFile, home: Home) -> list[Entry]:
+    _must_have_our_tables(path, package)
     info = _must_be_ours(path, package, home)
     if package.journal.broken():
         raise PackageRefused(path, refusals.BROKEN_CHAIN)
     brought = [e for e in package.journal.of_author(info.package_of) if e.verb not in RECORDS]
     inspector = _Inspector(path, ReviewerId(info.package_of), home)
+    judged_before = {entry.hash for entry in home.journal.of_author(info.package_of)}
     for entry in brought:
-        inspector.inspect(entry)
+        if entry.hash not in judged_before:
+            inspector.inspect(entry)
     return brought
+
+
+def _must_have_our_tables(path: Path, package: RoundFile) -> None:
+    """Refuse a file that declares anything but our tables, or keeps in them what they do not allow."""
+    if tables(package.connection) != known_tables():
+        raise PackageRefused(path, refusals.STRANGE_TABLES)
+    for table in ("chain", "entry"):
+        if package.connection.execute(f"PRAGMA quick_check('{table}')").fetchone()[0] != "ok":
+            raise PackageRefused(path, refusals.DAMAGED)
 
 
 def _must_be_ours(path: Path, package: RoundFile, home: Home) -> RoundInfo:
@@ -91,7 +110,7 @@ class _Inspector:
         hidden = entry.device.endswith(RECORD_MARK)
         if not theirs or hidden:
             raise PackageRefused(self._path, refusals.foreign_fact(entry.verb, entry.subject))
-        if not 0 < entry.clock <= self._home.time + LEAP:
+        if not 0 < entry.clock <= self._home.journal.time + LEAP:
             raise PackageRefused(self._path, refusals.malformed(entry.verb, entry.subject))
 
     def _mark(self, entry: Entry) -> None:
@@ -100,9 +119,13 @@ class _Inspector:
             raise PackageRefused(self._path, refusals.unfit_mark(entry.subject, refusals.UNASSIGNED))
         measure = self._home.framework.measure(key.measure)
         maximum = measure.judged_maximum(self._institutions[key.institution].type)
-        wrong = fault(mark_content(entry), measure, maximum)
+        content, said = mark_content(entry), entry.content()
+        wrong = fault(content, measure, maximum)
         if wrong:
             raise PackageRefused(self._path, refusals.unfit_mark(entry.subject, wrong))
+        written = MarkGiven(key, content, said.get("undoes", ""), said.get("redoes", ""))
+        if canonical(written.body()) != entry.body:
+            raise ValueError(entry.body)
 
     def _recusal(self, entry: Entry) -> None:
         RecusalKind(entry.content()["kind"])

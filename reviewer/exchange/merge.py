@@ -9,13 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reviewer.clock import Clock
-from reviewer.store.refusals import WrongPassphrase
+from reviewer.store.refusals import NoSuchFile, WrongPassphrase
 from reviewer.store.roundfile import RoundFile
 
 
 @contextmanager
 def opened(path: Path, passphrases: Sequence[str], clock: Clock) -> Iterator[RoundFile]:
     """Open a copy of a package with the first passphrase that fits; the stick it came on is left untouched."""
+    if not path.is_file():
+        raise NoSuchFile(path)
     with TemporaryDirectory(prefix="jipyo-") as folder:
         copy = Path(folder) / path.name
         _copy(path, copy)
@@ -28,8 +30,7 @@ def opened(path: Path, passphrases: Sequence[str], clock: Clock) -> Iterator[Rou
 
 def _copy(path: Path, copy: Path) -> None:
     """Copy the file and, if it was not closed well, the log beside it."""
-    if path.is_file():
-        shutil.copyfile(path, copy)
+    shutil.copyfile(path, copy)
     log = path.with_name(path.name + "-wal")
     if log.is_file():
         shutil.copyfile(log, copy.with_name(copy.name + "-wal"))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 from reviewer.clock import Clock
 from reviewer.events.holding import RoundOpened, SettingChosen
-from reviewer.model.batch import BatchKind, EvidenceFile, Row
+from reviewer.events.marking import RecusalDeclared
+from reviewer.model.batch import BatchKind, Row
 from reviewer.model.ids import InstitutionCode, ReviewerId
-from reviewer.model.round import Evidence, RoundInfo
+from reviewer.model.round import RoundInfo
+from reviewer.store.connection import remove
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
 from reviewer.store.refusals import FileExists
@@ -42,10 +42,12 @@ def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dic
     with _new_file(parcel, clock) as target, target.transaction():
         _open_round(source, target, writer, parcel)
         contents = {}
-        for kind, rows, files in _extracts(source, reading, parcel.reviewer):
-            target.import_rows(writer, kind, rows, files=files)
+        for kind, rows in _extracts(reading, parcel.reviewer):
+            target.import_rows(writer, kind, rows)
             contents[kind.value] = len(rows)
+        _copy_evidence(source, target)
         target.take_in(source.journal.of_author(parcel.reviewer))
+        _restate_recusals(reading, target, writer, parcel.reviewer)
     return contents
 
 
@@ -66,7 +68,7 @@ def _new_file(parcel: Parcel, clock: Clock) -> Iterator[RoundFile]:
     if parcel.path.exists():
         raise FileExists(parcel.path)
     part = parcel.path.with_name(parcel.path.name + PART)
-    part.unlink(missing_ok=True)
+    remove(part)
     target = RoundFile.make(part, parcel.passphrase, clock)
     try:
         yield target
@@ -74,7 +76,7 @@ def _new_file(parcel: Parcel, clock: Clock) -> Iterator[RoundFile]:
         part.replace(parcel.path)
     except BaseException:
         target.close()
-        part.unlink(missing_ok=True)
+        remove(part)
         raise
 
 
@@ -93,28 +95,35 @@ def _opened(info: RoundInfo, framework_id: str, rules: str, parcel: Parcel) -> R
     return RoundOpened(info.id, info.name, framework_id, rules, info.sample, parcel.reviewer, parcel.package_id)
 
 
-def _extracts(
-    source: RoundFile, reading: Reading, reviewer: ReviewerId
-) -> Iterator[tuple[BatchKind, list[Row], tuple[EvidenceFile, ...]]]:
+def _extracts(reading: Reading, reviewer: ReviewerId) -> Iterator[tuple[BatchKind, list[Row]]]:
+    """Yield what the reviewer needs; what a recused institution filed stays closed to them."""
     assignments = reading.assignments(reviewer)
     codes = {a.institution for a in assignments}
-    yield BatchKind.INSTITUTIONS, _rows(reading, BatchKind.INSTITUTIONS, codes), ()
+    open_codes = {code for code in codes if not reading.is_recused(reviewer, code)}
+    yield BatchKind.INSTITUTIONS, _rows(reading, BatchKind.INSTITUTIONS, codes)
     own = [(r.id, r.name, r.affiliation, r.title, r.field) for r in reading.reviewers() if r.id == reviewer]
-    yield BatchKind.REVIEWERS, list(own), ()
-    yield BatchKind.ASSIGNMENTS, [(a.reviewer, a.institution, a.measure) for a in assignments], ()
-    yield BatchKind.SUBMISSIONS, _rows(reading, BatchKind.SUBMISSIONS, codes), ()
-    evidence = [e for e in reading.evidence() if e.institution in codes]
-    files = tuple(EvidenceFile(e, _opener(source, e)) for e in evidence)
-    yield BatchKind.EVIDENCE, _rows(reading, BatchKind.EVIDENCE, codes), files
+    yield BatchKind.REVIEWERS, list(own)
+    yield BatchKind.ASSIGNMENTS, [(a.reviewer, a.institution, a.measure) for a in assignments]
+    yield BatchKind.SUBMISSIONS, _rows(reading, BatchKind.SUBMISSIONS, open_codes)
+    yield BatchKind.EVIDENCE, _rows(reading, BatchKind.EVIDENCE, open_codes)
 
 
-def _rows(reading: Reading, kind: BatchKind, codes: Iterable[InstitutionCode]) -> list[Row]:
-    wanted = set(codes)
-    return [row for row in reading.rows(kind) if row[_INSTITUTION[kind]] in wanted]
+def _copy_evidence(source: RoundFile, target: RoundFile) -> None:
+    """Copy the bytes of the evidence listed in the package, a piece at a time."""
+    for name in sorted({e.id for e in Reading(target.connection).evidence()}):
+        target.blobs.put(source.blobs.pieces(name))
+
+
+def _restate_recusals(reading: Reading, target: RoundFile, writer: Writer, reviewer: ReviewerId) -> None:
+    """Let the package know the recusals that others declared about its reviewer."""
+    told = Reading(target.connection)
+    for recusal in reading.recusals():
+        if recusal.reviewer == reviewer and not told.is_recused(reviewer, recusal.institution):
+            target.append(writer, RecusalDeclared(reviewer, recusal.institution, recusal.kind, recusal.reason))
+
+
+def _rows(reading: Reading, kind: BatchKind, codes: set[InstitutionCode]) -> list[Row]:
+    return [row for row in reading.rows(kind) if row[_INSTITUTION[kind]] in codes]
 
 
 _INSTITUTION = {BatchKind.INSTITUTIONS: 0, BatchKind.SUBMISSIONS: 0, BatchKind.EVIDENCE: 1}
-
-
-def _opener(source: RoundFile, evidence: Evidence) -> Callable[[], BinaryIO]:
-    return lambda: BytesIO(source.blobs.read(evidence.id))

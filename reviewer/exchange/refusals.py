@@ -39,6 +39,12 @@ BROKEN_CHAIN = Text(
 )
 
 
+DAMAGED = Text(
+    "안의 내용이 손상되어 읽을 수 없습니다. 평가위원에게 원본을 다시 받으십시오.",
+    "what it holds is damaged and cannot be read. Ask the reviewer for the original.",
+)
+
+
 def foreign_fact(verb: str, subject: str) -> Text:
     """Return the reason for a fact that a reviewer may not bring."""
     return Text(

@@ -15,6 +15,8 @@ from reviewer.store.connection import Connection
 RECORD_MARK = "#records"
 FIELDS = "c.author, c.device, e.seq, e.prev, e.clock, e.wall, e.verb, e.subject, e.basis, e.body, e.hash"
 FROM = "FROM entry e JOIN chain c ON c.id = e.chain"
+ENDS = "WHERE NOT EXISTS (SELECT 1 FROM entry n WHERE n.chain = e.chain AND n.seq = e.seq + 1 AND n.prev = e.hash)"
+"""The entries that none follows: one for each chain, more where two copies of a device wrote on side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,9 @@ class Journal:
     def refresh(self) -> None:
         """Read the ends of all chains again, after a merge or a rollback."""
         self._ends = {}
-        self._time = 0
         for chain, author, device in self._connection.execute("SELECT id, author, device FROM chain").fetchall():
-            seq, digest, clock = self._last(chain)
-            self._ends[author, device] = _End(chain, seq, digest)
-            self._time = max(self._time, clock)
+            self._ends[author, device] = self._last(chain)
+        (self._time,) = self._connection.execute("SELECT coalesce(max(clock), 0) FROM entry").fetchone()
 
     def append(self, writer: Writer, fact: Fact, basis: str = "") -> Entry:
         """Append `fact` to the writer's chain and return its entry. Records keep to a chain of their own."""
@@ -135,12 +135,9 @@ class Journal:
 
     def head(self) -> str:
         """Return one digest over the ends of all chains of facts; records are left out."""
-        ends = sorted(
-            (author, device, end.seq, end.hash)
-            for (author, device), end in self._ends.items()
-            if end.seq and not device.endswith(RECORD_MARK)
-        )
-        return hashlib.sha256(canonical([list(end) for end in ends]).encode()).hexdigest()
+        rows = self._connection.execute(f"SELECT c.author, c.device, e.seq, e.hash {FROM} {ENDS}")
+        ends = sorted(row for row in rows if not row[1].endswith(RECORD_MARK))
+        return hashlib.sha256(canonical(ends).encode()).hexdigest()
 
     def count(self) -> int:
         """Return how many entries there are."""
@@ -148,8 +145,7 @@ class Journal:
 
     def broken_ends(self) -> list[Break]:
         """Check the last entry of each chain: quick enough for every opening."""
-        last = "WHERE e.seq = (SELECT max(seq) FROM entry WHERE chain = e.chain)"
-        return self._broken(self._entries(f"SELECT {FIELDS} {FROM} {last}"), follow=False)
+        return self._broken(self._entries(f"SELECT {FIELDS} {FROM} {ENDS}"), follow=False)
 
     def broken(self) -> list[Break]:
         """Check every entry of every chain."""
@@ -181,10 +177,10 @@ class Journal:
             end = self._ends[author, device] = _End(int(cursor.lastrowid or 0), 0, GENESIS)
         return end
 
-    def _last(self, chain: int) -> tuple[int, str, int]:
-        sql = "SELECT seq, hash, clock FROM entry WHERE chain = ? ORDER BY seq DESC, hash DESC LIMIT 1"
+    def _last(self, chain: int) -> _End:
+        sql = "SELECT seq, hash FROM entry WHERE chain = ? ORDER BY seq DESC, hash DESC LIMIT 1"
         row = self._connection.execute(sql, (chain,)).fetchone()
-        return (int(row[0]), str(row[1]), int(row[2])) if row else (0, GENESIS, 0)
+        return _End(chain, *row) if row else _End(chain, 0, GENESIS)
 
     def _entries(self, sql: str, parameters: tuple[str, ...] = ()) -> Iterator[Entry]:
         for row in self._connection.execute(sql, parameters):

@@ -27,7 +27,7 @@ ROLES = {
     QPalette.ColorRole.ButtonText: "text-basic",
     QPalette.ColorRole.Highlight: "element-primary",
     QPalette.ColorRole.HighlightedText: "text-inverse-static",
-    QPalette.ColorRole.PlaceholderText: "text-disabled-on",
+    QPalette.ColorRole.PlaceholderText: "text-quiet",
     QPalette.ColorRole.ToolTipBase: "surface-white",
     QPalette.ColorRole.ToolTipText: "text-basic",
     QPalette.ColorRole.Link: "link-default",
@@ -42,6 +42,10 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
+# The tokens name no secondary text that is readable on both grounds: one grey of the palette for each.
+QUIET = {Theme.LIGHT: "gray-50", Theme.HIGH_CONTRAST: "gray-20"}
+
+
 class Tokens:
     """The design tokens of one theme, read from `resources/tokens.json`."""
 
@@ -51,7 +55,8 @@ class Tokens:
     @cached_property
     def _roles(self) -> dict[str, str]:
         document = json.loads(resources.path("tokens.json").read_text(encoding="utf-8"))
-        return {**document["palette"], **document[self.theme.value]}
+        palette = document["palette"]
+        return {**palette, **document[self.theme.value], "text-quiet": palette[QUIET[self.theme]]}
 
     def hex(self, name: str) -> str:
         """Return a colour as Qt's style sheets write it; tokens with alpha come as #rrggbbaa."""

@@ -76,7 +76,8 @@ class LineDelegate(QStyledItemDelegate):
         font.setBold(chosen)
         painter.setFont(font)
         left = rect.left() + MARGIN + GLYPH + 8
-        room = QRect(left, rect.top(), rect.right() - left - COUNT, rect.height())
+        taken = COUNT if line.count or line.flagged else 8
+        room = QRect(left, rect.top(), rect.right() - left - taken, rect.height())
         words = painter.fontMetrics().elidedText(line.words, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self.colours.quiet if line.state is State.SHUT else self.colours.words)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

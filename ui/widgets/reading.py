@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTextBrowser
 
+MARGIN = 20
 SHEET = """
 h3 {{ color: {strong}; font-size: 15px; margin-top: 16px; margin-bottom: 6px; }}
 p.name {{ color: {quiet}; font-size: 13px; margin-top: 10px; margin-bottom: 2px; }}
@@ -39,7 +40,7 @@ class Reading(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setStyleSheet("QTextBrowser { border: none; padding: 8px 20px; }")
+        self.document().setDocumentMargin(MARGIN)
         self._lines = "#cdd1d5"
 
     def dress(self, strong: QColor, quiet: QColor, lines: QColor) -> None:

@@ -36,6 +36,7 @@ class Marking(QObject):
         self._framework: Framework | None = None
         self._latest = MarkContent()  # what was last saved or is on its way to disk
         self._unsaved: dict[MarkKey, MarkContent] = {}
+        self._kept: dict[str, dict[MarkKey, MarkContent]] = {}  # what could not be saved, by round
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -52,6 +53,11 @@ class Marking(QObject):
         self._fill(self._unsaved.get(item.key, item.content))
         self._view.setEnabled(item.recusal is None)
         self._say_standing(item)
+
+    def turn_to(self, round_id: str) -> None:
+        """Begin with a round: nothing is shown yet, and what could not be saved of it before is at hand."""
+        self.clear()
+        self._unsaved = self._kept.setdefault(round_id, {})
 
     def clear(self) -> None:
         """Show nothing."""

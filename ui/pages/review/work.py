@@ -91,25 +91,11 @@ class Work:
         open_ones = (i.key for i in turned if i.is_open and i.key != here and (i.unsure or not chosen.flagged))
         return next(open_ones, None)
 
-    def beside_institution(self, here: MarkKey, step: int, chosen: Filter) -> MarkKey | None:
-        """Return the same measure (or the nearest there is) of an institution `step` lines on."""
-        return self._beside(here, step, chosen, Way.INSTITUTION)
+    def beside(self, here: MarkKey, step: int, chosen: Filter, along: Way) -> MarkKey | None:
+        """Return the item `step` lines on: of another institution, or of another measure of the same one.
 
-    def beside_measure(self, here: MarkKey, step: int, chosen: Filter) -> MarkKey | None:
-        """Return the same institution's measure `step` lines on."""
-        return self._beside(here, step, chosen, Way.MEASURE)
-
-    def subtotal(self, institution: InstitutionCode) -> tuple[Decimal, Decimal]:
-        """Return the points given to an institution so far, and the most they could be."""
-        own = [item for item in self.items() if item.key.institution == institution]
-        return sum((i.points or ZERO for i in own), ZERO), sum((i.maximum for i in own), ZERO)
-
-    def shares(self, measure: MeasureCode, besides: MarkKey) -> list[Decimal]:
-        """Return the reviewer's other marks on a measure as shares of the maximum."""
-        own = [i for i in self.items() if i.key.measure == measure and i.key != besides and i.points is not None]
-        return [share(item) for item in own]
-
-    def _beside(self, here: MarkKey, step: int, chosen: Filter, along: Way) -> MarkKey | None:
+        An institution without the same measure is entered at its first.
+        """
         groups = self.groups(along)
         names = [n for n, items in groups.items() if n == outer_of(here, along) or any(map(chosen.takes, items))]
         at = names.index(outer_of(here, along)) + step
@@ -120,6 +106,16 @@ class Work:
         if along is Way.MEASURE:
             return same[0] if same else None
         return same[0] if same else there[0].key
+
+    def subtotal(self, institution: InstitutionCode) -> tuple[Decimal, Decimal]:
+        """Return the points given to an institution so far, and the most they could be."""
+        own = [item for item in self.items() if item.key.institution == institution]
+        return sum((i.points or ZERO for i in own), ZERO), sum((i.maximum for i in own), ZERO)
+
+    def shares(self, measure: MeasureCode, besides: MarkKey) -> list[Decimal]:
+        """Return the reviewer's other marks on a measure as shares of the maximum."""
+        own = [i for i in self.items() if i.key.measure == measure and i.key != besides and i.points is not None]
+        return [share(item) for item in own]
 
     def _in_edition_order(self) -> Sequence[MarkKey]:
         """Return the keys of the institutions with most measures first, so that no measure is out of order."""

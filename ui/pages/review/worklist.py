@@ -141,7 +141,7 @@ def _remembered_way(house: House) -> Way:
 def _colours(tokens: Tokens) -> Colours:
     return Colours(
         words=tokens.color("text-basic"),
-        quiet=tokens.color("text-disabled-on"),
+        quiet=tokens.color("text-quiet"),
         done=tokens.color("icon-success-static"),
         begun=tokens.color("icon-primary"),
         flag=tokens.color("text-warning"),

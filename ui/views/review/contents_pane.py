@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget
 
 from ui.views.review.aside_form import AsideForm, ClosedNote
@@ -30,6 +30,7 @@ class ContentsPane(View):
         self._count = 0
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         for part in (self.submission, self.evidence, self.criteria):
             self._tabs.addTab(part, "")
         self._tabs.currentChanged.connect(self.tab_shown)
@@ -96,7 +97,7 @@ class ContentsPane(View):
         box.setContentsMargins(20, 12, 16, 8)
         above, below = row(), row()
         above.addWidget(self._institution)
-        above.addWidget(self._kind)
+        above.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addStretch(1)
         above.addWidget(self._aside)
         below.addWidget(self._measure, 1)

@@ -26,7 +26,7 @@ class DeclarationView(View):
         inside = View()
         across = row(inside, margin=24)
         across.addStretch(1)
-        across.addWidget(self._make_card(), 8)
+        across.addWidget(self._make_card(), 8, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         outer.addWidget(scrolling(inside))
         self.retranslate()
@@ -103,7 +103,14 @@ class DeclarationView(View):
         for part in (self._title, self._what, self._about):
             box.addWidget(part)
         box.addLayout(self._make_questions())
-        below: tuple[QWidget, ...] = (self._ask_facts, self._facts, self._ask_name, self._name_is, self._note, self._wrong)
+        below: tuple[QWidget, ...] = (
+            self._ask_facts,
+            self._facts,
+            self._ask_name,
+            self._name_is,
+            self._note,
+            self._wrong,
+        )
         for widget in below:
             box.addWidget(widget)
         box.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignLeft)

@@ -68,6 +68,11 @@ class MarkPane(View):
         self._questions.setVisible(bool(questions))
         self._attention_area.setVisible(bool(questions))
 
+    def to_points(self) -> None:
+        """Give the keyboard to the points."""
+        self.points.line.setFocus()
+        self.points.line.selectAll()
+
     def set_flags(self, *, unsure: bool, discuss: bool) -> None:
         """Show the two flags without telling anyone that something was edited."""
         for box, value in ((self.unsure, unsure), (self.discuss, discuss)):
@@ -162,12 +167,12 @@ class MarkPane(View):
         box.addLayout(_across(self._questions, self._legend))
         self._attention_area = scrolling(self.attention)
         self._attention_area.setMaximumHeight(ATTENTION_HEIGHT)
-        box.addWidget(self._attention_area)
+        box.addWidget(self._attention_area, 3)
         box.addWidget(self._ask_reasons)
         box.addWidget(self.reasons)
         box.addLayout(_across(self._ask_rationale, self._note))
         self.rationale.setMinimumHeight(72)
-        box.addWidget(self.rationale, 1)
+        box.addWidget(self.rationale, 2)
         flags = row(spacing=16)
         flags.addWidget(self.unsure)
         flags.addWidget(self.discuss)

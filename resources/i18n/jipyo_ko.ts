@@ -1,0 +1,1650 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Go to…</source>
+            <translation>이동…</translation>
+        </message>
+        <message>
+            <source>Keys of this page</source>
+            <translation>이 화면의 단축키</translation>
+        </message>
+        <message>
+            <source>Open a round or a package</source>
+            <translation>평가 회차 또는 꾸러미 열기</translation>
+        </message>
+        <message>
+            <source>New round</source>
+            <translation>새 평가 회차</translation>
+        </message>
+        <message>
+            <source>한국어 ↔ English</source>
+            <translation>한국어 ↔ English</translation>
+        </message>
+        <message>
+            <source>High contrast on or off</source>
+            <translation>고대비 켜기·끄기</translation>
+        </message>
+        <message>
+            <source>Next part of the page</source>
+            <translation>화면의 다음 부분</translation>
+        </message>
+        <message>
+            <source>Close what lies on top</source>
+            <translation>위에 뜬 것 닫기</translation>
+        </message>
+        <message>
+            <source>Next unscored item</source>
+            <translation>다음 미평가 항목</translation>
+        </message>
+        <message>
+            <source>Next institution</source>
+            <translation>다음 기관</translation>
+        </message>
+        <message>
+            <source>Previous institution</source>
+            <translation>이전 기관</translation>
+        </message>
+        <message>
+            <source>Next indicator</source>
+            <translation>다음 지표</translation>
+        </message>
+        <message>
+            <source>Previous indicator</source>
+            <translation>이전 지표</translation>
+        </message>
+        <message>
+            <source>To the points</source>
+            <translation>점수로</translation>
+        </message>
+        <message>
+            <source>To the rationale</source>
+            <translation>평가의견으로</translation>
+        </message>
+        <message>
+            <source>To the points of attention</source>
+            <translation>착안사항으로</translation>
+        </message>
+        <message>
+            <source>Show the submission</source>
+            <translation>제출 내용 보기</translation>
+        </message>
+        <message>
+            <source>Show the evidence</source>
+            <translation>증빙자료 보기</translation>
+        </message>
+        <message>
+            <source>Show the criteria</source>
+            <translation>평가 기준 보기</translation>
+        </message>
+        <message>
+            <source>Next evidence page</source>
+            <translation>증빙 다음 쪽</translation>
+        </message>
+        <message>
+            <source>Previous evidence page</source>
+            <translation>증빙 이전 쪽</translation>
+        </message>
+        <message>
+            <source>Unsure, on or off</source>
+            <translation>확신 없음 표시·해제</translation>
+        </message>
+        <message>
+            <source>For the panel to discuss, on or off</source>
+            <translation>위원회 논의 표시·해제</translation>
+        </message>
+        <message>
+            <source>History of this mark</source>
+            <translation>이 점수의 이력</translation>
+        </message>
+        <message>
+            <source>Undo the last change to a mark</source>
+            <translation>점수의 마지막 변경 되돌리기</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>다시 하기</translation>
+        </message>
+        <message>
+            <source>Save at once</source>
+            <translation>바로 저장</translation>
+        </message>
+        <message>
+            <source>By institution ↔ by indicator</source>
+            <translation>기관별 ↔ 지표별</translation>
+        </message>
+        <message>
+            <source>Choose files to bring in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept what was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the same files again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First part of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second part of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Third part of the page</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AgendaModel</name>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AsideForm</name>
+        <message>
+            <source>Stand aside from {institution}</source>
+            <translation>{institution} 평가에서 빠지기</translation>
+        </message>
+        <message>
+            <source>You will not score this institution, and its submission and evidence close. The panel is told why.</source>
+            <translation>이 기관을 평가하지 않으며, 제출 내용과 증빙자료가 닫힙니다. 사유는 위원회에 알려집니다.</translation>
+        </message>
+        <message>
+            <source>I withdraw myself (recusal)</source>
+            <translation>스스로 물러남 (회피)</translation>
+        </message>
+        <message>
+            <source>Excluded by rule</source>
+            <translation>규정에 따른 제외 (제척)</translation>
+        </message>
+        <message>
+            <source>Challenged by a party</source>
+            <translation>당사자의 신청 (기피)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>사유</translation>
+        </message>
+        <message>
+            <source>Stand aside</source>
+            <translation>회피 신청</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignForm</name>
+        <message>
+            <source>1. Assign work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewers for each item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only institutions with a submission</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is assigned already stays. Recusals are heeded and loads kept even.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign work</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AttentionRow</name>
+        <message>
+            <source>Yes</source>
+            <translation>예</translation>
+        </message>
+        <message>
+            <source>Partly</source>
+            <translation>일부</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>아니요</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>해당 없음</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>답하지 않음</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosedNote</name>
+        <message>
+            <source>Closed: you stand aside from this institution</source>
+            <translation>닫힘: 평가에서 빠진 기관입니다</translation>
+        </message>
+        <message>
+            <source>Its submission and evidence are not shown to you. The secretary can take the recusal back.</source>
+            <translation>제출 내용과 증빙자료를 보여 드리지 않습니다. 잘못된 경우 간사가 해제할 수 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletenessView</name>
+        <message>
+            <source>Every type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an institution or an indicator code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence without report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institutions and what is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted points missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {total} institutions</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Contents</name>
+        <message>
+            <source>Rule</source>
+            <translation>평가 기준</translation>
+        </message>
+        <message>
+            <source>Period and caps</source>
+            <translation>인정 기간과 한도</translation>
+        </message>
+        <message>
+            <source>Settings of this round</source>
+            <translation>이 회차의 설정</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>제출일</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>쪽수</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>실적보고서</translation>
+        </message>
+        <message>
+            <source>Evidence period</source>
+            <translation>실적 인정 기간</translation>
+        </message>
+        <message>
+            <source>Filing closes</source>
+            <translation>제출 마감</translation>
+        </message>
+        <message>
+            <source>Note on the period</source>
+            <translation>기간 참고</translation>
+        </message>
+        <message>
+            <source>{count} at most</source>
+            <translation>최대 {count}</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>사례 수(건)</translation>
+        </message>
+        <message>
+            <source>Pages of the report</source>
+            <translation>보고서 쪽수</translation>
+        </message>
+        <message>
+            <source>Pages of evidence</source>
+            <translation>증빙자료 쪽수</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContentsPane</name>
+        <message>
+            <source>Evidence {count}</source>
+            <translation>증빙자료 {count}</translation>
+        </message>
+        <message>
+            <source>Submission</source>
+            <translation>제출 내용</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>평가 기준</translation>
+        </message>
+        <message>
+            <source>Stand aside…</source>
+            <translation>회피 신청…</translation>
+        </message>
+        <message>
+            <source>Declare that you do not score this institution</source>
+            <translation>이 기관을 평가하지 않겠다고 밝힙니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeclarationView</name>
+        <message>
+            <source>Conflict declaration</source>
+            <translation>이해충돌 확인서</translation>
+        </message>
+        <message>
+            <source>Before the first mark: for the institutions assigned to you, does any of these hold?</source>
+            <translation>평가를 시작하기 전에, 배정된 기관에 대하여 다음에 해당하는지 답해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>예</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>아니요</translation>
+        </message>
+        <message>
+            <source>Facts behind each yes (which institution, what, when)</source>
+            <translation>‘예’라고 답한 까닭 (어느 기관, 무엇을, 언제)</translation>
+        </message>
+        <message>
+            <source>Sign by typing your name: {name}</source>
+            <translation>이름을 적어 서명합니다: {name}</translation>
+        </message>
+        <message>
+            <source>A typed name is a confirmation kept in the journal; it is not a certificate signature.</source>
+            <translation>이름을 적는 것은 기록에 남는 확인이며, 인증서 서명과는 다릅니다.</translation>
+        </message>
+        <message>
+            <source>Sign the declaration</source>
+            <translation>확인서에 서명</translation>
+        </message>
+        <message>
+            <source>Am I, or is my spouse, a party to the matter?</source>
+            <translation>본인 또는 배우자가 해당 안건의 당사자입니까?</translation>
+        </message>
+        <message>
+            <source>Am I a relative of a party, by blood or by marriage?</source>
+            <translation>당사자와 친족 관계입니까?</translation>
+        </message>
+        <message>
+            <source>Do I have an interest of my own in the outcome?</source>
+            <translation>결과에 직접 이해관계가 있습니까?</translation>
+        </message>
+        <message>
+            <source>Am I, or was I, an agent of a party?</source>
+            <translation>당사자의 대리인이거나 대리인이었습니까?</translation>
+        </message>
+        <message>
+            <source>Was I employed by an institution under evaluation within the last 3 years?</source>
+            <translation>최근 3년 안에 평가 대상 기관에서 일한 적이 있습니까?</translation>
+        </message>
+        <message>
+            <source>Did I advise, research or serve on what is being evaluated?</source>
+            <translation>평가 대상 업무에 자문·연구·용역 등으로 참여한 적이 있습니까?</translation>
+        </message>
+        <message>
+            <source>Did my employer do so within the last 3 years?</source>
+            <translation>소속 기관이 최근 3년 안에 그런 일에 참여한 적이 있습니까?</translation>
+        </message>
+        <message>
+            <source>Did I do related work within the last 2 years?</source>
+            <translation>최근 2년 안에 관련 업무를 한 적이 있습니까?</translation>
+        </message>
+        <message>
+            <source>Do I take part in a project that is being evaluated?</source>
+            <translation>평가 대상 사업에 참여하고 있습니까?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Declaring</name>
+        <message>
+            <source>Assigned: {institutions}</source>
+            <translation>배정된 기관: {institutions}</translation>
+        </message>
+        <message>
+            <source>Questions without an answer: {numbers}</source>
+            <translation>아직 답하지 않은 질문: {numbers}번</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidencePane</name>
+        <message>
+            <source>Evidence file</source>
+            <translation>증빙 파일</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>사본 저장…</translation>
+        </message>
+        <message>
+            <source>Evidence page</source>
+            <translation>증빙 화면</translation>
+        </message>
+        <message>
+            <source>Previous page (Ctrl+PgUp)</source>
+            <translation>이전 쪽 (Ctrl+PgUp)</translation>
+        </message>
+        <message>
+            <source>Next page (Ctrl+PgDn)</source>
+            <translation>다음 쪽 (Ctrl+PgDn)</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>작게</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>크게</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>폭에 맞춤</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>돌리기</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceShow</name>
+        <message>
+            <source>No evidence file was filed for this item.</source>
+            <translation>이 항목에 제출된 증빙 파일이 없습니다.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be shown here ({kind}). Save a copy to look at it.</source>
+            <translation>{name} 파일은 여기에서 볼 수 없는 형식입니다({kind}). 사본을 저장하여 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Opening {name}…</source>
+            <translation>{name} 여는 중…</translation>
+        </message>
+        <message>
+            <source>{name}, page {page} of {pages}</source>
+            <translation>{name}, {pages}쪽 중 {page}쪽</translation>
+        </message>
+        <message>
+            <source>This file is locked with a password of its own, so it cannot be shown. Save a copy.</source>
+            <translation>파일 자체에 암호가 걸려 있어 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>This page is too large to be drawn. Save a copy to look at it.</source>
+            <translation>쪽이 너무 커서 그릴 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>This file is damaged or is not what its name says, so it cannot be shown. Save a copy.</source>
+            <translation>파일이 손상되었거나 이름과 다른 형식이어서 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>사본 저장</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Reading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking everything in…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data files (*.xlsx *.csv *.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to write the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The template is written: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back: {kind}, {count} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} rows are ready to be taken in, and nothing stands against them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing in these files to take in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} problems. Nothing has entered the round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the files, save them, and press “Look again” (F5).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first {count} are listed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind}: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} (taken back)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilesView</name>
+        <message>
+            <source>Drop files or folders anywhere on this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workbooks (XLSX), CSV files, ZIP files and folders. Jipyo looks at them first, says what each one is and lists every problem at once. Nothing enters the round until you accept it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A good order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1. Institutions and reviewers (rosters)
+2. Counted points
+3. Submissions, with their evidence files
+4. Assignments, or let Jipyo share the work out under “Assignment and packages”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GoTo</name>
+        <message>
+            <source>Go to (Ctrl+K)</source>
+            <translation>이동 (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Go to an institution, an indicator, a page or an action</source>
+            <translation>기관, 지표, 화면, 동작으로 이동</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Preparing the sample round. The first time this takes a while.</source>
+            <translation>표본 회차를 준비하고 있습니다. 처음에는 시간이 조금 걸립니다.</translation>
+        </message>
+        <message>
+            <source>Counted points</source>
+            <translation>정량 점수</translation>
+        </message>
+        <message>
+            <source>Marks given</source>
+            <translation>평가한 항목</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>위원회 결정</translation>
+        </message>
+        <message>
+            <source>{edition} · {institutions} institutions · {reviewers} reviewers</source>
+            <translation>{edition} · 기관 {institutions}곳 · 평가위원 {reviewers}명</translation>
+        </message>
+        <message>
+            <source>Open a round or a package</source>
+            <translation>평가 회차 또는 꾸러미 열기</translation>
+        </message>
+        <message>
+            <source>Jipyo files (*{suffix})</source>
+            <translation>지표 파일 (*{suffix})</translation>
+        </message>
+        <message>
+            <source>Where to keep the round</source>
+            <translation>평가 회차를 저장할 곳</translation>
+        </message>
+        <message>
+            <source>Give the round a name.</source>
+            <translation>평가 회차의 이름을 적어 주십시오.</translation>
+        </message>
+        <message>
+            <source>Choose where to keep the file.</source>
+            <translation>파일을 저장할 곳을 골라 주십시오.</translation>
+        </message>
+        <message>
+            <source>The passphrase needs at least {count} characters.</source>
+            <translation>암호는 {count}자 이상이어야 합니다.</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ. Type both again.</source>
+            <translation>두 암호가 서로 다릅니다. 다시 적어 주십시오.</translation>
+        </message>
+        <message>
+            <source>{name} is made and open.</source>
+            <translation>‘{name}’ 회차를 만들어 열었습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeView</name>
+        <message>
+            <source>Open round</source>
+            <translation>열린 평가 회차</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>이어서 하기</translation>
+        </message>
+        <message>
+            <source>Recent rounds</source>
+            <translation>최근 평가 회차</translation>
+        </message>
+        <message>
+            <source>Rounds you open will be listed here.</source>
+            <translation>여신 평가 회차가 여기에 나옵니다.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>시작하기</translation>
+        </message>
+        <message>
+            <source>Open a round file</source>
+            <translation>평가 회차 파일 열기</translation>
+        </message>
+        <message>
+            <source>Open a reviewer's package</source>
+            <translation>평가위원 꾸러미 열기</translation>
+        </message>
+        <message>
+            <source>New round</source>
+            <translation>새 평가 회차</translation>
+        </message>
+        <message>
+            <source>Try the sample round</source>
+            <translation>표본 회차 써 보기</translation>
+        </message>
+        <message>
+            <source>685 institutions, invented reviewers and submissions. Nothing in it is a real result.</source>
+            <translation>기관 685곳에 지어낸 평가위원과 제출 내용을 담았습니다. 실제 평가 결과는 들어 있지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Everything stays in one encrypted file on this computer. Jipyo opens no network connection.</source>
+            <translation>모든 내용은 이 컴퓨터의 암호화된 파일 하나에 저장됩니다. 네트워크에 연결하지 않습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportsView</name>
+        <message>
+            <source>Taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing yet. What you accept is listed here and can be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of this import leave the screens; the journal keeps that they were here, and why they left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason for taking back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IntakeView</name>
+        <message>
+            <source>Bring in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assignment and packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of intake</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>Keys of this page</source>
+            <translation>이 화면의 단축키</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Jipyo</source>
+            <translation>지표</translation>
+        </message>
+        <message>
+            <source>This file is encrypted</source>
+            <translation>암호화된 파일입니다</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>저장됨 {time}</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>화면</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkPane</name>
+        <message>
+            <source>My mark</source>
+            <translation>내 평가</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>점수</translation>
+        </message>
+        <message>
+            <source>One step more</source>
+            <translation>한 단계 올리기</translation>
+        </message>
+        <message>
+            <source>One step less</source>
+            <translation>한 단계 내리기</translation>
+        </message>
+        <message>
+            <source>Points of attention</source>
+            <translation>착안사항</translation>
+        </message>
+        <message>
+            <source>○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0</source>
+            <translation>○ 예1 · △ 일부2 · ✕ 아니요3 · – 없음0</translation>
+        </message>
+        <message>
+            <source>Reasons for deduction or refusal</source>
+            <translation>감점·불인정 사유</translation>
+        </message>
+        <message>
+            <source>Rationale</source>
+            <translation>평가의견</translation>
+        </message>
+        <message>
+            <source>Why these points? Saved as you write.</source>
+            <translation>점수의 근거를 적어 주십시오. 쓰는 대로 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>Unsure</source>
+            <translation>확신 없음</translation>
+        </message>
+        <message>
+            <source>For the panel</source>
+            <translation>위원회 논의</translation>
+        </message>
+        <message>
+            <source>I am not sure of this mark (F7)</source>
+            <translation>이 점수에 확신이 없습니다 (F7)</translation>
+        </message>
+        <message>
+            <source>The panel should discuss this (F8)</source>
+            <translation>위원회에서 논의할 항목입니다 (F8)</translation>
+        </message>
+        <message>
+            <source>My marks on this indicator</source>
+            <translation>이 지표에 준 내 점수</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>이력</translation>
+        </message>
+        <message>
+            <source>Next unscored  Ctrl+Enter</source>
+            <translation>다음 미평가  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>다시 저장</translation>
+        </message>
+    </context>
+    <context>
+        <name>Marking</name>
+        <message>
+            <source>Saving…</source>
+            <translation>저장 중…</translation>
+        </message>
+        <message>
+            <source>“{words}” is not a figure. Write points such as 6.5.</source>
+            <translation>‘{words}’은(는) 숫자가 아닙니다. 6.5처럼 적어 주십시오.</translation>
+        </message>
+        <message>
+            <source>Points go from 0 to {most}. {words} was not saved.</source>
+            <translation>점수는 0점부터 {most}점까지입니다. {words}점은 저장하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Points go in steps of {step}. {words} was not saved.</source>
+            <translation>점수는 {step}점 단위입니다. {words}점은 저장하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>of {maximum}</source>
+            <translation>배점 {maximum}</translation>
+        </message>
+        <message>
+            <source>↑↓ {step} · PgUp/PgDn {leap}</source>
+            <translation>↑↓ {step} · PgUp/PgDn {leap}</translation>
+        </message>
+        <message>
+            <source>A rationale is still asked for</source>
+            <translation>평가의견이 필요합니다</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>저장 안 됨</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>저장됨 {time}</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>쓰는 중…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeForm</name>
+        <message>
+            <source>3. Packages back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose return packages…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase of the packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop the files that came back here, or choose them. Each is checked before it is merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} and {more} more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NewRoundForm</name>
+        <message>
+            <source>New round</source>
+            <translation>새 평가 회차</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>평가편람</translation>
+        </message>
+        <message>
+            <source>Name of the round</source>
+            <translation>회차 이름</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>암호</translation>
+        </message>
+        <message>
+            <source>Passphrase again</source>
+            <translation>암호 다시</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>고르기…</translation>
+        </message>
+        <message>
+            <source>Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.</source>
+            <translation>암호를 잊으면 만든 사람도 파일을 열 수 없습니다. 안전한 곳에 보관해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Make the round</source>
+            <translation>회차 만들기</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsLine</name>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcomes</name>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of each file</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PackForm</name>
+        <message>
+            <source>Everyone with work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. Packages out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell the passphrase another way than the file: not in the same message.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make packages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PanelMarksModel</name>
+        <message>
+            <source>Reviewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rationale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>discuss</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PassphraseForm</name>
+        <message>
+            <source>Passphrase</source>
+            <translation>암호</translation>
+        </message>
+        <message>
+            <source>{file} is encrypted. Type the passphrase it was made with.</source>
+            <translation>{file} 파일은 암호화되어 있습니다. 만들 때 정한 암호를 적어 주십시오.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message>
+            <source>Folder for the packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has work yet. Assign work first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder that exists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase needs at least {count} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two passphrases differ. Type both again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jipyo files (*{suffix})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose return packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the files that came back first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} files done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} not done; the list says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped before {count} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is assigned yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} reviewers · {least} to {most} items each · {marked} of {all} marked</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PeopleView</name>
+        <message>
+            <source>Reviewers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Affiliation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Package out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewers and their progress</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PreviewView</name>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the files are taken for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would be right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All or nothing: either everything above enters the round, or none of it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>Take back: {reason}</source>
+            <translation>사유 빼기: {reason}</translation>
+        </message>
+        <message>
+            <source>+ Add a reason</source>
+            <translation>+ 사유 추가</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>institution</source>
+            <translation>기관</translation>
+        </message>
+        <message>
+            <source>indicator</source>
+            <translation>지표</translation>
+        </message>
+        <message>
+            <source>Nothing is left to score here.</source>
+            <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Subtotal {given} / {most}</source>
+            <translation>소계 {given} / {most}</translation>
+        </message>
+        <message>
+            <source>{count} other marks of mine on this indicator</source>
+            <translation>이 지표에 준 내 다른 점수 {count}개</translation>
+        </message>
+        <message>
+            <source>History of this mark</source>
+            <translation>이 점수의 이력</translation>
+        </message>
+        <message>
+            <source>Nothing recorded yet</source>
+            <translation>아직 기록이 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewView</name>
+        <message>
+            <source>Demonstration: act as reviewer</source>
+            <translation>시연: 평가위원으로 보기</translation>
+        </message>
+        <message>
+            <source>Choose a reviewer</source>
+            <translation>평가위원을 고르십시오</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShellView</name>
+        <message>
+            <source>Stages</source>
+            <translation>단계</translation>
+        </message>
+        <message>
+            <source>EN</source>
+            <translation>EN</translation>
+        </message>
+        <message>
+            <source>Change the language to English</source>
+            <translation>영어로 바꾸기</translation>
+        </message>
+        <message>
+            <source>High contrast on or off</source>
+            <translation>고대비 켜기·끄기</translation>
+        </message>
+        <message>
+            <source>Keys of this page</source>
+            <translation>이 화면의 단축키</translation>
+        </message>
+    </context>
+    <context>
+        <name>Showing</name>
+        <message>
+            <source>Counted and judged</source>
+            <translation>정량+정성</translation>
+        </message>
+        <message>
+            <source>Maximum {points}</source>
+            <translation>배점 {points}</translation>
+        </message>
+        <message>
+            <source>Judged</source>
+            <translation>정성</translation>
+        </message>
+        <message>
+            <source>No submission was filed for this item.</source>
+            <translation>이 항목에 제출된 내용이 없습니다.</translation>
+        </message>
+        <message>
+            <source>No rule is written down.</source>
+            <translation>적혀 있는 기준이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>회피</translation>
+        </message>
+        <message>
+            <source>Excluded</source>
+            <translation>제척</translation>
+        </message>
+        <message>
+            <source>Challenged</source>
+            <translation>기피</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sitting</name>
+        <message>
+            <source>Sit down as a reviewer</source>
+            <translation>평가위원으로 보기</translation>
+        </message>
+        <message>
+            <source>Choose an invented reviewer to see their desk.</source>
+            <translation>지어낸 평가위원 가운데 한 사람을 골라 심사 화면을 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Reviewers score in their own package</source>
+            <translation>평가위원은 자기 꾸러미에서 평가합니다</translation>
+        </message>
+        <message>
+            <source>This file belongs to the office. Marks come in with the reviewers' return packages.</source>
+            <translation>이 파일은 사무국의 것입니다. 점수는 평가위원이 돌려보낸 꾸러미로 들어옵니다.</translation>
+        </message>
+        <message>
+            <source>Nothing is assigned yet</source>
+            <translation>아직 배정된 항목이 없습니다</translation>
+        </message>
+        <message>
+            <source>The secretary has given you no item so far.</source>
+            <translation>간사가 항목을 배정하면 여기에 나옵니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stages</name>
+        <message>
+            <source>Home</source>
+            <translation>홈</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>접수</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>심사</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingAside</name>
+        <message>
+            <source>Write the reason; it is kept with the recusal.</source>
+            <translation>사유를 적어 주십시오. 회피 기록에 함께 남습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkPane</name>
+        <message>
+            <source>Demonstration: act as reviewer</source>
+            <translation>시연: 평가위원으로 보기</translation>
+        </message>
+        <message>
+            <source>Choose a reviewer</source>
+            <translation>평가위원을 고르십시오</translation>
+        </message>
+        <message>
+            <source>By institution</source>
+            <translation>기관별</translation>
+        </message>
+        <message>
+            <source>By indicator</source>
+            <translation>지표별</translation>
+        </message>
+        <message>
+            <source>Unscored</source>
+            <translation>미평가만</translation>
+        </message>
+        <message>
+            <source>Flagged</source>
+            <translation>표시한 것</translation>
+        </message>
+        <message>
+            <source>Show only what waits for points</source>
+            <translation>점수를 기다리는 것만 봅니다</translation>
+        </message>
+        <message>
+            <source>Show only what is marked unsure</source>
+            <translation>확신 없음으로 표시한 것만 봅니다</translation>
+        </message>
+        <message>
+            <source>To be scored</source>
+            <translation>평가할 목록</translation>
+        </message>
+        <message>
+            <source>Items of the chosen line</source>
+            <translation>고른 줄의 항목</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Worklist</name>
+        <message>
+            <source>Institutions {done}/{total}</source>
+            <translation>배정 기관 {done}/{total}</translation>
+        </message>
+        <message>
+            <source>Indicators of this institution</source>
+            <translation>이 기관의 지표</translation>
+        </message>
+        <message>
+            <source>Indicators {done}/{total}</source>
+            <translation>지표 {done}/{total}</translation>
+        </message>
+        <message>
+            <source>Institutions with this indicator</source>
+            <translation>이 지표의 기관</translation>
+        </message>
+        <message>
+            <source>aside</source>
+            <translation>회피</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>진행 중</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>시작 전</translation>
+        </message>
+        <message>
+            <source>stands aside</source>
+            <translation>평가에서 빠짐</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>확신 없음</translation>
+        </message>
+    </context>
+</TS>

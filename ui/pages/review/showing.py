@@ -1,0 +1,96 @@
+"""The middle pane's controller: an item as heading, submission, evidence and criteria, or closed with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.model.framework import Framework, Method
+from reviewer.model.points import shown
+from reviewer.model.views import DeskItem
+from ui.house import House
+from ui.pages.review.contents import criteria_parts, submission_parts
+from ui.pages.review.declaring import StandingAside
+from ui.pages.review.evidence import EvidenceShow
+from ui.views.review.contents_pane import ASIDE, CLOSED, EVIDENCE, OPEN, ContentsPane
+
+
+class Showing(QObject):
+    """Shows one item; standing aside from its institution begins and ends here."""
+
+    asking_aside = Signal()  # what is written should be saved before the form covers it
+    aside_over = Signal()  # the form was given or dropped: show the item again
+
+    def __init__(self, house: House, view: ContentsPane) -> None:
+        super().__init__(view)
+        self._house = house
+        self._view = view
+        self._item: DeskItem | None = None
+        self._rules: Framework | None = None
+        self._settings: Mapping[str, str] = {}
+        self.evidence = EvidenceShow(house, view.evidence)
+        self._aside = StandingAside(house, view.aside)
+        self._aside.stood_aside.connect(self.aside_over)
+        self._aside.dropped.connect(self.aside_over)
+        view.aside_asked.connect(self._on_aside)
+        view.tab_shown.connect(self._on_tab)
+        house.style.changed.connect(self.dress)
+        self.dress()
+
+    def show(self, item: DeskItem, rules: Framework, settings: Mapping[str, str]) -> None:
+        """Show another item, under the rules of the round and its settings in force."""
+        self._item, self._rules, self._settings = item, rules, settings
+        self._view.set_evidence_count(len(item.evidence))
+        self.evidence.show(item.evidence)
+        self._show_heading(item, rules)
+        self._show_texts(item, rules)
+        self._show_slot(item)
+        self._on_tab(self._view.tab)
+
+    def dress(self) -> None:
+        """Read in the colours of the theme."""
+        tokens = self._house.style.tokens
+        strong, quiet, lines = (tokens.color(n) for n in ("text-basic", "text-quiet", "border-gray-light"))
+        for reading in (self._view.submission, self._view.criteria):
+            reading.dress(strong, quiet, lines)
+        if self._item and self._rules:
+            self._show_texts(self._item, self._rules)
+
+    def _show_heading(self, item: DeskItem, rules: Framework) -> None:
+        say = self._house.languages.say
+        kinds = {Method.MIXED: self.tr("Counted and judged")}
+        measure = f"{item.measure.code}  {say(item.measure.name)}"
+        self._view.set_heading(item.institution.shown_name, say(rules.type_name(item.institution.type)), measure)
+        maximum = self.tr("Maximum {points}").format(points=shown(item.maximum))
+        self._view.set_badges(kinds.get(item.measure.method, self.tr("Judged")), maximum)
+
+    def _show_texts(self, item: DeskItem, rules: Framework) -> None:
+        say = self._house.languages.say
+        nothing = self.tr("No submission was filed for this item.")
+        self._view.submission.show_parts(submission_parts(item, say), nothing)
+        criteria = criteria_parts(item, rules, self._settings, say)
+        self._view.criteria.show_parts(criteria, self.tr("No rule is written down."))
+
+    def _show_slot(self, item: DeskItem) -> None:
+        if item.recusal is None:
+            self._view.show_slot(OPEN)
+            return
+        kinds = {
+            "withdrawn": self.tr("Withdrawn"),
+            "excluded": self.tr("Excluded"),
+            "challenged": self.tr("Challenged"),
+        }
+        self._view.closed.say(f"{kinds[item.recusal.kind.value]}: {item.recusal.reason}")
+        self._view.show_slot(CLOSED)
+
+    def _on_tab(self, tab: int) -> None:
+        if tab == EVIDENCE:
+            self.evidence.look()
+
+    def _on_aside(self) -> None:
+        if self._item:
+            self.asking_aside.emit()
+            self._view.show_slot(ASIDE)
+            key = self._item.key
+            self._aside.ask(key.reviewer, key.institution, self._item.institution.shown_name)

@@ -62,7 +62,8 @@ def sides(state: State, subject: str, hashes: tuple[str, ...]) -> tuple[Entry, .
 
 def _panel(state: State, institution: InstitutionCode, measure: MeasureCode) -> list[PanelMark]:
     wanted = [a for a in state.reading.assignments() if a.institution == institution and a.measure == measure]
-    marks = {m.key: m for m in state.reading.marks() if m.key.institution == institution and m.key.measure == measure}
+    about = [m for m in state.reading.marks() if m.key.institution == institution and m.key.measure == measure]
+    marks = _by_mark_key(about)
     groups = agenda.grouped(wanted, marks, _reviewers(state), _recused(state))
     return groups.get((institution, measure), [])
 

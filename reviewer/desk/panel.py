@@ -39,6 +39,7 @@ def take(state: State, command: TakeDecision) -> Outcome:
     """Settle one item; raises UserError when the rule or the value does not hold."""
     _must_be_panel(state)
     item = agenda.item(state, command.institution, command.measure)
+    _must_be_judged(item)
     if command.points is not None:
         fact = _by_value(item, command.points, command.reason)
     else:
@@ -52,15 +53,15 @@ def decide_all(state: State, _command: DecideAll) -> Outcome:
     taken: list[Entry] = []
     waiting = 0
     for item in agenda.items(state):
-        if item.decision is not None and not item.stale:
+        if item.decision is not None and not item.stale and not item.decision.conflicted:
             continue
-        if item.suggested is None or any(mark.conflicted for mark in item.marks):
+        if not _is_ready(item):
             waiting += 1
             continue
         taken.append(state.file.append(state.writer, _by_rule(state, item, None)))
     news = Text(
-        f"{len(taken)}개 항목을 규칙대로 결정했습니다. {waiting}개 항목은 점수가 모자라거나 충돌이 있어 남겨 두었습니다.",
-        f"{len(taken)} items were decided by the rule; {waiting} were left, for want of marks or because of a conflict.",
+        f"{len(taken)}개 항목을 규칙대로 결정했습니다. {waiting}개 항목은 점수가 모자라거나, 충돌이 있거나, 합의한 값을 다시 보아야 해서 남겨 두었습니다.",
+        f"{len(taken)} items were decided by the rule; {waiting} were left: too few marks, a conflict, or an agreed value to look at again.",
     )
     return outcome({Topic.DECISIONS}, *taken, news=[news])
 
@@ -106,6 +107,23 @@ def choose_setting(state: State, command: ChooseSetting) -> Outcome:
         )
     fact = SettingChosen(command.setting, command.value)
     return outcome({Topic.SETTINGS, Topic.DECISIONS}, state.file.append(state.writer, fact))
+
+
+def _is_ready(item: AgendaItem) -> bool:
+    """Tell whether the rule may settle the item without a person: it never replaces a value the panel agreed on."""
+    decision = item.decision
+    agreed = decision is not None and (decision.rule is None or decision.conflicted)
+    return item.suggested is not None and not agreed and not any(mark.conflicted for mark in item.marks)
+
+
+def _must_be_judged(item: AgendaItem) -> None:
+    if item.maximum <= ZERO:
+        raise UserError(
+            Text(
+                f"{item.institution.shown_name} {item.measure}은(는) 위원회가 평가하는 항목이 아닙니다. 안건 목록에서 고르십시오.",
+                f"{item.measure} of {item.institution.shown_name} is not judged by the panel. Choose an item of the agenda.",
+            )
+        )
 
 
 def _by_rule(state: State, item: AgendaItem, rule: CombiningRule | None) -> DecisionTaken:

@@ -72,7 +72,7 @@ class Queries:
         marks = {mark.key: mark for mark in self._reading.marks(reviewer)}
         types = {i.code: i.type for i in self._reading.institutions()}
         order = {code: n for n, code in enumerate(self._state.measures)}
-        keys = agenda.assigned_keys(self._reading.assignments(reviewer))
+        keys = [k for k in agenda.assigned_keys(self._reading.assignments(reviewer)) if k.institution in types]
         keys.sort(key=lambda k: (k.institution, order.get(k.measure, 0)))
         return tuple(
             boards.work_item(

@@ -51,7 +51,8 @@ def withdraw(state: State, command: WithdrawImport) -> Outcome:
     """Take back what one import brought, unless it was taken back before."""
     must_be_secretary(state)
     entry = state.file.journal.find(command.entry)
-    if entry is None or entry.verb != RowsImported.verb or _is_withdrawn(state, command):
+    is_import = entry is not None and entry.verb == RowsImported.verb and entry.content()["kind"] == command.kind
+    if not is_import or _is_withdrawn(state, command):
         raise UserError(Text("되돌릴 수 있는 가져오기가 아닙니다.", "That is not an import that can be taken back."))
     fact = state.file.withdraw(state.writer, command.kind, command.entry, command.reason)
     return outcome({TOPIC_OF[command.kind]}, fact)
@@ -60,6 +61,8 @@ def withdraw(state: State, command: WithdrawImport) -> Outcome:
 def assign(state: State, command: AssignWork) -> Outcome:
     """Share the work out; what is assigned already stays."""
     must_be_secretary(state)
+    if command.per_item < 1:
+        raise UserError(Text("항목마다 평가위원은 1명 이상이어야 합니다.", "Each item needs at least one reviewer."))
     reviewers = state.reading.reviewers()
     if len(reviewers) < command.per_item:
         raise UserError(

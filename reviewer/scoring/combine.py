@@ -42,12 +42,12 @@ def spread(marks: Sequence[Decimal]) -> Decimal:
     return max(marks) - min(marks) if marks else Decimal(0)
 
 
-def in_words(rule: CombiningRule, marks: Sequence[Decimal], digits: str) -> Text:
-    """Return the rule as a sentence for sheets and explanations."""
-    name = NAMES[applied_rule(rule, len(marks))]
+def in_words(rule: CombiningRule, count: int, digits: str) -> Text:
+    """Return the rule applied to `count` marks as a sentence for sheets and explanations."""
+    name = NAMES[applied_rule(rule, count)]
     if digits == "none":
-        return Text(f"{len(marks)}명의 {name.ko}, 반올림 없음", f"{name.en} of {len(marks)}, not rounded")
+        return Text(f"{count}명의 {name.ko}, 반올림 없음", f"{name.en} of {count}, not rounded")
     return Text(
-        f"{len(marks)}명의 {name.ko}, 소수 {digits}자리로 반올림",
-        f"{name.en} of {len(marks)}, half up to {digits} decimals",
+        f"{count}명의 {name.ko}, 소수 {digits}자리로 반올림",
+        f"{name.en} of {count}, half up to {digits} decimals",
     )

@@ -68,9 +68,8 @@ def area_grade(framework: Framework, points: Decimal, maximum: Decimal) -> int |
     """Return the number an area's share of its maximum earns, where the edition numbers its areas."""
     if not framework.area_grades or maximum <= ZERO:
         return None
-    share = points * 100 / maximum
     for grade in framework.area_grades:
-        if share >= grade.minimum:
+        if points * 100 >= grade.minimum * maximum:
             return grade.number
     return framework.area_grades[-1].number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from reviewer.model.framework import Measure
@@ -10,6 +11,7 @@ from reviewer.model.round import MarkContent
 from reviewer.text import Text
 
 LONGEST_RATIONALE = 20_000  # characters
+BROKEN = re.compile("[\ud800-\udfff]")  # half a character, as a faulty clipboard or keyboard leaves it
 ANSWERS = frozenset({"yes", "partly", "no", "na"})
 
 
@@ -18,7 +20,7 @@ def fault(content: MarkContent, measure: Measure, maximum: Decimal) -> Text | No
     return (
         _points_fault(content.points, measure, maximum)
         or _codes_fault(content, measure)
-        or _length_fault(content.rationale)
+        or _text_fault(content.rationale)
     )
 
 
@@ -51,7 +53,12 @@ def _codes_fault(content: MarkContent, measure: Measure) -> Text | None:
     )
 
 
-def _length_fault(rationale: str) -> Text | None:
+def _text_fault(rationale: str) -> Text | None:
+    if BROKEN.search(rationale):
+        return Text(
+            "평가의견에 깨진 글자가 있어 저장할 수 없습니다. 깨진 글자를 지우고 다시 적어 주십시오.",
+            "The rationale holds a broken character that cannot be kept. Delete it and type it again.",
+        )
     if len(rationale) <= LONGEST_RATIONALE:
         return None
     return Text(

@@ -78,9 +78,7 @@ class Measures:
     def _decision_rule(self, decision: Decision) -> Text:
         if decision.rule is None:
             return Text(f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}")
-        marks = [m.content.points for m in map(self._given.marks.get, decision.marks) if m]
-        values = [points for points in marks if points is not None]
-        return in_words(decision.rule, values, self._given.settings.get(DIGITS, "2"))
+        return in_words(decision.rule, len(decision.marks), self._given.settings.get(DIGITS, "2"))
 
     def _mark(self, digest: EntryHash) -> Figure:
         mark = self._given.marks.get(digest)

@@ -16,6 +16,7 @@ from reviewer.model.points import ZERO, scaled, shown
 from reviewer.text import Text
 
 SUM = Text("아래 점수의 합", "Sum of the points below")
+FLOORED = Text("아래 점수의 합, 감점은 0점까지만", "Sum of the points below, penalties down to zero only")
 ALL_LEFT_OUT = Text("해당없음: 지표 전체를 뺍니다", "Not applicable: the whole indicator is left out")
 
 
@@ -74,9 +75,11 @@ def indicator(kind: Indicator, scored: Sequence[Scored], *, floor: bool) -> Summ
     penalty = total(s.figure for s in extras if s.measure.method is Method.PENALTY)
     bonus = total(s.figure for s in extras if s.measure.method is Method.BONUS)
     net = (ordinary.value or ZERO) + penalty
-    net = max(net, ZERO) if floor else net
-    parts = (*ordinary.parts, *_figures(extras))
-    return Summed(kind, Figure(kind.name, net + bonus, SUM, parts, ordinary.maximum), ordinary, penalty)
+    counted = max(net, ZERO) if floor else net
+    own = ordinary.parts if ordinary.rule is SUM else (ordinary,)  # a scaled sum stays one part: only so it adds up
+    rule = SUM if counted == net else FLOORED
+    whole = Figure(kind.name, counted + bonus, rule, (*own, *_figures(extras)), ordinary.maximum)
+    return Summed(kind, whole, ordinary, penalty)
 
 
 def _ordinary(kind: Indicator, scored: Sequence[Scored]) -> Figure:

@@ -25,6 +25,9 @@ BASE = Text("기본 점수(가점·감점 제외)", "Points without bonus and pe
 BONUS = Text("가점", "Bonus")
 PENALTY = Text("감점", "Penalty")
 TOTAL = Text("총점", "Total")
+TOTAL_RULE = Text("기본 점수 + 가점 + 감점", "Points + bonus + penalty")
+SPARED = Text("0점 아래로 내려가 빼지 않은 감점", "Penalties not taken below zero")
+SPARED_RULE = Text("지표의 점수는 0점 아래로 내려가지 않습니다", "No indicator falls below zero")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +105,21 @@ class _Counting:
         return _Sums(institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total)
 
     def _total(self, base: Figure, bonus: Figure, penalty: Figure, indicators: list[Summed]) -> Figure:
-        parts = (base, bonus, penalty)
-        value = sums.total(parts)
-        if self._indicator_floor:
-            value += _spared(indicators)
-        if self._total_floor:
-            value = max(value, ZERO)
-        rule = Text("기본 점수 + 가점 + 감점", "Points + bonus + penalty")
-        return Figure(TOTAL, cut(value, self._rounding), rule, parts, base.maximum)
+        spared = _spared(indicators) if self._indicator_floor else ZERO
+        parts = (base, bonus, penalty, Figure(SPARED, spared, SPARED_RULE)) if spared else (base, bonus, penalty)
+        exact = sums.total(parts)
+        floored = max(exact, ZERO) if self._total_floor else exact
+        value = cut(floored, self._rounding)
+        return Figure(TOTAL, value, _total_rule(exact, floored, value), parts, base.maximum)
+
+
+def _total_rule(exact: Decimal, floored: Decimal, value: Decimal) -> Text:
+    """Say what was done to the sum, if anything was."""
+    if floored != exact:
+        return Text(f"{TOTAL_RULE.ko}, 0점 아래는 0점으로", f"{TOTAL_RULE.en}, not below zero")
+    if value != exact:
+        return Text(f"{TOTAL_RULE.ko}, 반올림", f"{TOTAL_RULE.en}, rounded half up")
+    return TOTAL_RULE
 
 
 def _spared(indicators: list[Summed]) -> Decimal:

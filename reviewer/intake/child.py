@@ -10,12 +10,14 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from reviewer.intake.limits import Limits
 
 FROZEN_FLAG = "--intake-child"
 """In a frozen build the program starts itself with this and the child's name; `take_over` answers it."""
 PROGRAMS = frozenset({"workbook_child", "pdf_child"})
+PIPE_BUFFER = 1 << 17
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console otherwise
 
 
@@ -35,36 +37,26 @@ def take_over(arguments: Sequence[str]) -> bool:
     return True
 
 
-class Child:
-    """A running child: given its input at once, asked for its output at the end."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
-
-    def output(self) -> bytes:
-        """Return everything it wrote; cut short when it died."""
-        pipe = self._process.stdout
-        return pipe.read() if pipe is not None else b""
-
-    def survived(self) -> bool:
-        """Tell whether it ended by itself and well."""
-        return self._process.wait() == 0
-
-
 @contextmanager
-def started(name: str, data: bytes, limits: Limits) -> Iterator[Child]:
-    """Run a child on `data` under the limits; it never outlives the block."""
-    process = launch(name, limits)
+def started(name: str, data: bytes, limits: Limits) -> Iterator[IO[bytes]]:
+    """Run a child on `data` under the limits and give its output; it never outlives the block."""
+    process = launch(name, limits, PIPE_BUFFER)
     alarm = threading.Timer(limits.child_seconds, process.kill)
     alarm.start()
     try:
         feed(process, data)
-        if process.stdin is not None:
-            process.stdin.close()
-        yield Child(process)
+        _finish_feeding(process)
+        if process.stdout is not None:
+            yield process.stdout
     finally:
         alarm.cancel()
         end(process)
+
+
+def _finish_feeding(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(BrokenPipeError, ConnectionError):
+        if process.stdin is not None:
+            process.stdin.close()
 
 
 def feed(process: subprocess.Popen[bytes], data: bytes) -> None:
@@ -77,15 +69,15 @@ def feed(process: subprocess.Popen[bytes], data: bytes) -> None:
             rest = rest[process.stdin.write(rest) :]
 
 
-def launch(name: str, limits: Limits) -> subprocess.Popen[bytes]:
-    """Start a child with unbuffered pipes."""
+def launch(name: str, limits: Limits, buffer: int = 0) -> subprocess.Popen[bytes]:
+    """Start a child; its pipes hold back up to `buffer` bytes."""
     arguments = [*command(name), str(limits.child_memory)]
     return subprocess.Popen(
         arguments,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        bufsize=0,
+        bufsize=buffer,
         creationflags=NO_WINDOW,
     )
 

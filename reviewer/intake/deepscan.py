@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.intake import prescan
-from reviewer.intake.items import Unreadable
+from reviewer.intake.items import Unreadable, pieces
 from reviewer.intake.limits import CHUNK, Watch
 from reviewer.intake.problems import Fault
 from reviewer.text import Text
@@ -17,6 +18,7 @@ from reviewer.text import Text
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _FAR = re.compile(rb"""\sr=["']([A-Z]{3,}[0-9]+|[A-Z]{1,2}[0-9]{8,})""")
+_ELEMENT = re.compile(rb"<[A-Za-z]")
 _DIMENSION = re.compile(rb"""<(?:\w+:)?dimension\s[^>]*ref=["'][A-Z]+[0-9]+:([A-Z]{3,}[0-9]+)["']""")
 _FORMULA = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]+)([0-9]+)["'][^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"""
@@ -55,32 +57,48 @@ def scan(archive: zipfile.ZipFile, watch: Watch) -> list[Uncalculated]:
     return found
 
 
-def _scan_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, sheet: str, watch: Watch) -> Iterator[Uncalculated]:
-    is_sheet = member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")
+def _scan_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, sheet: str, watch: Watch) -> list[Uncalculated]:
+    """Scan one part; only sheets are read beyond their head."""
+    try:
+        with archive.open(member) as stream:
+            head = stream.read(CHUNK)
+        _refuse_declarations(head)
+        if not (member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")):
+            return []
+        _refuse_far(head)
+        with archive.open(member) as stream:
+            return list(
+                _scan_sheet(_overlapping(pieces(stream, watch)), b"<f" if b"<worksheet" in head else b":f", sheet)
+            )
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError) as error:
+        raise Unreadable(prescan.damaged()) from error
+
+
+def _scan_sheet(texts: Iterator[bytes], needle: bytes, sheet: str) -> Iterator[Uncalculated]:
+    """Scan a sheet; far cells are named when they stand at either end, elsewhere the child's limit stops them."""
     text = b""
-    for text in _overlapping(archive, member, watch):
-        if b"<!DOCTYPE" in text or b"<!ENTITY" in text or text.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise Unreadable(prescan.declares_types())
-        if is_sheet:
-            _refuse_far(text)
+    for text in texts:
+        if needle in text:
             yield from _formulas(text, sheet)
-    if is_sheet and not text.rstrip().endswith(b"worksheet>"):
+    _refuse_far(text)
+    if not text.rstrip().endswith(b"worksheet>"):
         raise Unreadable(prescan.damaged())
 
 
-def _overlapping(archive: zipfile.ZipFile, member: zipfile.ZipInfo, watch: Watch) -> Iterator[bytes]:
-    """Yield a member in pieces that begin at a cell where they can, so that no cell is cut in two."""
+def _refuse_declarations(head: bytes) -> None:
+    """Refuse a type declaration, which stands before the first element, and a head that hides where that is."""
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head or (head and not _ELEMENT.search(head)):
+        raise Unreadable(prescan.declares_types())
+
+
+def _overlapping(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield pieces that begin at a cell where they can, so that no cell is cut in two."""
     tail = b""
-    try:
-        with archive.open(member) as stream:
-            while piece := stream.read(CHUNK):
-                watch.check()
-                text = tail + piece
-                cut = max(text.rfind(b"<c "), len(text) - OVERLAP, 0)
-                tail = text[cut:]
-                yield text[:cut]
-    except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError) as error:
-        raise Unreadable(prescan.damaged()) from error
+    for piece in parts:
+        text = tail + piece
+        cut = max(text.rfind(b"<c "), len(text) - OVERLAP, 0)
+        tail = text[cut:]
+        yield text[:cut]
     yield tail
 
 
@@ -91,10 +109,7 @@ def _refuse_far(text: bytes) -> None:
 
 
 def _formulas(text: bytes, sheet: str) -> Iterator[Uncalculated]:
-    if b"<f" not in text and b":f" not in text:
-        return
-    for match in _FORMULA.finditer(text):
-        yield Uncalculated(sheet, int(match[2]), match[1].decode())
+    return (Uncalculated(sheet, int(match[2]), match[1].decode()) for match in _FORMULA.finditer(text))
 
 
 def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from reviewer.intake.limits import CHUNK, Watch
 from reviewer.intake.problems import Fault
@@ -70,7 +70,7 @@ class Unreadable(Exception):
         self.row = row
 
 
-def pieces(stream: BinaryIO, watch: Watch) -> Iterator[bytes]:
+def pieces(stream: IO[bytes], watch: Watch) -> Iterator[bytes]:
     """Yield a stream in pieces of at most CHUNK bytes; raises Cancelled."""
     while piece := stream.read(CHUNK):
         watch.check()

@@ -40,6 +40,7 @@ class Roster:
         self.reviewers: dict[ReviewerId, Reviewer] = dict(known.reviewers)
         self.types: dict[str | None, str] = {}
         self._codes: dict[str, str] = {}
+        self._names: dict[str, set[str]] = {}
         self._full: dict[str, list[str]] = {}
         self._short: dict[str, list[str]] = {}
         for institution in known.institutions.values():
@@ -50,8 +51,10 @@ class Roster:
         self.institutions[institution.code] = institution
         self.types[institution.code] = institution.type
         self._codes[fold(institution.code)] = institution.code
-        self._full.setdefault(fold(institution.shown_name), []).append(institution.code)
-        self._short.setdefault(fold(institution.name), []).append(institution.code)
+        short, full = fold(institution.name), fold(institution.shown_name)
+        self._names[institution.code] = {short, full}
+        self._full.setdefault(full, []).append(institution.code)
+        self._short.setdefault(short, []).append(institution.code)
 
     def admit_reviewer(self, reviewer: Reviewer) -> None:
         """Let rows speak of a reviewer from now on."""
@@ -69,8 +72,7 @@ class Roster:
 
     def bears(self, code: str, words: str) -> bool:
         """Tell whether an institution goes by that name."""
-        institution = self.institutions[code]
-        return fold(words) in {fold(institution.name), fold(institution.full_name), fold(institution.shown_name)}
+        return fold(words) in self._names[code]
 
     def reviewers_named(self, words: str) -> list[str]:
         """Return the reviewers of that name."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-_DOTS = dict.fromkeys(map(ord, "ㆍ・･‧•∙⋅"), "·")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−－"), "-")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u3000\u200b\ufeff\t\r\n"), " ")
+_ALIKE = {
+    **dict.fromkeys(map(ord, "ㆍ・･‧•∙⋅"), "·"),
+    **dict.fromkeys(map(ord, "‐‑‒–—−－"), "-"),
+    **dict.fromkeys(map(ord, " \u00a0\u3000\u200b\ufeff\t\r\n"), None),
+}
 
 
 def clean(words: str) -> str:
@@ -18,8 +20,9 @@ def clean(words: str) -> str:
 
 def fold(words: str) -> str:
     """Return the form in which names are compared: no spaces, one kind of dot and dash, no case."""
-    plain = unicodedata.normalize("NFC", words).translate(_DOTS).translate(_DASHES).translate(_SPACES)
-    return unicodedata.normalize("NFKC", plain).replace(" ", "").casefold()
+    if words.isascii():
+        return "".join(words.split()).casefold()
+    return unicodedata.normalize("NFKC", words.translate(_ALIKE)).replace(" ", "").casefold()
 
 
 def shorten(value: str, longest: int = 80) -> str:

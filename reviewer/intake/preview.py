@@ -50,11 +50,12 @@ class _Session:
         self._limits = limits
         self._watch = watch
         self._problems = Problems(limits.kept_problems)
+        self._roster = Roster(known)
 
     def run(self, paths: Sequence[Path]) -> Preview:
         """Read, recognise and judge."""
         items = collect(paths, self._limits, self._watch, self._problems)
-        placer = Placer(self._known.framework, Roster(self._known))
+        placer = Placer(self._known.framework, self._roster)
         listed, others = _parted(items, placer)
         tables: list[Table] = []
         for done, item in enumerate(listed):
@@ -91,7 +92,7 @@ class _Session:
 
     def _judge(self, tables: Sequence[Table], items: Sequence[Item]) -> Iterator[Batch]:
         """Judge kind by kind, rosters first, since the other tables speak of what they hold."""
-        roster = Roster(self._known)
+        roster = self._roster
         makers: dict[BatchKind, Callable[[], Rule]] = {
             BatchKind.INSTITUTIONS: partial(InstitutionRule, self._known, roster, self._limits),
             BatchKind.REVIEWERS: partial(ReviewerRule, self._known, roster, self._limits),
@@ -103,14 +104,14 @@ class _Session:
             chosen = [table for table in tables if table.kind == kind]
             if chosen:
                 yield self._batch(kind, maker(), chosen)
-        yield from self._evidence(tables, items, roster)
+        yield from self._evidence(tables, items)
 
-    def _evidence(self, tables: Sequence[Table], items: Sequence[Item], roster: Roster) -> Iterator[Batch]:
-        index = FileIndex(self._known, roster)
+    def _evidence(self, tables: Sequence[Table], items: Sequence[Item]) -> Iterator[Batch]:
+        index = FileIndex(self._known, self._roster)
         for table in tables:
             if table.kind == layouts.INDEX:
                 index.read(table, self._problems)
-        batch = EvidenceRule(self._known, roster, index, self._watch).batch(items, self._limits, self._problems)
+        batch = EvidenceRule(self._known, self._roster, index, self._watch).batch(items, self._limits, self._problems)
         if items:
             yield batch
 

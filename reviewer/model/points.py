@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 ZERO = Decimal(0)
-LONGEST = 24  # characters: longer than any points, short enough that reading stays instant
+LONGEST = 40  # characters: room for an unrounded mean of 28 digits, short enough that reading stays instant
 
 
 class Rounding(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 
 from reviewer.model import points
 from reviewer.model.batch import COLUMNS, BatchKind, Row
@@ -189,11 +190,10 @@ def _mark(row: tuple[str, ...]) -> Mark:
 
 def _decision(row: tuple[str, ...]) -> Decision:
     said = json.loads(row[2])
-    value = points.parse(said["points"])
     return Decision(
         InstitutionCode(row[0]),
         MeasureCode(row[1]),
-        value if value is not None else points.ZERO,
+        Decimal(said["points"]),
         CombiningRule(said["rule"]) if said["rule"] else None,
         said["reason"],
         tuple(EntryHash(mark) for mark in said["marks"]),

@@ -1,0 +1,124 @@
+"""Builds the sample round through the real intake and the real desk, whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reviewer.clock import system_clock
+from reviewer.commands import AcceptImport, AssignWork
+from reviewer.desk.desk import Desk
+from reviewer.desk.opening import Seat, new_round
+from reviewer.errors import Bug
+from reviewer.framework import catalog
+from reviewer.model.framework import Framework
+from reviewer.model.round import Institution
+from reviewer.sample import books, counted, evidence, panel, people, roster
+from reviewer.sample.size import CERTIFICATES, FULL, INBOX, NAME, OPENS_WITH, ROUND, SampleRound, Size
+from reviewer.sign import test_pki
+from reviewer.text import Text
+
+EDITION = "kr-public-data-2025"
+PART = ".part"
+DEVICE = "sample"
+BOSSES = {"chair": "위원장 가상한", "secretary": "간사 예시은"}
+SIGNERS = 2  # reviewers with a certificate of their own
+Progress = Callable[[Text], None]
+CSV_FROM = "5"  # counted points of this area come as CSV, the others as a workbook
+
+
+def ensure_sample(folder: Path, progress: Progress | None = None, size: Size = FULL) -> SampleRound:
+    """Return the sample round in `folder`, building it when it is not there (some ten seconds).
+
+    It is built beside its place and moved there when whole. Raises MachineError when the disk refuses.
+    """
+    made = sample_in(folder)
+    if made.path.exists():
+        return made
+    part = folder.with_name(folder.name + PART)
+    shutil.rmtree(part, ignore_errors=True)
+    (part / INBOX).mkdir(parents=True)
+    _build(part, size, progress or _silent)
+    _move(part, folder)
+    return made
+
+
+def sample_in(folder: Path) -> SampleRound:
+    """Return where the sample's parts lie in a folder, built or not."""
+    keys = folder / CERTIFICATES
+    return SampleRound(folder / ROUND, OPENS_WITH, folder, keys, keys / test_pki.ROOT)
+
+
+def _silent(_sentence: Text) -> None:
+    """Tell nobody."""
+
+
+def _build(folder: Path, size: Size, tell: Progress) -> None:
+    framework = catalog.load(EDITION)
+    present = roster.institutions(size)
+    tell(Text("표본 제출물을 씁니다.", "Writing the sample's filings."))
+    paths = write_inbox(folder / INBOX, framework, present, size)
+    tell(Text("시험용 인증서를 만듭니다.", "Making test certificates."))
+    write_certificates(folder / CERTIFICATES, size)
+    tell(Text("제출물을 접수하고 배정합니다.", "Taking the filings in and assigning work."))
+    desk = new_round(folder / ROUND, OPENS_WITH, NAME, framework, Seat(device=DEVICE), sample=True)
+    try:
+        take_in(desk, paths)
+        desk.do(AssignWork())
+        tell(Text("가상 위원의 평가를 적습니다.", "Writing down invented reviewers' marks."))
+        panel.enliven(desk, size)
+    finally:
+        desk.close()
+
+
+def write_inbox(folder: Path, framework: Framework, present: Sequence[Institution], size: Size) -> list[Path]:
+    """Write everything that institutions and agencies filed; return the batches in which it is taken in."""
+    filing = roster.submitting(size, list(present))
+    local = [one for one in filing if one.type in evidence.LOCAL]
+    others = [one for one in filing if one.type not in evidence.LOCAL]
+    books.institutions(folder / "기관 명단.xlsx", present, framework)
+    books.reviewers(folder / "평가위원 명단.csv", people.reviewers(size.reviewers))
+    counts = list(counted.counts(framework, list(present)))
+    books.counted_workbook(folder / "정량 점수.xlsx", [c for c in counts if not c.measure.code.startswith(CSV_FROM)])
+    books.counted_table(folder / "정량 점수(관리체계).csv", [c for c in counts if c.measure.code.startswith(CSV_FROM)])
+    books.submissions(folder / "실적보고서(지방).xlsx", local, framework)
+    books.submissions(folder / "실적보고서(중앙·공공기관).xlsx", others, framework)
+    evidence.archive(folder / "증빙자료(지방).zip", local)
+    evidence.folders(folder / "증빙자료(중앙·공공기관)", others)
+    return sorted(folder.iterdir())
+
+
+def write_certificates(folder: Path, size: Size) -> None:
+    """Make the test authority and the certificates of the chair, the secretary and the first reviewers."""
+    own = {str(r.id): r.name for r in people.reviewers(min(SIGNERS, size.reviewers))}
+    test_pki.make(folder, BOSSES | own, OPENS_WITH, system_clock())
+
+
+def take_in(desk: Desk, paths: Sequence[Path]) -> None:
+    """Take files in as a secretary would; raises Bug when the sample's own files have problems."""
+    seen = desk.preview(paths)
+    if seen.problem_count:
+        first = seen.problems[0]
+        raise Bug(
+            Text(
+                f"표본의 파일에 문제가 있습니다({seen.problem_count}건): {first.file} {first.row} {first.wrong.ko}",
+                f"The sample's own files have problems ({seen.problem_count}): {first.file} {first.row} {first.wrong.en}",
+            )
+        )
+    desk.do(AcceptImport(seen.batches))
+
+
+def _move(part: Path, folder: Path) -> None:
+    """Move the whole sample to its place, the round file last: a folder without it counts as not built."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for child in sorted(part.iterdir(), key=_round_last):
+        target = folder / child.name
+        if target.is_dir():
+            shutil.rmtree(target)
+        child.replace(target)
+    part.rmdir()
+
+
+def _round_last(child: Path) -> bool:
+    return child.name == ROUND

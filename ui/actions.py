@@ -55,10 +55,18 @@ class Act(StrEnum):
     BRING_IN = "bring-in"
     ACCEPT = "accept"
     LOOK_AGAIN = "look-again"
-    SHOW_SHEET = "show-sheet"
     SAVE_SHEETS = "save-sheets"
     CHECK_FILE = "check-file"
     EXPORT = "export"
+    DECIDE = "decide"
+    NEXT_ITEM = "next-item"
+    PREVIOUS_ITEM = "previous-item"
+    TO_REASON = "to-reason"
+    HIDE_NAMES = "hide-names"
+    PART_4 = "part-4"
+    COPY_WHY = "copy-why"
+    MORE_COLUMNS = "more-columns"
+    TO_MATRIX = "to-matrix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,29 @@ TABLE: tuple[Row, ...] = (
     Row(Act.PART_1, "intake", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
     Row(Act.PART_2, "intake", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
     Row(Act.PART_3, "intake", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
+    Row(Act.NEXT_OPEN, "panel", QT_TRANSLATE_NOOP("Actions", "Next undecided item"), ("Ctrl+Return", "Ctrl+Enter")),
+    Row(Act.DECIDE, "panel", QT_TRANSLATE_NOOP("Actions", "Decide by the round's rule"), ("Ctrl+D",)),
+    Row(Act.NEXT_ITEM, "panel", QT_TRANSLATE_NOOP("Actions", "Next item"), ("Alt+Down",)),
+    Row(Act.PREVIOUS_ITEM, "panel", QT_TRANSLATE_NOOP("Actions", "Previous item"), ("Alt+Up",)),
+    Row(Act.TO_POINTS, "panel", QT_TRANSLATE_NOOP("Actions", "To the panel's own value"), ("F2",)),
+    Row(Act.TO_REASON, "panel", QT_TRANSLATE_NOOP("Actions", "To the reason"), ("F3",)),
+    Row(Act.HIDE_NAMES, "panel", QT_TRANSLATE_NOOP("Actions", "Hide or show names"), ("F7",)),
+    Row(Act.FIND, "panel", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
+    Row(Act.PART_1, "panel", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
+    Row(Act.PART_2, "panel", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
+    Row(Act.PART_3, "panel", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
+    Row(Act.PART_4, "panel", QT_TRANSLATE_NOOP("Actions", "Fourth part of the page"), ("Ctrl+4",)),
+    Row(Act.FIND, "results", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
+    Row(Act.TO_MATRIX, "results", QT_TRANSLATE_NOOP("Actions", "To the table of figures"), ("F2",)),
+    Row(Act.MORE_COLUMNS, "results", QT_TRANSLATE_NOOP("Actions", "Measures on or off"), ("F4",)),
+    Row(Act.COPY_WHY, "results", QT_TRANSLATE_NOOP("Actions", "Copy how the figure came to be"), ("Ctrl+Shift+C",)),
+    Row(Act.EXPORT, "results", QT_TRANSLATE_NOOP("Actions", "Save the table as CSV"), ("Ctrl+E",)),
+    Row(Act.PART_1, "sheets", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
+    Row(Act.PART_2, "sheets", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
+    Row(Act.NEXT_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Next page of the sheet"), ("Ctrl+PgDown",)),
+    Row(Act.PREVIOUS_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Previous page of the sheet"), ("Ctrl+PgUp",)),
+    Row(Act.SAVE_SHEETS, "sheets", QT_TRANSLATE_NOOP("Actions", "Save the chosen sheets"), ("Ctrl+S",)),
+    Row(Act.CHECK_FILE, "sheets", QT_TRANSLATE_NOOP("Actions", "Verify a PDF"), ("Ctrl+Shift+O",)),
 )
 
 
@@ -129,25 +160,21 @@ class Actions:
     """The Qt actions made from the table; `run` is called with what was asked for."""
 
     def __init__(self, window: QWidget, run: Callable[[Act], None]) -> None:
-        self._made: dict[Act, QAction] = {}
+        self._made: dict[Row, QAction] = {}  # one act may have its keys at several stages
         for row in TABLE:
             action = QAction(window)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(partial(_run, run, row.act))
+            action.triggered.connect(partial(run, row.act))
             window.addAction(action)
-            self._made[row.act] = action
+            self._made[row] = action
 
     def enter(self, stage: str) -> None:
         """Let the keys of `stage` work, and no other stage's."""
         for row in TABLE:
-            self._made[row.act].setEnabled(row.stage in (EVERYWHERE, stage))
+            self._made[row].setEnabled(row.stage in (EVERYWHERE, stage))
 
     def retranslate(self) -> None:
         """Say every action in the language of the window."""
         for row in TABLE:
-            self._made[row.act].setText(words(row))
-
-
-def _run(run: Callable[[Act], None], act: Act, _checked: bool) -> None:
-    run(act)
+            self._made[row].setText(words(row))

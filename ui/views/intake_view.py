@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from ui.views.completeness_view import CompletenessView
 from ui.views.files_view import FilesView
 from ui.views.people_view import PeopleView
 from ui.views.view import View
+from ui.widgets.drops import dropped_paths
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
@@ -36,13 +37,9 @@ class IntakeView(View):
         self.parts.set_words(words, self.tr("Parts of intake"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _paths(event.mimeData()):
+        if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.dropped.emit(_paths(event.mimeData()))
-
-
-def _paths(data: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        self.dropped.emit(dropped_paths(event.mimeData()))

@@ -20,7 +20,7 @@ class Outcomes(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.table = Table((170, 110, 300), stretch=(2,))
+        self.table = Table((170, 84, 300), stretch=(2,))
         self._lines: list[Line] = []
         self._title, self._copy, self._close = label("heading"), button(), button()
         self._copy.clicked.connect(self.table.copy_all)

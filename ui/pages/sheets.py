@@ -1,0 +1,110 @@
+"""Sheets: choose, see, save, sign and verify the official papers. Puts its parts together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from reviewer.model.changes import Changes, Topic
+from ui import papers
+from ui.actions import Act
+from ui.house import House
+from ui.pages.page import Page
+from ui.pages.sheets_choice import Choice
+from ui.pages.sheets_issue import Issue
+from ui.pages.sheets_paper import PaperShow
+from ui.pages.sheets_verify import Verify
+from ui.papers import Sheet
+from ui.session import Opened
+from ui.views.sheets_view import MAKE, VERIFY, SheetsView
+
+LISTED = (Topic.INSTITUTIONS, Topic.REVIEWERS, Topic.ASSIGNMENTS)
+PRINTED = (Topic.COUNTED, Topic.MARKS, Topic.DECISIONS, Topic.SETTINGS, Topic.RECUSALS)
+
+
+class SheetsPage(Page):
+    """The office's page for paper."""
+
+    view: SheetsView
+
+    def __init__(self, house: House) -> None:
+        view = SheetsView()
+        super().__init__(house, view)
+        self.choice = Choice(house, view.make.choice)
+        self.paper = PaperShow(house, view.make.paper)
+        self.issue = Issue(house, view.make, self.choice.sheets, self)
+        self.verify = Verify(house, view.verify)
+        for part in (self.issue, self.verify):
+            part.told.connect(self.told)
+        self.choice.shown.connect(self._show)
+        view.dropped.connect(self._on_dropped)
+        view.parts.turned.connect(self._on_turned)
+        self.paper.clear()
+
+    def handlers(self) -> Mapping[Act, Callable[[], object]]:
+        return {
+            Act.PART_1: partial(self.view.parts.show_part, MAKE),
+            Act.PART_2: partial(self.view.parts.show_part, VERIFY),
+            Act.NEXT_PAGE: partial(self.paper.turn_page, 1),
+            Act.PREVIOUS_PAGE: partial(self.paper.turn_page, -1),
+            Act.SAVE_SHEETS: self.issue.save,
+            Act.CHECK_FILE: self._choose_to_verify,
+        }
+
+    def place(self) -> str:
+        return self.view.parts.tabs.tabText(self.view.parts.part())
+
+    def enter(self) -> None:
+        self._refresh()
+
+    def leave(self) -> None:
+        self.issue.forget_certificate()
+
+    def close(self) -> None:
+        self.issue.stop()
+        self.paper.close()
+
+    def on_opened(self, opened: Opened) -> None:
+        self.choice.start(opened)
+        self.issue.start(opened)
+        self.verify.start()
+        self.paper.clear()
+        self._refresh()
+
+    def on_changed(self, changes: Changes, initiator: object) -> None:
+        if initiator is self or not self.view.isVisible():
+            return
+        if changes.touches(*LISTED):
+            self._refresh()
+        elif changes.touches(*PRINTED):
+            self.choice.show_again()
+
+    def on_language(self) -> None:
+        self.choice.say_again()
+        self.issue.say_again()
+        self.paper.say_again()
+        self.verify.say_again()
+        self.moved.emit()
+
+    def _refresh(self) -> None:
+        if self.house.session.now:
+            self.choice.refresh()
+
+    def _show(self, sheet: Sheet | None, name: str) -> None:
+        self.issue.offer_fields()
+        if sheet is None:
+            self.paper.clear()
+        else:
+            self.paper.show(name, partial(papers.make, sheet))
+
+    def _on_dropped(self, paths: list[str]) -> None:
+        self.view.parts.show_part(VERIFY)
+        self.verify.look_at([Path(path) for path in paths])
+
+    def _on_turned(self, _part: int) -> None:
+        self.moved.emit()
+
+    def _choose_to_verify(self) -> None:
+        self.view.parts.show_part(VERIFY)
+        self.verify.choose_files()

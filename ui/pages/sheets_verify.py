@@ -1,0 +1,140 @@
+"""Verifying signed sheets: three answers for each file, given without a network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.desk.desk import Desk
+from reviewer.text import Text
+from ui import papers
+from ui.house import House
+from ui.models.rows import Line
+from ui.pages.page import REFUSAL
+from ui.papers import Verified
+from ui.views.verify_view import VerifyView
+from ui.widgets import banner
+
+KEY = "trusted-authorities"  # paths of certificate files, never a secret
+VERDICTS = {
+    "valid": (banner.GOOD, Text("유효", "Valid")),
+    "incomplete": (banner.WARNING, Text("서명 덜 됨", "Not all signed")),
+    "unknown_signer": (banner.WARNING, Text("서명자 확인 안 됨", "Signer not known")),
+    "doubtful": (banner.WARNING, Text("의심스러움", "Doubtful")),
+    "changed": (banner.REFUSAL, Text("바뀜", "Changed")),
+    "unsigned": (banner.REFUSAL, Text("서명 없음", "Not signed")),
+    "unreadable": (banner.REFUSAL, Text("읽을 수 없음", "Unreadable")),
+}
+
+
+class Verify(QObject):
+    """Files are read and judged on the worker; nothing of them is kept."""
+
+    told = Signal(str, str)
+
+    def __init__(self, house: House, view: VerifyView) -> None:
+        super().__init__(view)
+        self._house = house
+        self._view = view
+        self._paths: list[Path] = []
+        self._found: tuple[Verified, ...] = ()
+        self._trusted = [Path(path) for path in _remembered(str(house.settings.value(KEY, "[]")))]
+        view.files_asked.connect(self.choose_files)
+        view.trust_asked.connect(self._choose_authority)
+        view.distrust_asked.connect(self._on_distrust)
+        view.picked.connect(self._show)
+        self._show_trusted()
+
+    def start(self) -> None:
+        """Begin with no file."""
+        self._paths, self._found = [], ()
+        self._list()
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Verify files."""
+        self._paths = list(paths)
+        verifying = partial(_verify, tuple(paths), tuple(self._trusted))
+        self._house.session.ask(verifying).success(self._on_found).failure(self._on_refused)
+
+    def trust(self, paths: Sequence[Path]) -> None:
+        """Let the certificates in these files vouch for signers, now and at the next start."""
+        self._trusted = list(dict.fromkeys([*self._trusted, *paths]))
+        self._remember()
+
+    def choose_files(self) -> None:
+        """Let the person choose files."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._view, self.tr("Choose PDF files"), str(Path.home()), self.tr("PDF files (*.pdf)")
+        )
+        if chosen:
+            self.look_at([Path(path) for path in chosen])
+
+    def say_again(self) -> None:
+        """Say the answers in the other language."""
+        self._list()
+
+    def _choose_authority(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._view,
+            self.tr("Choose the authority's certificate"),
+            str(Path.home()),
+            self.tr("Certificates (*.crt *.cer *.pem *.der)"),
+        )
+        self.trust([Path(path) for path in chosen])
+
+    def _on_distrust(self) -> None:
+        at = self._view.trusted_row()
+        self._trusted = [path for n, path in enumerate(self._trusted) if n != at]
+        self._remember()
+
+    def _remember(self) -> None:
+        self._house.settings.setValue(KEY, json.dumps([str(path) for path in self._trusted], ensure_ascii=False))
+        self._show_trusted()
+        if self._paths:
+            self.look_at(self._paths)
+
+    def _show_trusted(self) -> None:
+        self._view.set_trusted([path.name for path in self._trusted])
+
+    def _on_found(self, found: tuple[Verified, ...]) -> None:
+        self._found = found
+        self._list()
+
+    def _on_refused(self, sentence: Text) -> None:
+        self.told.emit(self._say(sentence), REFUSAL)
+
+    def _list(self) -> None:
+        self._view.set_files([Line((one.name, self._say(VERDICTS[one.verdict][1])), one) for one in self._found])
+        self._show()
+
+    def _show(self) -> None:
+        chosen = self._view.table.chosen()
+        one = chosen[0].key if chosen else None
+        if not isinstance(one, Verified):
+            self._view.clear()
+            return
+        kind, words = VERDICTS[one.verdict]
+        self._view.verdict.say(kind, f"{one.name}: {self._say(words)}", self._say(one.summary))
+        for at, part in enumerate(one.parts):
+            self._view.show_answer(at, part.answer, [self._say(sentence) for sentence in part.sentences])
+        self._view.show_digest(f"SHA-256  {one.sha256}")
+
+    def _say(self, text: Text) -> str:
+        return self._house.languages.say(text)
+
+
+def _verify(paths: tuple[Path, ...], trusted: tuple[Path, ...], desk: Desk) -> tuple[Verified, ...]:
+    present = tuple(path for path in trusted if path.is_file())
+    return tuple(papers.verify(path, present, desk) for path in paths)
+
+
+def _remembered(words: str) -> list[str]:
+    try:
+        return [str(path) for path in json.loads(words)]
+    except ValueError:
+        return []

@@ -1,0 +1,105 @@
+"""Which sheets: their kind, their language, and a list of those for whom they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from ui.models.rows import Line
+from ui.views.view import View
+from ui.widgets.parts import button, column, frame, label, row
+from ui.widgets.table import Table
+
+
+class ChooseSheetsView(View):
+    """Shift and Ctrl choose several; the one chosen first is the one that is shown."""
+
+    asked = Signal()  # another kind, type or language
+    picked = Signal()  # other sheets are chosen
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind, self.language, self.type, self._search = QComboBox(), QComboBox(), QComboBox(), QLineEdit()
+        self.table = Table((64, 140), stretch=(1,))
+        self.table.picked.connect(self.picked)
+        self.table.picked.connect(self._say_count)
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self.table.rows.sift)
+        self._title, self._count, self._all = label("heading"), label("quiet"), button()
+        self._all.clicked.connect(self.table.selectAll)
+        card = frame("card")
+        below = row()
+        below.addWidget(self._count, 1)
+        below.addWidget(self._all)
+        box = column(card, margin=16, spacing=8)
+        box.addWidget(self._title)
+        for part in (self.kind, self.language, self.type, self._search):
+            box.addWidget(part)
+        box.addWidget(self.table, 1)
+        box.addLayout(below)
+        column(self).addWidget(card)
+        self.retranslate()
+        for chooser in (self.kind, self.language, self.type):
+            chooser.currentIndexChanged.connect(self._on_asked)
+
+    def set_types(self, types: Sequence[tuple[str, str]]) -> None:
+        """Offer institution types as (code, name)."""
+        held = self.type.currentData()
+        self.type.blockSignals(True)
+        self.type.clear()
+        self.type.addItem(self.tr("Every type"), "")
+        for code, name in types:
+            self.type.addItem(name, code)
+        self.type.setCurrentIndex(max(self.type.findData(held), 0))
+        self.type.blockSignals(False)
+
+    def let_choose_type(self, offered: bool) -> None:
+        """Offer the filter by type, or put it away."""
+        self.type.setVisible(offered)
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Offer sheets; the first one is chosen."""
+        self.table.set_lines(lines)
+        if lines:
+            self.table.selectRow(0)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("1. Which sheets"))
+        kinds = (
+            ("institution", self.tr("Institution's sheets")),
+            ("reviewer", self.tr("Reviewers' score sheets")),
+            ("summary", self.tr("Summary tables")),
+        )
+        _fill(self.kind, kinds)
+        _fill(self.language, (("ko", self.tr("in Korean")), ("en", self.tr("in English"))))
+        self.kind.setAccessibleName(self.tr("Kind of sheet"))
+        self.language.setAccessibleName(self.tr("Language of the sheets"))
+        self.type.setAccessibleName(self.tr("Institution type"))
+        if self.type.count():
+            self.type.setItemText(0, self.tr("Every type"))
+        self._search.setPlaceholderText(self.tr("Find by name or code"))
+        self._search.setAccessibleName(self.tr("Find by name or code"))
+        self._all.setText(self.tr("Choose all"))
+        self.table.set_headings((self.tr("Code"), self.tr("Name")))
+        self.table.setAccessibleName(self.tr("For whom"))
+        self._say_count()
+
+    def _on_asked(self, _at: int) -> None:
+        self.asked.emit()
+
+    def _say_count(self) -> None:
+        words = self.tr("{chosen} of {all} chosen")
+        self._count.setText(words.format(chosen=len(self.table.chosen()), all=self.table.rows.rowCount()))
+
+
+def _fill(chooser: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
+    """Name the choices, keeping the one that is chosen."""
+    at = max(chooser.currentIndex(), 0)
+    chooser.blockSignals(True)
+    chooser.clear()
+    for key, words in choices:
+        chooser.addItem(words, key)
+    chooser.setCurrentIndex(at)
+    chooser.blockSignals(False)

@@ -1,0 +1,41 @@
+"""The sheets page's layout: making sheets and verifying them, under tabs; PDFs may be dropped anywhere on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from ui.views.make_sheets_view import MakeSheetsView
+from ui.views.verify_view import VerifyView
+from ui.views.view import View
+from ui.widgets.drops import dropped_paths
+from ui.widgets.parts import column
+from ui.widgets.parts_bar import PartsBar
+
+MAKE, VERIFY = range(2)
+
+
+class SheetsView(View):
+    """Make and sign; verify."""
+
+    dropped = Signal(list)  # paths as text
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAcceptDrops(True)
+        self.make, self.verify = MakeSheetsView(), VerifyView()
+        self.parts = PartsBar((self.make, self.verify))
+        column(self).addWidget(self.parts)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.parts.set_words((self.tr("Make and sign"), self.tr("Verify")), self.tr("Parts of sheets"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_paths(event.mimeData()))

@@ -1,0 +1,151 @@
+"""Verifying signed sheets: a list of files, and for each one three answers apart from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout
+
+from ui.models.rows import Line
+from ui.views.view import View
+from ui.widgets.answer import Answer
+from ui.widgets.banner import Banner
+from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
+from ui.widgets.table import Table
+
+LEFT = 400
+
+
+class VerifyView(View):
+    """Files come by the picker or by dropping them on the page."""
+
+    files_asked = Signal()
+    trust_asked = Signal()
+    distrust_asked = Signal()
+    picked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = Table((190, 170), stretch=(0, 1))
+        self.table.picked.connect(self.picked)
+        self.verdict = Banner()
+        self.answers = (Answer(), Answer(), Answer())
+        left = column(spacing=16)
+        left.addWidget(self._make_files(), 1)
+        left.addWidget(self._make_trust())
+        across = row(self, margin=20, spacing=16)
+        across.addLayout(left)
+        across.addWidget(self._make_answers(), 1)
+        self.retranslate()
+        self.clear()
+
+    def set_files(self, lines: Sequence[Line]) -> None:
+        """Show the files that were looked at; the first one is chosen."""
+        self.table.set_lines(lines)
+        if lines:
+            self.table.selectRow(0)
+
+    def set_trusted(self, names: Sequence[str]) -> None:
+        """Show the authorities whose certificates are loaded."""
+        self._trusted.clear()
+        self._trusted.addItems(list(names))
+        self._distrust.setEnabled(bool(names))
+
+    def trusted_row(self) -> int:
+        """Return which authority is chosen, -1 for none."""
+        return self._trusted.currentRow()
+
+    def clear(self) -> None:
+        """Say nothing of any file."""
+        self.verdict.say("note", self.tr("Drop a PDF anywhere on this page, or choose one."))
+        for answer in self.answers:
+            answer.hide()
+        self._digest.hide()
+
+    def show_answer(self, at: int, answer: str, sentences: Sequence[str]) -> None:
+        """Show one of the three answers: "yes", "no" or "unknown", and why."""
+        self.answers[at].say(answer, sentences)
+
+    def show_digest(self, words: str) -> None:
+        """Show the digest of the file's bytes."""
+        self._digest.setText(words)
+        self._digest.show()
+
+    def retranslate(self) -> None:
+        self._files_title.setText(self.tr("Files"))
+        self._choose.setText(self.tr("Choose PDF files…"))
+        self.table.set_headings((self.tr("File"), self.tr("Verdict")))
+        self.table.setAccessibleName(self.tr("Files that were looked at"))
+        self._trust_title.setText(self.tr("Authorities you trust"))
+        self._trust_note.setText(
+            self.tr("Whose a signature is can be vouched for only by an authority whose certificate is loaded here.")
+        )
+        self._trusted.setAccessibleName(self.tr("Authorities you trust"))
+        self._trust.setText(self.tr("Add…"))
+        self._distrust.setText(self.tr("Remove"))
+        self._retranslate_answers()
+        if not self.table.rows.rowCount():
+            self.verdict.say("note", self.tr("Drop a PDF anywhere on this page, or choose one."))
+
+    def _retranslate_answers(self) -> None:
+        unchanged, who, when = self.answers
+        unchanged.set_words(
+            self.tr("Unchanged?"), (self.tr("Unchanged"), self.tr("Changed"), self.tr("Cannot be told"))
+        )
+        who.set_words(
+            self.tr("Whose signature?"),
+            (self.tr("Signer known"), self.tr("Not fit to sign"), self.tr("Not vouched for here")),
+        )
+        when.set_words(
+            self.tr("When, and how sure is that?"),
+            (self.tr("Trusted time"), self.tr("Not possible"), self.tr("The signer's own word")),
+        )
+
+    def _make_files(self) -> QFrame:
+        card = frame("card")
+        card.setFixedWidth(LEFT)
+        card.setProperty("pane", "true")
+        self._files_title, self._choose = label("heading"), button("primary")
+        self._choose.clicked.connect(self.files_asked)
+        above = row()
+        above.addWidget(self._files_title, 1)
+        above.addWidget(self._choose)
+        box = column(card, margin=16, spacing=12)
+        box.addLayout(above)
+        box.addWidget(self.table, 1)
+        return card
+
+    def _make_trust(self) -> QFrame:
+        card = frame("card")
+        card.setFixedWidth(LEFT)
+        card.setProperty("pane", "true")
+        self._trust_title, self._trust_note, self._trusted = label("heading"), paragraph("quiet"), QListWidget()
+        self._trusted.setProperty("focusRing", "true")
+        self._trusted.setFixedHeight(88)
+        self._trust, self._distrust = button(), button()
+        self._trust.clicked.connect(self.trust_asked)
+        self._distrust.clicked.connect(self.distrust_asked)
+        below = row()
+        below.addWidget(self._trust)
+        below.addWidget(self._distrust)
+        below.addStretch(1)
+        box = column(card, margin=16, spacing=8)
+        for part in (self._trust_title, self._trust_note, self._trusted):
+            box.addWidget(part)
+        box.addLayout(below)
+        return card
+
+    def _make_answers(self) -> QFrame:
+        inside = frame("pane")
+        self._digest = paragraph("quiet")
+        box: QVBoxLayout = column(inside, margin=16, spacing=12)
+        box.addWidget(self.verdict)
+        for answer in self.answers:
+            box.addWidget(answer)
+        box.addWidget(self._digest)
+        box.addStretch(1)
+        card = frame("card")
+        card.setProperty("pane", "true")
+        column(card, margin=1).addWidget(scrolling(inside))
+        return card

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.events.deciding import ConflictSettled
+from reviewer.events.records import RECORDS
 from reviewer.model.entry import Entry
 
 
@@ -27,12 +28,16 @@ class Standing:
 
 
 def fold(entries: list[Entry]) -> Standing:
-    """Return what stands after `entries`, all about one subject and in order; at least one is needed."""
+    """Return what stands after `entries`, all about one subject and in order; at least one is needed.
+
+    Records never compete: a sheet that two people sign has two, and both are true.
+    """
     replaced = {entry.basis for entry in entries if entry.basis}
     for entry in entries:
         if entry.verb == ConflictSettled.verb:
             replaced.update(entry.content()["sides"])
-    sides = tuple(entry for entry in entries if entry.hash not in replaced) or (entries[-1],)
+    rivals = (entry for entry in entries if entry.hash not in replaced and entry.verb not in RECORDS)
+    sides = tuple(rivals) or (entries[-1],)
     return Standing(sides[-1], _content(sides[-1], entries), sides)
 
 

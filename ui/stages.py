@@ -12,6 +12,7 @@ from ui.house import House
 from ui.pages.home import HomePage
 from ui.pages.intake import IntakePage
 from ui.pages.page import Page
+from ui.pages.panel.page import PanelPage
 from ui.pages.review.page import ReviewPage
 from ui.pages.sheets import SheetsPage
 from ui.session import Opened
@@ -38,6 +39,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, HomePage, needs_round=False),
     Stage("intake", "intake", QT_TRANSLATE_NOOP("Stages", "Intake"), OFFICE, IntakePage),
     Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), EVERYONE, ReviewPage),
+    Stage("panel", "panel", QT_TRANSLATE_NOOP("Stages", "Panel"), OFFICE, PanelPage),
     Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, SheetsPage),
 )
 

@@ -1,0 +1,1 @@
+"""The panel page: the agenda, conflicts, settings and packages that came back."""

@@ -1,0 +1,162 @@
+"""The right of the panel room: the item's marks on a strip and in a table, what was filed, and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from ui.views.panel.decide_form import DecideForm
+from ui.views.view import View
+from ui.widgets.mark_strip import MarkStrip
+from ui.widgets.parts import column, frame, label, paragraph, row, scrolling
+
+WIDTHS, LAST_COLUMN, ROW_HEIGHT = (120, 60, 110, 150, 240), 4, 32
+MOST_ROWS, RATIONALE_HEIGHT = 8, 68
+NOTHING, ITEM = 0, 1
+
+
+class ItemPane(View):
+    """Shows one item; the pane says so when there is none."""
+
+    mark_chosen = Signal(int)
+    names_hidden = Signal(bool)
+
+    def __init__(self, marks: QAbstractItemModel) -> None:
+        super().__init__()
+        self.setProperty("pane", "true")
+        self.strip, self.decide = MarkStrip(), DecideForm()
+        self.marks = self._make_table(marks)
+        self.hide_names = QCheckBox()
+        self.hide_names.setChecked(True)
+        self.hide_names.toggled.connect(self.names_hidden)
+        self.rationale = QPlainTextEdit()
+        self.rationale.setReadOnly(True)
+        self.rationale.setTabChangesFocus(True)
+        self.rationale.setFixedHeight(RATIONALE_HEIGHT)
+        self._slot, self._nothing = QStackedWidget(), paragraph("quiet")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._slot.addWidget(self._nothing)
+        self._slot.addWidget(self._make_item())
+        column(self).addWidget(self._slot)
+        self.retranslate()
+
+    def show_nothing(self, words: str) -> None:
+        """Say why there is no item."""
+        self._nothing.setText(words)
+        self._slot.setCurrentIndex(NOTHING)
+
+    def show_item(self, title: str, kind: str, standing: str, about: str) -> None:
+        """Say which item is in the room: institution, its type, how it stands, and the measure."""
+        self._title.setText(title)
+        self._kind.setText(kind)
+        self._standing.setText(standing)
+        self._about.setText(about)
+        self._slot.setCurrentIndex(ITEM)
+
+    def fit_marks(self, count: int) -> None:
+        """Make room for `count` marks."""
+        self.marks.setFixedHeight(ROW_HEIGHT * (min(max(count, 1), MOST_ROWS) + 1) + 10)
+
+    def show_rationale(self, who: str, words: str) -> None:
+        """Show one reviewer's rationale in full."""
+        self._who.setText(who)
+        self.rationale.setPlainText(words)
+        self.rationale.setAccessibleName(who)
+
+    def show_files(self, submission: str, evidence: Sequence[str]) -> None:
+        """Say what was filed, and the names of the evidence."""
+        self._filed.setText("\n".join((submission, *evidence)))
+
+    def standing(self) -> str:
+        """Return how the item stands, in words."""
+        return self._standing.text()
+
+    def retranslate(self) -> None:
+        self._marks_title.setText(self.tr("Marks of the reviewers"))
+        self._filed_title.setText(self.tr("Filed by the institution"))
+        self.hide_names.setText(self.tr("Hide names"))
+        self.marks.setAccessibleName(self._marks_title.text())
+
+    def _make_item(self) -> QWidget:
+        inside = QWidget()
+        box = column(inside, spacing=12)
+        box.setContentsMargins(20, 14, 20, 14)
+        box.addLayout(self._make_head())
+        box.addWidget(self._about)
+        box.addWidget(self._make_marks())
+        box.addWidget(self._make_filed())
+        box.addStretch(1)
+        whole = QWidget()
+        outer = column(whole, spacing=0)
+        outer.addWidget(scrolling(inside), 1)
+        foot = column()
+        foot.setContentsMargins(20, 0, 20, 14)
+        foot.addWidget(self.decide)
+        outer.addLayout(foot)
+        return whole
+
+    def _make_head(self) -> QHBoxLayout:
+        self._title, self._kind, self._standing = label("title"), label("badge-quiet"), label("badge")
+        self._about = paragraph("subtle")
+        across = row(spacing=10)
+        for part in (self._title, self._kind, self._standing):
+            across.addWidget(part)
+        across.addStretch(1)
+        return across
+
+    def _make_marks(self) -> QFrame:
+        card = frame("card")
+        self._marks_title, self._who = label("heading"), label("label")
+        above = row()
+        above.addWidget(self._marks_title)
+        above.addStretch(1)
+        above.addWidget(self.hide_names)
+        box = column(card, margin=16, spacing=8)
+        box.addLayout(above)
+        box.addWidget(self.strip)
+        for part in (self.marks, self._who, self.rationale):
+            box.addWidget(part)
+        return card
+
+    def _make_filed(self) -> QFrame:
+        card = frame("card")
+        self._filed_title, self._filed = label("heading"), paragraph("subtle")
+        box = column(card, margin=16, spacing=6)
+        box.addWidget(self._filed_title)
+        box.addWidget(self._filed)
+        return card
+
+    def _make_table(self, model: QAbstractItemModel) -> QTableView:
+        table = QTableView()
+        table.setModel(model)
+        table.setProperty("focusRing", "true")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.horizontalHeader().setHighlightSections(False)
+        for at, width in enumerate(WIDTHS):
+            table.setColumnWidth(at, width)
+        table.horizontalHeader().setSectionResizeMode(LAST_COLUMN, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().selectionChanged.connect(self._on_selected)
+        return table
+
+    def _on_selected(self, now: QItemSelection, _before: QItemSelection) -> None:
+        rows = {index.row() for index in now.indexes()}
+        if rows:
+            self.mark_chosen.emit(min(rows))

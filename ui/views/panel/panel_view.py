@@ -1,0 +1,53 @@
+"""The panel page's layout: the agenda with its item, conflicts, settings, packages that came back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QSplitter
+
+from ui.views.panel.agenda_pane import AgendaPane
+from ui.views.panel.conflicts_view import ConflictsView
+from ui.views.panel.item_pane import ItemPane
+from ui.views.panel.merge_view import MergeView
+from ui.views.panel.settings_view import SettingsView
+from ui.views.view import View
+from ui.widgets.parts import column
+from ui.widgets.parts_bar import PartsBar
+
+AGENDA, CONFLICTS, SETTINGS, PACKAGES = range(4)
+LEFT, RIGHT = 500, 780
+
+
+class PanelView(View):
+    """Four parts under tabs."""
+
+    def __init__(self, agenda: QAbstractItemModel, marks: QAbstractItemModel) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._conflicts = 0
+        self.agenda, self.item = AgendaPane(agenda), ItemPane(marks)
+        self.conflicts, self.settings, self.merge = ConflictsView(), SettingsView(), MergeView()
+        room = QSplitter(Qt.Orientation.Horizontal)
+        room.addWidget(self.agenda)
+        room.addWidget(self.item)
+        room.setSizes([LEFT, RIGHT])
+        room.setStretchFactor(1, 1)
+        room.setChildrenCollapsible(False)
+        self.parts = PartsBar((room, self.conflicts, self.settings, self.merge))
+        column(self).addWidget(self.parts)
+        self.retranslate()
+
+    def set_conflicts(self, count: int) -> None:
+        """Say how many conflicts wait."""
+        self._conflicts = count
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        conflicts = self.tr("Conflicts")
+        words = (
+            self.tr("Items"),
+            f"{conflicts} {self._conflicts}" if self._conflicts else conflicts,
+            self.tr("Settings of the round"),
+            self.tr("Packages back"),
+        )
+        self.parts.set_words(words, self.tr("Parts of the panel room"))

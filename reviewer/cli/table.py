@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.cli.verb import Verb
-from reviewer.cli.verbs import intake, panel, papers, results, review, rounds, rules, work
+from reviewer.cli.verbs import intake, panel, papers, results, review, rounds, rules, sample, work
 
 VERBS: tuple[Verb, ...] = (
     *rules.VERBS,
@@ -14,4 +14,5 @@ VERBS: tuple[Verb, ...] = (
     *panel.VERBS,
     *results.VERBS,
     *papers.VERBS,
+    *sample.VERBS,
 )

@@ -4,15 +4,55 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reviewer.cli import plain
+from reviewer.cli import plain, secrets
 from reviewer.cli.answer import FOUND, Answer
 from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.commands import AcceptImport
 from reviewer.desk.rows import NAMES
 from reviewer.errors import UserError
+from reviewer.framework import catalog
+from reviewer.intake import templates
 from reviewer.model.batch import Batch, Preview
 from reviewer.text import Text
+
+
+def _template_arguments(arguments: Arguments) -> None:
+    arguments.add("path", type=Path, metavar="FILE.xlsx", means=Text("만들 통합 문서", "workbook to write"))
+    arguments.add(
+        "--kind",
+        choices=list(templates.KINDS),
+        default=templates.ALL,
+        means=Text("서식의 종류 (기본 all)", "which template (default all)"),
+    )
+    arguments.add(
+        "--edition",
+        default="kr-public-data-2025",
+        metavar="ID",
+        means=Text("평가편람의 이름이나 파일", "id or file of the edition"),
+    )
+    arguments.add(
+        "--round",
+        dest="file",
+        type=Path,
+        metavar="FILE",
+        means=Text("기관 목록과 편람을 가져올 회차 파일", "round file to take institutions and edition from"),
+    )
+    secrets.ROUND.add_to(arguments)
+
+
+def _template(call: Call) -> Answer:
+    given = call.given
+    if given.file is None:
+        templates.write(given.kind, catalog.load(given.edition), (), given.path)
+    else:
+        with sitting(call) as desk:
+            templates.write(given.kind, desk.framework, desk.see.institutions(), given.path)
+    told = Text(
+        f"서식을 {given.path}에 만들었습니다. 채운 뒤 ‘jipyo import’로 들이십시오.",
+        f"The template is in {given.path}. Fill it in and take it in with ‘jipyo import’.",
+    )
+    return Answer({"file": str(given.path), "kind": given.kind}, (told,))
 
 
 def _import_arguments(arguments: Arguments) -> None:
@@ -96,6 +136,13 @@ def _nothing() -> Text:
 
 
 VERBS = (
+    Verb(
+        "template",
+        Text("채워 넣을 서식을 만듭니다", "write the workbooks that people fill in"),
+        "jipyo template 서식.xlsx --kind counted",
+        _template_arguments,
+        _template,
+    ),
     Verb(
         "import",
         Text(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from reviewer.errors import JipyoError
 from reviewer.text import Text
@@ -103,8 +103,10 @@ class Jobs(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="round")
         self._under_way: set[Job[Any]] = set()
-        self._ended.connect(self._on_ended)
-        self._stepped.connect(self._on_stepped)
+        self.is_closed = False
+        # Queued even when work ends before anyone could say what should follow: first `success`, then its call.
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
 
     def run(self, op: Callable[[], T]) -> Job[T]:
         """Do `op` on the worker thread."""
@@ -127,6 +129,7 @@ class Jobs(QObject):
         """Cancel what can be cancelled and wait for the rest; after this nothing runs."""
         for job in self._under_way:
             job.cancel()
+        self.is_closed = True
         self._worker.shutdown(wait=True)
 
     def _on_ended(self, job: Job[Any], future: Future[Any]) -> None:

@@ -28,8 +28,7 @@ class Languages(QObject):
 
     def use(self, language: Language) -> None:
         """Speak `language` from now on, and at the next start."""
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self.silence()
         self.current = language
         self._translators = [t for t in map(_load, catalogues(language)) if t]
         for translator in self._translators:
@@ -37,6 +36,12 @@ class Languages(QObject):
         QLocale.setDefault(QLocale(language.value))
         self._settings.setValue(KEY, language.value)
         self.changed.emit()
+
+    def silence(self) -> None:
+        """Take the translators out of the application; what is said after that is the source."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
 
     def toggle(self) -> None:
         """Speak the other language."""

@@ -205,13 +205,15 @@ class MainWindow(QMainWindow):
             self.page.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self._house.jobs.is_closed:
+            return
         for page in self._pages.values():
             page.flush()
             page.close()
         self._house.settings.setValue(GEOMETRY, self.saveGeometry())
         self._house.session.close()
         self._house.jobs.close()
-        super().closeEvent(event)
 
 
 def _focus_inside(pane: QWidget) -> None:

@@ -143,6 +143,70 @@
             <source>Third part of the page</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Next undecided item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide by the round's rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the panel's own value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide or show names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fourth part of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the table of figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measures on or off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy how the figure came to be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the table as CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page of the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page of the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the chosen sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify a PDF</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AgendaModel</name>
@@ -180,6 +244,65 @@
         </message>
         <message>
             <source>Points</source>
+            <translation>점수</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaPane</name>
+        <message>
+            <source>{done} of {total} decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide all {count} by the rule…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} items will be decided by the round's rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution or measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the agenda</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agenda, the most disputed and weighty first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>○ Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>◆ Conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↻ Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>● Decided</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -265,6 +388,73 @@
         </message>
     </context>
     <context>
+        <name>ChooseSheetsView</name>
+        <message>
+            <source>Every type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1. Which sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution's sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewers' score sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find by name or code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{chosen} of {all} chosen</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ClosedNote</name>
         <message>
             <source>Closed: you stand aside from this institution</source>
@@ -311,7 +501,7 @@
         </message>
         <message>
             <source>Counted points</source>
-            <translation type="unfinished" />
+            <translation>정량 점수</translation>
         </message>
         <message>
             <source>Reports</source>
@@ -355,6 +545,92 @@
         </message>
     </context>
     <context>
+        <name>Conflicts</name>
+        <message>
+            <source>{when} · computer {device}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>점수</translation>
+        </message>
+        <message>
+            <source>Rationale</source>
+            <translation>평가의견</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>사유</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recusal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declaration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the side that shall stand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the reason. It stays in the record.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ConflictsView</name>
+        <message>
+            <source>Conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing competes. Facts of two copies that disagree will be listed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same thing was recorded twice on different copies. Choose what stands; the others are kept in the journal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>사유</translation>
+        </message>
+        <message>
+            <source>Reason of the choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the chosen side stand</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Contents</name>
         <message>
             <source>Rule</source>
@@ -393,12 +669,16 @@
             <translation>기간 참고</translation>
         </message>
         <message>
-            <source>{count} at most</source>
-            <translation>최대 {count}</translation>
+            <source>{count} cases at most</source>
+            <translation>최대 {count}건</translation>
         </message>
         <message>
             <source>Cases</source>
             <translation>사례 수(건)</translation>
+        </message>
+        <message>
+            <source>{count} pages at most</source>
+            <translation>최대 {count}쪽</translation>
         </message>
         <message>
             <source>Pages of the report</source>
@@ -430,6 +710,84 @@
         <message>
             <source>Declare that you do not score this institution</source>
             <translation>이 기관을 평가하지 않겠다고 밝힙니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideForm</name>
+        <message>
+            <source>Another value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>사유</translation>
+        </message>
+        <message>
+            <source>The panel's own value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason of the value, or of taking the decision back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this value, or why the decision is taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide this value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the decision back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare the conflicting sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide by the rule: {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide by the rule</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Deciding</name>
+        <message>
+            <source>at least {count} marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the points as a number, for example 6.50.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The points must lie between 0 and {maximum}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the reason. It stays in the record and explains the decision later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>● Decided: {points}  ·  {how}  ·  {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>◆ Two copies disagree on a mark or on the decision. Settle that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↻ Marks changed after this decision. Look at it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rule needs at least {needed} marks and there are {given}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -826,7 +1184,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>사유</translation>
         </message>
         <message>
             <source>Reason for taking back</source>
@@ -857,6 +1215,116 @@
         </message>
         <message>
             <source>Parts of intake</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Issue</name>
+        <message>
+            <source>Choose at least one sheet on the left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder that exists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates (*.p12 *.pfx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued by {issuer}
+Valid until {until:%Y-%m-%d}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} files done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} not done; the list says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped before {count} more.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IssueForm</name>
+        <message>
+            <source>2. Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>고르기…</translation>
+        </message>
+        <message>
+            <source>Save PDF files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. Sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate (.p12, .pfx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password of the certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show whose it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets in the folder that others have signed are signed on; the chair signs last. The password is forgotten at once, the opened key after signing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign and save</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ItemPane</name>
+        <message>
+            <source>Marks of the reviewers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filed by the institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide names</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1028,6 +1496,21 @@
         </message>
     </context>
     <context>
+        <name>Merging</name>
+        <message>
+            <source>Jipyo files (*{suffix})</source>
+            <translation>지표 파일 (*{suffix})</translation>
+        </message>
+        <message>
+            <source>Choose return packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the files that came back first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NewRoundForm</name>
         <message>
             <source>New round</source>
@@ -1085,7 +1568,7 @@
         <name>Outcomes</name>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>완료</translation>
         </message>
         <message>
             <source>not done</source>
@@ -1101,11 +1584,11 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>닫기</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>파일</translation>
         </message>
         <message>
             <source>Outcome</source>
@@ -1140,15 +1623,15 @@
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>고르기…</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>암호</translation>
         </message>
         <message>
             <source>Passphrase again</source>
-            <translation type="unfinished" />
+            <translation>암호 다시</translation>
         </message>
         <message>
             <source>Tell the passphrase another way than the file: not in the same message.</source>
@@ -1167,7 +1650,7 @@
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished" />
+            <translation>점수</translation>
         </message>
         <message>
             <source>Flags</source>
@@ -1179,7 +1662,7 @@
         </message>
         <message>
             <source>Rationale</source>
-            <translation type="unfinished" />
+            <translation>평가의견</translation>
         </message>
         <message>
             <source>recused</source>
@@ -1191,10 +1674,90 @@
         </message>
         <message>
             <source>unsure</source>
-            <translation type="unfinished" />
+            <translation>확신 없음</translation>
         </message>
         <message>
             <source>discuss</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PanelPage</name>
+        <message>
+            <source>Every item shown here is decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is assigned yet. Share the work out in Intake first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Secretary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chair</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PanelView</name>
+        <message>
+            <source>Conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings of the round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packages back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of the panel room</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PaperPane</name>
+        <message>
+            <source>Page of the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page (Ctrl+PgUp)</source>
+            <translation>이전 쪽 (Ctrl+PgUp)</translation>
+        </message>
+        <message>
+            <source>Next page (Ctrl+PgDn)</source>
+            <translation>다음 쪽 (Ctrl+PgDn)</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>작게</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>크게</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>폭에 맞춤</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperShow</name>
+        <message>
+            <source>Choose a sheet on the left to see it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet cannot be drawn on this screen. It can still be saved.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1233,15 +1796,15 @@
         </message>
         <message>
             <source>The passphrase needs at least {count} characters.</source>
-            <translation type="unfinished" />
+            <translation>암호는 {count}자 이상이어야 합니다.</translation>
         </message>
         <message>
             <source>The two passphrases differ. Type both again.</source>
-            <translation type="unfinished" />
+            <translation>두 암호가 서로 다릅니다. 다시 적어 주십시오.</translation>
         </message>
         <message>
             <source>Jipyo files (*{suffix})</source>
-            <translation type="unfinished" />
+            <translation>지표 파일 (*{suffix})</translation>
         </message>
         <message>
             <source>Choose return packages</source>
@@ -1327,7 +1890,7 @@
         <name>PreviewView</name>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>파일</translation>
         </message>
         <message>
             <source>Taken for</source>
@@ -1448,6 +2011,44 @@
         </message>
     </context>
     <context>
+        <name>SettingsView</name>
+        <message>
+            <source>Settings of the round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the manual leaves open, and how this round reads it. A change is recorded at once with who and when; figures are computed anew, and decisions already taken by a rule stay until they are taken again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed as a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Default: {choice}   ·   {id}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SheetsView</name>
+        <message>
+            <source>Make and sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of sheets</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ShellView</name>
         <message>
             <source>Stages</source>
@@ -1504,6 +2105,50 @@
             <source>Challenged</source>
             <translation>기피</translation>
         </message>
+        <message>
+            <source>{code}  {name}  ·  maximum {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recused: {letters}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks from 0 to {maximum}: {marks}. {out}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rationale of {reviewer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recused from this institution; takes no part in this item.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rationale was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No report was filed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report filed {day} · {pages} pages · {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} · {pages} pages</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Sitting</name>
@@ -1546,12 +2191,130 @@
             <source>Review</source>
             <translation>심사</translation>
         </message>
+        <message>
+            <source>Panel</source>
+            <translation>위원회</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>평가표</translation>
+        </message>
     </context>
     <context>
         <name>StandingAside</name>
         <message>
             <source>Write the reason; it is kept with the recusal.</source>
             <translation>사유를 적어 주십시오. 회피 기록에 함께 남습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verify</name>
+        <message>
+            <source>Choose PDF files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the authority's certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates (*.crt *.cer *.pem *.der)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VerifyView</name>
+        <message>
+            <source>Drop a PDF anywhere on this page, or choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose PDF files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files that were looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorities you trust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose a signature is can be vouched for only by an authority whose certificate is loaded here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unchanged?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose signature?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signer known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not fit to sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not vouched for here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When, and how sure is that?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trusted time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signer's own word</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1601,7 +2364,7 @@
         <name>WorkStrip</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>취소</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 from ui.views.new_round_form import NewRoundForm
 from ui.views.passphrase_form import PassphraseForm
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row
+from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
 
 WIDTH, SIDE, ICON = 1120, 320, 20
@@ -107,7 +107,7 @@ class HomeView(View):
         self._slot = QStackedWidget()
         self._slot.addWidget(self._make_recent())
         self._slot.addWidget(self.passphrase)
-        self._slot.addWidget(self.new_round)
+        self._slot.addWidget(scrolling(self.new_round))
         box.addWidget(self._make_card())
         box.addWidget(self._slot, 1)
         return box

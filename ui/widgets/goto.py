@@ -23,6 +23,7 @@ class GoTo(QObject):
         self.box = QLineEdit()
         self.box.setObjectName("goto")
         self.box.setFixedWidth(WIDTH)
+        self.box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+K comes here; Tab stays inside the page
         self.box.textEdited.connect(self.sought)
         self.box.installEventFilter(self)
         self.list = QListWidget(over)

@@ -112,14 +112,14 @@ def _caps(item: DeskItem) -> list[tuple[str, str]]:
     rows = []
     cases = item.measure.case_cap.get(item.institution.type)
     if cases:
-        words = QCoreApplication.translate("Contents", "{count} at most").format(count=cases)
+        words = QCoreApplication.translate("Contents", "{count} cases at most").format(count=cases)
         rows.append((QCoreApplication.translate("Contents", "Cases"), words))
     form: Form | None = item.form
     if form and form.pages:
-        words = QCoreApplication.translate("Contents", "{count} at most").format(count=form.pages)
+        words = QCoreApplication.translate("Contents", "{count} pages at most").format(count=form.pages)
         rows.append((QCoreApplication.translate("Contents", "Pages of the report"), words))
     if form and form.evidence_pages:
-        words = QCoreApplication.translate("Contents", "{count} at most").format(count=form.evidence_pages)
+        words = QCoreApplication.translate("Contents", "{count} pages at most").format(count=form.evidence_pages)
         rows.append((QCoreApplication.translate("Contents", "Pages of evidence"), words))
     return rows
 

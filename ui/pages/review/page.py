@@ -61,6 +61,7 @@ class ReviewPage(Page):
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         if self.view.slot() != DESK:
             return {}
+        over = {Act.DISMISS: self.view.history.hide} if self.view.history.isVisible() else {}
         mark_pane, tab = self.view.mark, self.view.contents.show_tab
         return {
             Act.NEXT_OPEN: self.next_open,
@@ -83,6 +84,7 @@ class ReviewPage(Page):
             Act.REDO: partial(self._step_back_or_on, Redo),
             Act.SAVE_NOW: self.marking.leave,
             Act.OTHER_WAY: self._other_way,
+            **over,
         }
 
     def targets(self) -> Sequence[Target]:
@@ -134,6 +136,7 @@ class ReviewPage(Page):
     def show(self, key: MarkKey) -> None:
         """Save what is written, then show another item."""
         self.marking.leave()
+        self.view.history.hide()
         self._wanted = key
         self.house.session.ask(partial(_item, key)).success(self._on_item)
 
@@ -157,6 +160,7 @@ class ReviewPage(Page):
         self.showing.aside_over.connect(self._on_aside_over)
         self.view.mark.next_asked.connect(self.next_open)
         self.view.mark.history_asked.connect(self._on_history)
+        self.view.slot_shown.connect(self.moved)
         self.house.style.changed.connect(self._dress)
 
     def _on_risen(self) -> None:
@@ -170,8 +174,7 @@ class ReviewPage(Page):
         if opened and here:
             self.worklist.show(self._work, sat.institutions, opened.framework)
             self._wanted = here
-            self.house.session.ask(partial(_item, here)).success(self._on_item)
-            self.view.mark.to_points()
+            self.house.session.ask(partial(_item, here)).success(self._on_item).success(self._begin)
 
     def _on_item(self, item: DeskItem) -> None:
         opened = self.sitting.opened
@@ -184,6 +187,9 @@ class ReviewPage(Page):
         self.worklist.stand(item.key)
         self._show_standing()
         self.moved.emit()
+
+    def _begin(self, _item: DeskItem) -> None:
+        self.view.mark.to_points()
 
     def _show_standing(self) -> None:
         if self._item is None or self._item.key not in self._work:
@@ -207,7 +213,9 @@ class ReviewPage(Page):
             self.show(self._item.key)
 
     def _on_history(self) -> None:
-        if self._item:
+        if self.view.history.isVisible():
+            self.view.history.hide()
+        elif self._item:
             self.marking.leave()
             self.house.session.ask(partial(_history, self._item.key)).success(self._show_history)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget
 from ui.views.review.aside_form import AsideForm, ClosedNote
 from ui.views.review.evidence_pane import EvidencePane
 from ui.views.view import View
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import button, column, label, row, scrolling
 from ui.widgets.reading import Reading
 
 SUBMISSION, EVIDENCE, CRITERIA = 0, 1, 2
@@ -35,7 +35,7 @@ class ContentsPane(View):
             self._tabs.addTab(part, "")
         self._tabs.currentChanged.connect(self.tab_shown)
         self._stack = QStackedWidget()
-        for page in (self._tabs, self.closed, self.aside):
+        for page in (self._tabs, self.closed, scrolling(self.aside)):
             self._stack.addWidget(page)
         box = column(self, spacing=0)
         box.addWidget(self._make_head())

@@ -218,10 +218,10 @@ def _across(left: QWidget, right: QWidget) -> QHBoxLayout:
 
 
 class HistoryPopover(QFrame):
-    """The history of a mark, oldest first; Esc or a click elsewhere puts it away."""
+    """The history of a mark, oldest first, laid over the page; Esc or F9 puts it away."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
         self.setObjectName("popover")
         self.setMinimumWidth(WIDTH)
         self._title = label("heading")
@@ -229,6 +229,7 @@ class HistoryPopover(QFrame):
         box = column(self, margin=16, spacing=12)
         box.addWidget(self._title)
         box.addLayout(self._lines)
+        self.hide()
 
     def show_lines(self, title: str, lines: Sequence[tuple[str, str]], at: QWidget) -> None:
         """Show (when and who, what) above `at`."""
@@ -245,6 +246,7 @@ class HistoryPopover(QFrame):
             self._lines.addWidget(above)
             self._lines.addWidget(below)
         self.adjustSize()
-        corner = at.mapToGlobal(at.rect().topRight())
-        self.move(corner.x() - self.width(), corner.y() - self.height() - 4)
+        corner = at.mapTo(self.parentWidget(), at.rect().topRight())
+        self.move(corner.x() - self.width(), max(corner.y() - self.height() - 4, 0))
         self.show()
+        self.raise_()

@@ -22,6 +22,7 @@ class ReviewView(View):
     """Three panes, of which the middle takes what is left."""
 
     reviewer_chosen = Signal(str)
+    slot_shown = Signal()
 
     def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class ReviewView(View):
     def show_slot(self, slot: int) -> None:
         """Show the desk, the declaration, or the note."""
         self._stack.setCurrentIndex(slot)
+        self.slot_shown.emit()
 
     def slot(self) -> int:
         """Return what is shown."""

@@ -1,0 +1,238 @@
+"""The review desk as a reviewer uses it: keys in, marks on disk."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLineEdit, QRadioButton
+
+from reviewer.commands import GiveMark
+from reviewer.desk.desk import Desk
+from reviewer.errors import MachineError
+from reviewer.model.changes import Changes
+from reviewer.text import Text
+from tests.ui.driver import ALT, CTRL, SHIFT, Driver
+from tests.ui.rounds import key
+from ui.views.review.review_view import DECLARATION, DESK
+
+
+def test_the_declaration_comes_before_the_first_mark(driver: Driver) -> None:
+    driver.sit("R02")
+    declaration = driver.review.view.declaration
+    assert driver.review.view.slot() == DECLARATION
+    for no in [b for b in declaration.findChildren(QRadioButton) if b.text() == "아니요"]:
+        driver.press(Qt.Key.Key_Space, on=no)
+    name = declaration.findChild(QLineEdit)
+    assert name is not None
+    name.setText("이평가")
+    driver.press(Qt.Key.Key_Return, on=name)
+    driver.until(lambda: driver.review.view.slot() == DESK)
+
+
+def test_an_unanswered_question_is_named_and_nothing_is_signed(driver: Driver) -> None:
+    driver.sit("R02")
+    declaration = driver.review.view.declaration
+    name = declaration.findChild(QLineEdit)
+    assert name is not None
+    driver.press(Qt.Key.Key_Return, on=name)
+    said = [label.accessibleName() for label in declaration.findChildren(type(declaration._wrong))]
+    assert any("1, 2, 3" in words for words in said)
+    assert driver.review.view.slot() == DECLARATION
+
+
+def test_points_typed_are_in_the_file_when_it_is_opened_again(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("8.25")
+    driver.press(Qt.Key.Key_F3)
+    driver.write("Evidence on page 3.")
+    driver.press(Qt.Key.Key_S, CTRL)
+    driver.until(driver.says_saved)
+    content = driver.after_closing(key("C001", "1-②"))
+    assert (content.points, content.rationale) == (Decimal("8.25"), "Evidence on page 3.")
+
+
+def test_saved_is_said_only_after_the_commit_has_returned(driver: Driver) -> None:
+    driver.sit()
+    gate = Event()
+    driver.review.house.jobs.run(gate.wait)
+    driver.press(Qt.Key.Key_F2)
+    driver.write("7")
+    driver.press(Qt.Key.Key_S, CTRL)
+    assert driver.mark.saved() == "저장 중…"
+    gate.set()
+    driver.until(driver.says_saved)
+
+
+def test_points_over_the_maximum_are_refused_with_a_sentence_and_never_saved(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("6")
+    driver.press(Qt.Key.Key_F2)
+    driver.write("10.5")
+    driver.press(Qt.Key.Key_S, CTRL)
+    assert "10.00" in driver.mark.refusal()
+    assert driver.after_closing(key("C001", "1-②")).points == Decimal(6)
+
+
+def test_arrows_step_the_points_and_stop_at_the_maximum(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("9.5")
+    driver.press(Qt.Key.Key_F2)
+    driver.press(Qt.Key.Key_Up)
+    assert driver.mark.points.line.text() == "9.6"
+    driver.press(Qt.Key.Key_PageUp)
+    assert driver.mark.points.line.text() == "10"
+
+
+def test_undo_outside_a_text_takes_the_last_change_back_and_redo_brings_it_again(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("6")
+    driver.press(Qt.Key.Key_F7)
+    driver.until(lambda: driver.is_idle() and driver.says_saved())
+    driver.press(Qt.Key.Key_Tab)
+    driver.press(Qt.Key.Key_Z, CTRL, on=driver.mark.unsure)
+    driver.until(lambda: driver.is_idle() and not driver.mark.unsure.isChecked())
+    driver.press(Qt.Key.Key_Z, CTRL | SHIFT, on=driver.mark.unsure)
+    driver.until(lambda: driver.is_idle() and driver.mark.unsure.isChecked())
+
+
+def test_undo_inside_a_text_stays_inside_it(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("6")
+    driver.press(Qt.Key.Key_F3)
+    driver.write("word")
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert driver.mark.rationale.toPlainText() == ""
+    assert driver.mark.points.line.text() == "6"
+
+
+def test_an_unfinished_syllable_is_left_alone_by_autosave(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    editor = driver.mark.rationale
+    driver.press(Qt.Key.Key_F3)
+    _compose(driver, commit="한", preedit="그")
+    driver.until(driver.says_saved)
+    assert (editor.toPlainText(), editor.preedit()) == ("한", "그")
+
+
+def test_leaving_an_item_keeps_the_syllable_under_way(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F3)
+    _compose(driver, commit="한", preedit="글")
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    assert driver.after_closing(key("C001", "1-②")).rationale == "한글"
+
+
+def test_what_could_not_be_saved_stays_on_screen_until_it_can(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver.sit().wait_for("고용노동부")
+    do = Desk.do
+
+    def full(desk: Desk, command: object) -> Changes:
+        if isinstance(command, GiveMark):
+            raise MachineError(Text("디스크가 가득 찼습니다.", "The disk is full."))
+        raise AssertionError(command)
+
+    monkeypatch.setattr(Desk, "do", full)
+    driver.press(Qt.Key.Key_F2)
+    driver.write("7")
+    driver.until(lambda: driver.mark.saved() == "저장 안 됨")
+    assert "가득" in driver.window.view.news.text()
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    driver.press(Qt.Key.Key_Up, ALT)
+    driver.wait_for("고용노동부")
+    assert driver.mark.points.line.text() == "7"
+    monkeypatch.setattr(Desk, "do", do)
+    driver.mark.retry_asked.emit()
+    driver.until(driver.says_saved)
+    assert driver.after_closing(key("C001", "1-②")).points == Decimal(7)
+
+
+def test_keys_walk_between_institutions_indicators_and_what_is_unscored(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부  ·  1-②")
+    driver.press(Qt.Key.Key_Right, ALT)
+    driver.wait_for("고용노동부  ·  1-④-2")
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("대전광역시 서구  ·  1-④-2")
+    driver.press(Qt.Key.Key_Left, ALT)
+    driver.wait_for("대전광역시 서구  ·  1-②")
+    driver.score("5")
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.wait_for("대전광역시 서구  ·  1-④-2")
+
+
+def test_by_indicator_next_goes_to_the_next_institution(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부  ·  1-②")
+    driver.press(Qt.Key.Key_W, CTRL | SHIFT)
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.wait_for("대전광역시 서구  ·  1-②")
+
+
+def test_points_of_attention_are_answered_by_key(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F4)
+    driver.press(Qt.Key.Key_1)
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_2)
+    driver.press(Qt.Key.Key_S, CTRL)
+    driver.until(driver.says_saved)
+    assert driver.after_closing(key("C001", "1-②")).attention == {"a1": "yes", "a2": "partly"}
+
+
+def test_standing_aside_closes_the_contents_and_says_why(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    contents = driver.review.view.contents
+    contents.aside_asked.emit()
+    contents.aside.given.emit("withdrawn", "지난해 자문을 맡았습니다.")
+    driver.until(lambda: contents.closed.isVisible() and driver.is_idle())
+    assert "지난해 자문" in contents.closed._why.text()
+    assert not driver.mark.points.isEnabled()
+
+
+def test_the_evidence_page_is_drawn(driver: Driver) -> None:
+    driver.sit()
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    driver.press(Qt.Key.Key_2, CTRL)
+    canvas = driver.review.view.contents.evidence.canvas
+    driver.until(canvas.has_picture)
+    driver.press(Qt.Key.Key_PageDown, CTRL)
+    driver.until(lambda: "2" in canvas._paper.accessibleName())
+
+
+def test_evidence_that_cannot_be_shown_says_so(driver: Driver) -> None:
+    driver.sit()
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    driver.press(Qt.Key.Key_2, CTRL)
+    driver.review.view.contents.evidence.file_chosen.emit(1)
+    assert "사본을 저장" in driver.review.view.contents.evidence.canvas._paper.text()
+
+
+def test_the_history_of_a_mark_is_shown(driver: Driver) -> None:
+    driver.sit()
+    driver.score("4")
+    driver.press(Qt.Key.Key_F9)
+    driver.until(driver.review.view.history.isVisible)
+    driver.press(Qt.Key.Key_Escape)
+    assert not driver.review.view.history.isVisible()
+
+
+def test_the_next_time_the_reviewer_finds_the_same_place(driver: Driver) -> None:
+    driver.sit()
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    driver.window.show_stage("home")
+    driver.until(driver.is_idle)
+    driver.window.show_stage("review")
+    driver.wait_for("서구")
+
+
+def _compose(driver: Driver, commit: str, preedit: str) -> None:
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    driver.mark.rationale.inputMethodEvent(event)

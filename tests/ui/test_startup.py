@@ -1,0 +1,43 @@
+"""Starting: nothing heavy is loaded before the first paint."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = (
+    "PIL",
+    "jsonschema",
+    "openpyxl",
+    "pandas",
+    "pikepdf",
+    "pyhanko",
+    "pypdfium2",
+    "python_calamine",
+    "reportlab",
+    "segno",
+    "xlsxwriter",
+    "yaml",
+)
+PAINT = f"""
+import sys
+from PySide6.QtCore import QSettings
+from ui.main import make_application, make_house
+from ui.main_window import MainWindow
+application = make_application([])
+window = MainWindow(make_house(application, QSettings(sys.argv[1], QSettings.Format.IniFormat)))
+window.show()
+window.grab()
+window.close()
+sys.stdout.write(" ".join(name for name in {HEAVY!r} if name in sys.modules))
+"""
+
+
+def test_nothing_heavy_is_loaded_at_the_first_paint(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PAINT, str(tmp_path / "settings.ini")]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == ""

@@ -1,0 +1,146 @@
+"""The shell: languages, going places, roles, forms in place, and what it says when something goes wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reviewer.commands import MakePackage
+from reviewer.desk.opening import open_round
+from reviewer.model.ids import ReviewerId
+from reviewer.text import Language
+from tests.ui.driver import CTRL, SHIFT, Driver
+from tests.ui.rounds import PASSPHRASE
+from ui.main import make_house, read_options
+from ui.main_window import MainWindow
+from ui.pages.home import HomePage
+from ui.style import Theme
+from ui.views.new_round_form import Filled
+
+
+def test_the_window_speaks_korean_and_changes_to_english_while_it_runs(driver: Driver) -> None:
+    driver.sit()
+    assert "착안사항" in _labels(driver)
+    driver.press(Qt.Key.Key_L, CTRL | SHIFT)
+    driver.until(driver.is_idle)
+    assert "Points of attention" in _labels(driver)
+    assert "착안사항" not in _labels(driver)
+
+
+def test_the_language_is_remembered(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> None:
+    house = make_house(qapp, settings)
+    house.languages.use(Language.EN)
+    again = make_house(qapp, settings)
+    assert again.languages.current is Language.EN
+
+
+def test_first_consonants_find_an_institution(driver: Driver) -> None:
+    driver.sit()
+    driver.press(Qt.Key.Key_K, CTRL)
+    box = driver.window.view.goto.box
+    box.setText("ㄷㅈㅅㄱ")
+    box.textEdited.emit(box.text())
+    driver.press(Qt.Key.Key_Return, on=box)
+    driver.wait_for("대전광역시 서구")
+
+
+def test_f1_lists_the_keys_of_the_page_and_escape_puts_them_away(driver: Driver) -> None:
+    driver.sit()
+    driver.press(Qt.Key.Key_F1)
+    said = [label.text() for label in driver.window.view.keys.findChildren(QLabel)]
+    assert {"다음 미평가 항목", "F2", "Ctrl+K"} <= set(said)
+    driver.press(Qt.Key.Key_Escape)
+    assert not driver.window.view.keys.isVisible()
+
+
+def test_a_round_file_shows_the_office_every_stage_and_a_package_only_its_own(driver: Driver, tmp_path: Path) -> None:
+    driver.open()
+    assert {"home", "review"} < set(_stages(driver))
+    package = tmp_path / "package.jipyo"
+    other = tmp_path / "other.jipyo"
+    other.write_bytes(driver.path.read_bytes())
+    desk = open_round(other, PASSPHRASE)
+    desk.do(MakePackage(ReviewerId("R01"), package, PASSPHRASE))
+    desk.close()
+    driver.open(package)
+    driver.wait_for("1-②")
+    assert _stages(driver) == ["home", "review"]
+    assert driver.window.page is driver.review
+
+
+def test_a_wrong_passphrase_is_said_in_the_form_and_can_be_typed_again(driver: Driver) -> None:
+    home = driver.window.page
+    assert isinstance(home, HomePage)
+    home.open_file(driver.path)
+    form = home.view.passphrase
+    form.given.emit("not the passphrase")
+    driver.until(lambda: bool(form._wrong.text()))
+    assert "암호" in form._wrong.text()
+    form.given.emit(PASSPHRASE)
+    driver.until(lambda: home.house.session.now is not None)
+
+
+def test_a_new_round_is_made_from_the_form_and_opened(driver: Driver, tmp_path: Path) -> None:
+    home = driver.window.page
+    assert isinstance(home, HomePage)
+    driver.press(Qt.Key.Key_N, CTRL)
+    path = tmp_path / "new.jipyo"
+    form = home.view.new_round
+    form.given.emit(Filled("kr-public-data-2025", "새 회차", str(path), "long enough", "not the same"))
+    assert "서로 다릅니다" in form._wrong.text()
+    form.given.emit(Filled("kr-public-data-2025", "새 회차", str(path), "long enough", "long enough"))
+    driver.until(lambda: home.house.session.now is not None)
+    assert path.exists()
+    assert "새 회차" in driver.window.view.news.text()
+
+
+def test_the_other_theme_reaches_every_page(driver: Driver) -> None:
+    driver.sit()
+    before = driver.window.grab().toImage()
+    driver.press(Qt.Key.Key_H, CTRL | SHIFT)
+    after = driver.window.grab().toImage()
+    middle = driver.window.rect().center()
+    assert driver.window.page.house.style.tokens.theme is Theme.HIGH_CONTRAST
+    assert before.pixelColor(middle).lightness() > after.pixelColor(middle).lightness()
+
+
+def test_recent_rounds_are_offered_the_next_time(
+    driver: Driver, qtbot: QtBot, qapp: QApplication, settings: QSettings
+) -> None:
+    driver.open()
+    driver.close()
+    again = MainWindow(make_house(qapp, settings))
+    qtbot.addWidget(again)
+    home = again.page
+    assert isinstance(home, HomePage)
+    assert home.view._paths == [str(driver.path)]
+    again.close()
+    home.house.languages.silence()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_button_has_a_name(driver: Driver, language: Language) -> None:
+    driver.sit()
+    driver.window.page.house.languages.use(language)
+    driver.until(driver.is_idle)
+    nameless = [b for b in driver.window.findChildren(QToolButton) if not (b.text() or b.accessibleName())]
+    assert [b.parentWidget().objectName() for b in nameless if b.objectName() != "qt_toolbar_ext_button"] == []
+
+
+def test_the_command_line_names_a_file_a_language_and_a_passphrase(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("of the tests\nsecond line\n", encoding="utf-8")
+    options = read_options(["round.jipyo", "--lang", "en", "--passphrase-file", str(secret)])
+    assert (options.file, options.language, options.passphrase) == (Path("round.jipyo"), Language.EN, "of the tests")
+
+
+def _labels(driver: Driver) -> set[str]:
+    return {label.text() for label in driver.window.findChildren(QLabel)}
+
+
+def _stages(driver: Driver) -> list[str]:
+    return list(driver.window.view._buttons)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from reviewer.intake.judged import Judged
 from reviewer.intake.known import Known, Roster
@@ -49,18 +50,22 @@ class CountedRule:
         return count
 
     def rows(self, table: Table) -> Iterator[Row]:
-        """Yield the rows with points as canonical text and the place each came from."""
-        prefix = table.place.prefix
-        texts = {pair: points_text(pair) for pair in self._values.values}
-        for chunk in table.chunks(Problems(0)):
-            yield from zip(
-                self._institutions.given(chunk.pairs(INSTITUTION)),
-                self._measures.given(chunk.pairs(MEASURE)),
-                map(texts.__getitem__, chunk.pairs(POINTS)),
-                map(clean, chunk.column("basis")),
-                [f"{prefix}{number}" for number in chunk.numbers],
-                strict=True,
-            )
+        """Return the rows with points as canonical text and the place each came from."""
+        texts = {pair: points_text(pair) for pair in self._values.known()}
+        return chain.from_iterable(self._chunk_rows(chunk, texts) for chunk in table.chunks(Problems(0)))
+
+    def _chunk_rows(self, chunk: Chunk, texts: dict[Pair, str]) -> Iterator[Row]:
+        basis = chunk.column("basis")
+        cleaned = {words: clean(words) for words in set(basis)}
+        prefix = chunk.table.place.prefix
+        return zip(
+            self._institutions.given(chunk.pairs(INSTITUTION)),
+            self._measures.given(chunk.pairs(MEASURE)),
+            map(texts.__getitem__, chunk.pairs(POINTS)),
+            map(cleaned.__getitem__, basis),
+            [f"{prefix}{number}" for number in chunk.numbers],
+            strict=True,
+        )
 
     def _check_values(self, institutions: Codes, measures: Codes, chunk: Chunk) -> None:
         values = self._values.read(chunk.pairs(POINTS), chunk)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from reviewer.errors import UserError
@@ -22,7 +25,7 @@ from reviewer.intake.placing import Placer
 from reviewer.intake.problems import Fault, Place, Problems
 from reviewer.intake.reviewers import ReviewerRule
 from reviewer.intake.rule import Rule
-from reviewer.intake.sheets import Sheet, Table
+from reviewer.intake.sheets import Sheet, Table, unchanging
 from reviewer.intake.submissions import SubmissionRule
 from reviewer.model.batch import Batch, BatchKind, Preview, Row
 from reviewer.text import Text
@@ -39,13 +42,15 @@ def preview(
     limits: Limits | None = None,
 ) -> Preview:
     """Return what the files hold, or every problem that keeps them out; raises Cancelled."""
-    return _Session(known, limits or Limits(), Watch(progress, cancelled)).run(paths)
+    with ExitStack() as keep:
+        return _Session(known, limits or Limits(), Watch(progress, cancelled), keep).run(paths)
 
 
 class _Session:
     """One preview: the files read, the tables found and the problems met."""
 
-    def __init__(self, known: Known, limits: Limits, watch: Watch) -> None:
+    def __init__(self, known: Known, limits: Limits, watch: Watch, keep: ExitStack) -> None:
+        self._keep = keep
         self._known = known
         self._limits = limits
         self._watch = watch
@@ -60,18 +65,25 @@ class _Session:
         tables: list[Table] = []
         for done, item in enumerate(listed):
             self._watch.report(item.name, done, len(listed))
-            tables += self._tables(item)
+            tables += self._tables(item, is_alone=len(listed) == 1)
         batches = [batch for batch in self._judge(tables, others) if batch.count]
         if not self._problems.count and not batches:
             self._problems.add(Place(", ".join(path.name for path in paths)), _nothing())
         return Preview(tuple(batches), self._problems.all(), self._problems.count)
 
-    def _tables(self, item: Item) -> list[Table]:
-        """Return the tables of one file; what cannot be read becomes a problem."""
+    def _tables(self, item: Item, *, is_alone: bool) -> list[Table]:
+        """Return the tables of one file; what cannot be read becomes a problem.
+
+        Only a file that comes alone is judged while it is read: of many, each is read to its end first, so that
+        there is never more than one child.
+        """
         told = self._problems.count
         try:
             sheets = [sheet for sheet in self._sheets(item) if not layouts.is_set_aside(sheet.place.sheet)]
             found = [recognise.recognise(sheet, self._known.framework, self._problems) for sheet in sheets]
+            if not is_alone:
+                _exhaust(sheets)
+                self._keep.close()
         except Unreadable as error:
             self._problems.add(Place(item.name), error.fault, error.row)
             return []
@@ -83,7 +95,7 @@ class _Session:
     def _sheets(self, item: Item) -> list[Sheet]:
         if item.suffix == "csv":
             return [csvfile.read(item, self._watch)]
-        sheets, formulas = workbook.read(item, self._limits, self._watch)
+        sheets, formulas = workbook.read(item, self._limits, self._watch, self._keep)
         for cell in formulas:
             place = Place(item.name, cell.sheet)
             self._problems.add(place, cell.fault(), cell.row)
@@ -146,7 +158,14 @@ class _Rows:
             )
         for table in self.tables:
             table.sheet.verify()
-        return (row for table in self.tables for row in self.rule.rows(table))
+        return chain.from_iterable(map(self.rule.rows, self.tables))
+
+
+def _exhaust(sheets: Sequence[Sheet]) -> None:
+    """Pull every row of workbook sheets, which stay in memory; a CSV file is streamed when it is judged."""
+    for sheet in sheets:
+        if sheet.verify is unchanging:
+            deque(sheet.blocks(), maxlen=0)
 
 
 def _parted(items: Sequence[Item], placer: Placer) -> tuple[list[Item], list[Item]]:

@@ -138,6 +138,9 @@ TABLE: tuple[Row, ...] = (
     Row(Act.PREVIOUS_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Previous page of the sheet"), ("Ctrl+PgUp",)),
     Row(Act.SAVE_SHEETS, "sheets", QT_TRANSLATE_NOOP("Actions", "Save the chosen sheets"), ("Ctrl+S",)),
     Row(Act.CHECK_FILE, "sheets", QT_TRANSLATE_NOOP("Actions", "Verify a PDF"), ("Ctrl+Shift+O",)),
+    Row(Act.FIND, "journal", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
+    Row(Act.CHECK_FILE, "journal", QT_TRANSLATE_NOOP("Actions", "Check everything"), ("Ctrl+Shift+C",)),
+    Row(Act.EXPORT, "journal", QT_TRANSLATE_NOOP("Actions", "Export the list"), ("Ctrl+E",)),
 )
 
 

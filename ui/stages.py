@@ -11,6 +11,7 @@ from reviewer.model.round import Role
 from ui.house import House
 from ui.pages.home import HomePage
 from ui.pages.intake import IntakePage
+from ui.pages.journal import JournalPage
 from ui.pages.page import Page
 from ui.pages.panel.page import PanelPage
 from ui.pages.review.page import ReviewPage
@@ -41,6 +42,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), EVERYONE, ReviewPage),
     Stage("panel", "panel", QT_TRANSLATE_NOOP("Stages", "Panel"), OFFICE, PanelPage),
     Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, SheetsPage),
+    Stage("journal", "journal", QT_TRANSLATE_NOOP("Stages", "Journal"), OFFICE, JournalPage),
 )
 
 

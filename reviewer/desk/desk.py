@@ -105,6 +105,10 @@ class Desk:
         with self._state.file.transaction():
             self._state.file.rebuild()
 
+    def back_up(self, path: Path) -> None:
+        """Write a whole copy of the round under the same passphrase; raises FileExists, ReadOnly or DiskFull."""
+        self._state.file.back_up(path)
+
     def close(self) -> None:
         """Let go of the file."""
         self._state.file.close()

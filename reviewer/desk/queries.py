@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reviewer.desk import agenda, boards
 from reviewer.desk.marks import can_redo, can_undo
-from reviewer.desk.sentences import line
+from reviewer.desk.sentences import discreet_line, line
 from reviewer.desk.state import State
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.result import Tally
@@ -142,12 +142,20 @@ class Queries:
         """Return every entry about a subject, oldest first, each with its sentence."""
         return tuple(line(entry) for entry in self._state.file.journal.about({subject})[subject])
 
-    def journal(self, limit: int = 500, text: str = "") -> tuple[JournalLine, ...]:
-        """Return the latest entries whose sentence or author holds `text`, newest first."""
-        lines = (line(entry) for entry in reversed(list(self._state.file.journal.ordered())))
+    def journal(self, limit: int = 500, text: str = "", author: str = "") -> tuple[JournalLine, ...]:
+        """Return the latest entries whose sentence or author holds `text`, newest first; of one author if named.
+
+        Marks are told without their points: the journal is no way round the panel.
+        """
+        entries = reversed(list(self._state.file.journal.ordered()))
+        lines = (discreet_line(entry) for entry in entries if author in ("", entry.author))
         wanted = text.casefold()
         found = (one for one in lines if wanted in f"{one.ko} {one.en} {one.entry.author}".casefold())
         return tuple(one for one, _ in zip(found, range(limit), strict=False))
+
+    def entries(self) -> int:
+        """Return how many entries the journal has."""
+        return self._state.file.journal.count()
 
     def imports(self) -> tuple[ImportRecord, ...]:
         """Return every import, oldest first."""

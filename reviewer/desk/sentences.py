@@ -19,6 +19,14 @@ def line(entry: Entry) -> JournalLine:
     return JournalLine(entry, said.ko, said.en)
 
 
+def discreet_line(entry: Entry) -> JournalLine:
+    """Return the entry with its sentence, a mark's without its points."""
+    if entry.verb != "mark_given":
+        return line(entry)
+    where = " ".join(names(entry.subject))
+    return JournalLine(entry, f"{where} 평가점수 기록", f"{where} mark recorded")
+
+
 def _mark(about: tuple[str, ...], said: Said) -> Text:
     reviewer, institution, measure = about
     points = said["points"] or "–"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from reviewer.store.blobs import Blobs
 from reviewer.store.folding import fold
 from reviewer.store.journal import Break, Journal, Writer
 from reviewer.store.projections import rows, standing
-from reviewer.store.refusals import DamagedFile, told
+from reviewer.store.refusals import DamagedFile, FileExists, told
 from reviewer.store.schema import PROJECTED
 from reviewer.text import Text
 
@@ -156,6 +157,18 @@ class RoundFile:
             tables = tuple(self._differing()) if not (breaks or blobs) else ()
             return Checked(pages, breaks, blobs, tables, self.journal.count())
 
+    def back_up(self, path: Path) -> None:
+        """Write everything committed as a new file under the same key; raises FileExists, ReadOnly or DiskFull."""
+        if path.exists():
+            raise FileExists(path)
+        with told(path):
+            try:
+                self.connection.execute("VACUUM INTO ?", (str(path),))
+                _reach_disk(path)
+            except BaseException:
+                connections.remove(path)
+                raise
+
     def damaged_pages(self) -> tuple[str, ...]:
         """Return what the engine says of pages whose seal or inner order does not hold."""
         sealed = tuple(row[0] for row in self.connection.execute("PRAGMA cipher_integrity_check"))
@@ -215,6 +228,12 @@ class RoundFile:
     def _must_be_writing(self) -> None:
         if not self._writing:
             raise Bug(Text("저장 준비 없이 쓰려 했습니다.", "A write was tried outside a transaction."))
+
+
+def _reach_disk(path: Path) -> None:
+    """Wait until a file is on the disk: the engine does not, for a copy."""
+    with path.open("rb+") as copy:
+        os.fsync(copy.fileno())
 
 
 class _Counted:

@@ -1,0 +1,207 @@
+"""The journal: who did what when, how its chain stands, and the four things that can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.desk.desk import Desk
+from reviewer.model.changes import Changes
+from reviewer.model.round import Reviewer
+from reviewer.model.views import JournalLine
+from reviewer.text import Language, Text
+from ui import ledger
+from ui.actions import Act
+from ui.house import House
+from ui.ledger import Soundness
+from ui.models.rows import Line
+from ui.pages.page import DONE, Page
+from ui.session import Opened
+from ui.views.journal_view import JournalView
+from ui.widgets import banner
+
+PAGE = 500  # entries asked for at a time
+SECOND = slice(0, 19)
+SHORT = 16  # hex digits of the head that a person compares at a glance
+OFFICE = (("SEC", Text("간사", "Secretary")), ("CHAIR", Text("위원장", "Chair")))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the page shows: the entries that fit, all there are, the head, and who may have written."""
+
+    lines: tuple[JournalLine, ...]
+    entries: int
+    head: str
+    reviewers: tuple[Reviewer, ...]
+
+
+class JournalPage(Page):
+    """The office's page for the record."""
+
+    view: JournalView
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house, JournalView())
+        self._limit = PAGE
+        self._seen = Seen((), 0, "", ())
+        self._file = Path()
+        view = self.view
+        view.sought.connect(self._on_sought)
+        view.more_asked.connect(self._on_more)
+        view.check_asked.connect(self.check)
+        view.rebuild_asked.connect(self.rebuild)
+        view.export_asked.connect(self._choose_export)
+        view.copy_asked.connect(self._choose_copy)
+
+    def handlers(self) -> Mapping[Act, Callable[[], object]]:
+        return {Act.FIND: self.view.seek, Act.CHECK_FILE: self.check, Act.EXPORT: self._choose_export}
+
+    def enter(self) -> None:
+        self._refresh()
+
+    def on_opened(self, opened: Opened) -> None:
+        self._limit = PAGE
+        self._file = opened.path
+        self.view.outcome.say(banner.NOTE, "")
+        self._refresh()
+
+    def on_changed(self, changes: Changes, initiator: object) -> None:
+        if initiator is not self and changes.entries and self.view.isVisible():
+            self._refresh()
+
+    def on_language(self) -> None:
+        self._show()
+
+    def check(self) -> None:
+        """Check the whole file."""
+        self._work(self.tr("Checking pages, hashes, evidence and tables…"))
+        self.house.session.ask(ledger.check).success(self._on_checked).failure(self._on_failed)
+
+    def rebuild(self) -> None:
+        """Make the tables anew from the journal."""
+        self._work(self.tr("Replaying the journal…"))
+        self.house.session.ask(ledger.rebuild).success(self._on_rebuilt).failure(self._on_failed)
+
+    def export(self, path: Path) -> None:
+        """Write the entries that fit as a CSV file."""
+        self._work(self.tr("Writing the list…"))
+        language: Language = self.house.languages.current
+        writing = partial(ledger.export, path, self.view.text(), self.view.author(), language)
+        self.house.session.ask(writing).success(partial(self._on_exported, path)).failure(self._on_failed)
+
+    def back_up(self, path: Path) -> None:
+        """Write a whole copy of the round."""
+        self._work(self.tr("Copying the round…"))
+        self.house.session.ask(partial(ledger.back_up, path)).success(partial(self._on_copied, path)).failure(
+            self._on_failed
+        )
+
+    def _refresh(self) -> None:
+        if self.house.session.now:
+            looking = partial(_look, self._limit, self.view.text(), self.view.author())
+            self.house.session.ask(looking).success(self._on_seen)
+
+    def _on_sought(self) -> None:
+        self._limit = PAGE
+        self._refresh()
+
+    def _on_more(self) -> None:
+        self._limit += PAGE
+        self._refresh()
+
+    def _on_seen(self, seen: Seen) -> None:
+        self._seen = seen
+        self._show()
+
+    def _show(self) -> None:
+        seen = self._seen
+        office = [(key, f"{key} {self.say(words)}") for key, words in OFFICE]
+        self.view.set_authors([*office, *((r.id, f"{r.id} {r.name}") for r in seen.reviewers)])
+        shown = self.tr("{shown} of {all} entries").format(shown=f"{len(seen.lines):,}", all=f"{seen.entries:,}")
+        self.view.set_lines(
+            [self._line(one) for one in seen.lines], shown, more=len(seen.lines) == self._limit < seen.entries
+        )
+        words = self.tr("{count} entries, each chained to the one before it.").format(count=f"{seen.entries:,}")
+        self.view.set_chain(words, _grouped(seen.head[:SHORT]))
+
+    def _line(self, one: JournalLine) -> Line:
+        entry = one.entry
+        when = entry.wall[SECOND].replace("T", " ")
+        place = f"{entry.device.replace('#', ' ')} · {entry.seq}"
+        return Line((when, entry.author, self.say(Text(one.ko, one.en)), place), entry.hash)
+
+    def _work(self, words: str) -> None:
+        self.view.set_busy(True)
+        self.view.outcome.say(banner.NOTE, words)
+
+    def _on_failed(self, sentence: Text) -> None:
+        self.view.set_busy(False)
+        self.view.outcome.say(banner.REFUSAL, self.say(sentence))
+
+    def _on_checked(self, found: Soundness) -> None:
+        self.view.set_busy(False)
+        if found.is_whole:
+            words = self.tr("Pages, hashes, evidence files and tables all hold ({count} entries).")
+            self.view.outcome.say(
+                banner.GOOD, self.tr("Everything is whole."), words.format(count=f"{found.entries:,}")
+            )
+        else:
+            self.view.outcome.say(banner.REFUSAL, self.tr("Something is not as it should be."), self._faults(found))
+
+    def _faults(self, found: Soundness) -> str:
+        faults = (
+            (found.pages, self.tr("{count} pages of the file are damaged. Go back to a copy.")),
+            (found.breaks, self.tr("{count} entries do not fit the chain: someone changed the file. Do not use it.")),
+            (found.evidence, self.tr("{count} evidence files are not what was taken in. Go back to a copy.")),
+            (found.tables, self.tr("{count} tables differ from the journal. “Rebuild the tables” mends this.")),
+        )
+        return "\n".join(words.format(count=count) for count, words in faults if count)
+
+    def _on_rebuilt(self, _done: None) -> None:
+        self.view.set_busy(False)
+        words = self.tr("The tables were made anew from the journal. No entry was changed.")
+        self.view.outcome.say(banner.GOOD, words)
+        self._refresh()
+
+    def _on_exported(self, path: Path, count: int) -> None:
+        self.view.set_busy(False)
+        self.view.outcome.say(banner.NOTE, "")
+        words = self.tr("{count} entries written: {path}").format(count=f"{count:,}", path=path)
+        self.told.emit(words, DONE)
+
+    def _on_copied(self, path: Path, _done: None) -> None:
+        self.view.set_busy(False)
+        words = self.tr("The copy opens with the same passphrase: {path}").format(path=path)
+        self.view.outcome.say(banner.GOOD, self.tr("The copy is complete."), words)
+
+    def _choose_export(self) -> None:
+        suggested = str(Path.home() / self.tr("journal.csv"))
+        title, pattern = self.tr("Where to write the list"), self.tr("CSV files (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(self.view, title, suggested, pattern)
+        if chosen:
+            self.export(Path(chosen))
+
+    def _choose_copy(self) -> None:
+        suggested = self._file.with_name(f"{self._file.stem}-copy{self._file.suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.view,
+            self.tr("Where to save the copy"),
+            str(suggested),
+            self.tr("Jipyo files (*{suffix})").format(suffix=self._file.suffix),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # the core never overwrites, and says so
+        )
+        if chosen:
+            self.back_up(Path(chosen))
+
+
+def _look(limit: int, text: str, author: str, desk: Desk) -> Seen:
+    return Seen(desk.see.journal(limit, text, author), desk.see.entries(), desk.see.head(), desk.see.reviewers())
+
+
+def _grouped(digits: str) -> str:
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))

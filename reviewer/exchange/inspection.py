@@ -124,7 +124,8 @@ class _Inspector:
         if wrong:
             raise PackageRefused(self._path, refusals.unfit_mark(entry.subject, wrong))
         written = MarkGiven(key, content, said.get("undoes", ""), said.get("redoes", ""))
-        if canonical(written.body()) != entry.body:
+        flags = isinstance(said["unsure"], bool) and isinstance(said["discuss"], bool)
+        if not flags or canonical(written.body()) != entry.body:
             raise ValueError(entry.body)
 
     def _recusal(self, entry: Entry) -> None:

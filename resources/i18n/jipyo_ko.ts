@@ -117,31 +117,31 @@
         </message>
         <message>
             <source>Choose files to bring in</source>
-            <translation type="unfinished" />
+            <translation>들일 파일 고르기</translation>
         </message>
         <message>
             <source>Accept what was found</source>
-            <translation type="unfinished" />
+            <translation>살펴본 자료 받아들이기</translation>
         </message>
         <message>
             <source>Look at the same files again</source>
-            <translation type="unfinished" />
+            <translation>같은 파일 다시 살펴보기</translation>
         </message>
         <message>
             <source>Find in the list</source>
-            <translation type="unfinished" />
+            <translation>목록에서 찾기</translation>
         </message>
         <message>
             <source>First part of the page</source>
-            <translation type="unfinished" />
+            <translation>화면의 첫째 부분</translation>
         </message>
         <message>
             <source>Second part of the page</source>
-            <translation type="unfinished" />
+            <translation>화면의 둘째 부분</translation>
         </message>
         <message>
             <source>Third part of the page</source>
-            <translation type="unfinished" />
+            <translation>화면의 셋째 부분</translation>
         </message>
         <message>
             <source>Next undecided item</source>
@@ -193,19 +193,27 @@
         </message>
         <message>
             <source>Next page of the sheet</source>
-            <translation type="unfinished" />
+            <translation>평가표 다음 쪽</translation>
         </message>
         <message>
             <source>Previous page of the sheet</source>
-            <translation type="unfinished" />
+            <translation>평가표 이전 쪽</translation>
         </message>
         <message>
             <source>Save the chosen sheets</source>
-            <translation type="unfinished" />
+            <translation>고른 평가표 저장</translation>
         </message>
         <message>
             <source>Verify a PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF 서명 확인</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>전체 점검</translation>
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation>목록 내보내기</translation>
         </message>
     </context>
     <context>
@@ -345,23 +353,23 @@
         <name>AssignForm</name>
         <message>
             <source>1. Assign work</source>
-            <translation type="unfinished" />
+            <translation>1. 배정</translation>
         </message>
         <message>
             <source>Reviewers for each item</source>
-            <translation type="unfinished" />
+            <translation>항목마다 평가위원 수</translation>
         </message>
         <message>
             <source>Only institutions with a submission</source>
-            <translation type="unfinished" />
+            <translation>실적보고서를 낸 기관만</translation>
         </message>
         <message>
             <source>What is assigned already stays. Recusals are heeded and loads kept even.</source>
-            <translation type="unfinished" />
+            <translation>이미 배정한 것은 그대로 둡니다. 제척·기피·회피를 지키고 고르게 나눕니다.</translation>
         </message>
         <message>
             <source>Assign work</source>
-            <translation type="unfinished" />
+            <translation>배정하기</translation>
         </message>
     </context>
     <context>
@@ -391,67 +399,67 @@
         <name>ChooseSheetsView</name>
         <message>
             <source>Every type</source>
-            <translation type="unfinished" />
+            <translation>모든 기관유형</translation>
         </message>
         <message>
             <source>1. Which sheets</source>
-            <translation type="unfinished" />
+            <translation>1. 어떤 평가표</translation>
         </message>
         <message>
             <source>Institution's sheets</source>
-            <translation type="unfinished" />
+            <translation>기관 평가표</translation>
         </message>
         <message>
             <source>Reviewers' score sheets</source>
-            <translation type="unfinished" />
+            <translation>평가위원 평가표</translation>
         </message>
         <message>
             <source>Summary tables</source>
-            <translation type="unfinished" />
+            <translation>총괄표</translation>
         </message>
         <message>
             <source>in Korean</source>
-            <translation type="unfinished" />
+            <translation>한국어로</translation>
         </message>
         <message>
             <source>in English</source>
-            <translation type="unfinished" />
+            <translation>영어로</translation>
         </message>
         <message>
             <source>Kind of sheet</source>
-            <translation type="unfinished" />
+            <translation>평가표 종류</translation>
         </message>
         <message>
             <source>Language of the sheets</source>
-            <translation type="unfinished" />
+            <translation>평가표의 언어</translation>
         </message>
         <message>
             <source>Institution type</source>
-            <translation type="unfinished" />
+            <translation>기관유형</translation>
         </message>
         <message>
             <source>Find by name or code</source>
-            <translation type="unfinished" />
+            <translation>이름이나 코드로 찾기</translation>
         </message>
         <message>
             <source>Choose all</source>
-            <translation type="unfinished" />
+            <translation>모두 고르기</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>코드</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>이름</translation>
         </message>
         <message>
             <source>For whom</source>
-            <translation type="unfinished" />
+            <translation>누구의 평가표</translation>
         </message>
         <message>
             <source>{chosen} of {all} chosen</source>
-            <translation type="unfinished" />
+            <translation>{all}건 가운데 {chosen}건 고름</translation>
         </message>
     </context>
     <context>
@@ -469,35 +477,35 @@
         <name>CompletenessView</name>
         <message>
             <source>Every type</source>
-            <translation type="unfinished" />
+            <translation>모든 기관유형</translation>
         </message>
         <message>
             <source>Find an institution or an indicator code</source>
-            <translation type="unfinished" />
+            <translation>기관이나 지표 코드 찾기</translation>
         </message>
         <message>
             <source>Institution type</source>
-            <translation type="unfinished" />
+            <translation>기관유형</translation>
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>빠진 것</translation>
         </message>
         <message>
             <source>Copy the list</source>
-            <translation type="unfinished" />
+            <translation>목록 복사</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>코드</translation>
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished" />
+            <translation>기관</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>기관유형</translation>
         </message>
         <message>
             <source>Counted points</source>
@@ -505,43 +513,43 @@
         </message>
         <message>
             <source>Reports</source>
-            <translation type="unfinished" />
+            <translation>실적보고서</translation>
         </message>
         <message>
             <source>Reports missing</source>
-            <translation type="unfinished" />
+            <translation>없는 실적보고서</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>증빙</translation>
         </message>
         <message>
             <source>Evidence without report</source>
-            <translation type="unfinished" />
+            <translation>보고서 없는 증빙</translation>
         </message>
         <message>
             <source>Institutions and what is missing</source>
-            <translation type="unfinished" />
+            <translation>기관별 제출 현황</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>전체</translation>
         </message>
         <message>
             <source>Something missing</source>
-            <translation type="unfinished" />
+            <translation>빠진 것이 있음</translation>
         </message>
         <message>
             <source>Counted points missing</source>
-            <translation type="unfinished" />
+            <translation>정량 점수가 빠짐</translation>
         </message>
         <message>
             <source>Nothing missing</source>
-            <translation type="unfinished" />
+            <translation>빠진 것이 없음</translation>
         </message>
         <message>
             <source>{shown} of {total} institutions</source>
-            <translation type="unfinished" />
+            <translation>기관 {total}곳 가운데 {shown}곳</translation>
         </message>
     </context>
     <context>
@@ -950,105 +958,108 @@
         <name>Files</name>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished" />
+            <translation>읽는 중…</translation>
         </message>
         <message>
             <source>Taking everything in…</source>
-            <translation type="unfinished" />
+            <translation>모두 들이는 중…</translation>
         </message>
         <message>
             <source>Data files (*.xlsx *.csv *.zip)</source>
-            <translation type="unfinished" />
+            <translation>자료 파일 (*.xlsx *.csv *.zip)</translation>
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>모든 파일 (*)</translation>
         </message>
         <message>
             <source>Choose files</source>
-            <translation type="unfinished" />
+            <translation>파일 고르기</translation>
         </message>
         <message>
             <source>Choose a folder</source>
-            <translation type="unfinished" />
+            <translation>폴더 고르기</translation>
         </message>
         <message>
             <source>Where to write the template</source>
-            <translation type="unfinished" />
+            <translation>서식을 둘 곳</translation>
         </message>
         <message>
             <source>Workbooks (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>엑셀 통합 문서 (*.xlsx)</translation>
         </message>
         <message>
             <source>The template is written: {path}</source>
-            <translation type="unfinished" />
+            <translation>서식을 만들었습니다: {path}</translation>
         </message>
         <message>
             <source>Taken back: {kind}, {count} rows.</source>
-            <translation type="unfinished" />
+            <translation>{kind} {count}건을 되돌렸습니다.</translation>
         </message>
         <message>
             <source>{count} rows are ready to be taken in, and nothing stands against them.</source>
-            <translation type="unfinished" />
+            <translation>{count}건을 들일 수 있습니다. 문제가 없습니다.</translation>
         </message>
         <message>
             <source>There is nothing in these files to take in.</source>
-            <translation type="unfinished" />
+            <translation>이 파일들에는 들일 자료가 없습니다.</translation>
         </message>
         <message>
             <source>{count} problems. Nothing has entered the round.</source>
-            <translation type="unfinished" />
+            <translation>문제가 {count}건 있습니다. 평가 회차에는 아무것도 들어가지 않았습니다.</translation>
         </message>
         <message>
             <source>Correct the files, save them, and press “Look again” (F5).</source>
-            <translation type="unfinished" />
+            <translation>파일을 고쳐 저장한 뒤 ‘다시 살펴보기’(F5)를 누르십시오.</translation>
         </message>
         <message>
             <source>The first {count} are listed.</source>
-            <translation type="unfinished" />
+            <translation>앞의 {count}건만 보여 드립니다.</translation>
         </message>
         <message>
             <source>{kind}: {count}</source>
-            <translation type="unfinished" />
+            <translation>{kind} {count}건</translation>
         </message>
         <message>
             <source>{what} (taken back)</source>
-            <translation type="unfinished" />
+            <translation>{what} (되돌림)</translation>
         </message>
     </context>
     <context>
         <name>FilesView</name>
         <message>
             <source>Drop files or folders anywhere on this page</source>
-            <translation type="unfinished" />
+            <translation>이 화면 아무 곳에나 파일이나 폴더를 끌어다 놓으십시오</translation>
         </message>
         <message>
             <source>Workbooks (XLSX), CSV files, ZIP files and folders. Jipyo looks at them first, says what each one is and lists every problem at once. Nothing enters the round until you accept it.</source>
-            <translation type="unfinished" />
+            <translation>엑셀(XLSX), CSV, ZIP 파일과 폴더를 들일 수 있습니다. 먼저 살펴보고 각 파일이 무엇인지, 문제가 무엇인지 한 번에 알려 드립니다. 받아들이기 전에는 아무것도 평가 회차에 들어가지 않습니다.</translation>
         </message>
         <message>
             <source>Choose files…</source>
-            <translation type="unfinished" />
+            <translation>파일 고르기…</translation>
         </message>
         <message>
             <source>Choose a folder…</source>
-            <translation type="unfinished" />
+            <translation>폴더 고르기…</translation>
         </message>
         <message>
             <source>Write a template</source>
-            <translation type="unfinished" />
+            <translation>서식 만들기</translation>
         </message>
         <message>
             <source>A good order</source>
-            <translation type="unfinished" />
+            <translation>이 차례가 좋습니다</translation>
         </message>
         <message>
             <source>1. Institutions and reviewers (rosters)
 2. Counted points
 3. Submissions, with their evidence files
 4. Assignments, or let Jipyo share the work out under “Assignment and packages”</source>
-            <translation type="unfinished" />
+            <translation>1. 기관과 평가위원 명단
+2. 정량 점수
+3. 실적보고서와 증빙자료
+4. 배정 (‘배정과 꾸러미’에서 자동으로 나눌 수도 있습니다)</translation>
         </message>
     </context>
     <context>
@@ -1116,6 +1127,10 @@
             <source>{name} is made and open.</source>
             <translation>‘{name}’ 회차를 만들어 열었습니다.</translation>
         </message>
+        <message>
+            <source>The sample round is ready. Everything in it but the institutions is invented.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>HomeView</name>
@@ -1168,113 +1183,114 @@
         <name>ImportsView</name>
         <message>
             <source>Taken in</source>
-            <translation type="unfinished" />
+            <translation>들인 자료</translation>
         </message>
         <message>
             <source>Nothing yet. What you accept is listed here and can be taken back.</source>
-            <translation type="unfinished" />
+            <translation>아직 없습니다. 받아들인 자료가 여기에 나오며 되돌릴 수 있습니다.</translation>
         </message>
         <message>
             <source>Take back…</source>
-            <translation type="unfinished" />
+            <translation>되돌리기…</translation>
         </message>
         <message>
             <source>Rows of this import leave the screens; the journal keeps that they were here, and why they left.</source>
-            <translation type="unfinished" />
+            <translation>이 자료가 화면에서 빠집니다. 들였다는 것과 되돌린 까닭은 기록에 남습니다.</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation>사유</translation>
+            <translation>까닭</translation>
         </message>
         <message>
             <source>Reason for taking back</source>
-            <translation type="unfinished" />
+            <translation>되돌리는 까닭</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>되돌리기</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>그대로 두기</translation>
         </message>
     </context>
     <context>
         <name>IntakeView</name>
         <message>
             <source>Bring in</source>
-            <translation type="unfinished" />
+            <translation>자료 들이기</translation>
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>제출 현황</translation>
         </message>
         <message>
             <source>Assignment and packages</source>
-            <translation type="unfinished" />
+            <translation>배정과 꾸러미</translation>
         </message>
         <message>
             <source>Parts of intake</source>
-            <translation type="unfinished" />
+            <translation>접수 화면의 부분</translation>
         </message>
     </context>
     <context>
         <name>Issue</name>
         <message>
             <source>Choose at least one sheet on the left.</source>
-            <translation type="unfinished" />
+            <translation>왼쪽에서 평가표를 하나 이상 고르십시오.</translation>
         </message>
         <message>
             <source>Choose a folder that exists.</source>
-            <translation type="unfinished" />
+            <translation>있는 폴더를 고르십시오.</translation>
         </message>
         <message>
             <source>Folder for the sheets</source>
-            <translation type="unfinished" />
+            <translation>평가표를 둘 폴더</translation>
         </message>
         <message>
             <source>Certificates (*.p12 *.pfx)</source>
-            <translation type="unfinished" />
+            <translation>인증서 (*.p12 *.pfx)</translation>
         </message>
         <message>
             <source>Choose a certificate</source>
-            <translation type="unfinished" />
+            <translation>인증서 고르기</translation>
         </message>
         <message>
             <source>Issued by {issuer}
 Valid until {until:%Y-%m-%d}</source>
-            <translation type="unfinished" />
+            <translation>발급: {issuer}
+유효기간: {until:%Y-%m-%d}까지</translation>
         </message>
         <message>
             <source>Signed: {name}</source>
-            <translation type="unfinished" />
+            <translation>서명: {name}</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>저장함</translation>
         </message>
         <message>
             <source>{count} files done.</source>
-            <translation type="unfinished" />
+            <translation>파일 {count}개를 마쳤습니다.</translation>
         </message>
         <message>
             <source>{count} not done; the list says why.</source>
-            <translation type="unfinished" />
+            <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
         </message>
         <message>
             <source>Stopped before {count} more.</source>
-            <translation type="unfinished" />
+            <translation>멈추어 {count}개가 남았습니다.</translation>
         </message>
     </context>
     <context>
         <name>IssueForm</name>
         <message>
             <source>2. Save</source>
-            <translation type="unfinished" />
+            <translation>2. 저장</translation>
         </message>
         <message>
             <source>Folder for the sheets</source>
-            <translation type="unfinished" />
+            <translation>평가표를 둘 폴더</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -1282,35 +1298,35 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Save PDF files</source>
-            <translation type="unfinished" />
+            <translation>PDF로 저장</translation>
         </message>
         <message>
             <source>3. Sign</source>
-            <translation type="unfinished" />
+            <translation>3. 서명</translation>
         </message>
         <message>
             <source>Certificate (.p12, .pfx)</source>
-            <translation type="unfinished" />
+            <translation>인증서 (.p12, .pfx)</translation>
         </message>
         <message>
             <source>Password of the certificate</source>
-            <translation type="unfinished" />
+            <translation>인증서 암호</translation>
         </message>
         <message>
             <source>Show whose it is</source>
-            <translation type="unfinished" />
+            <translation>누구의 인증서인지 보기</translation>
         </message>
         <message>
             <source>Sign as</source>
-            <translation type="unfinished" />
+            <translation>서명 자리</translation>
         </message>
         <message>
             <source>Sheets in the folder that others have signed are signed on; the chair signs last. The password is forgotten at once, the opened key after signing.</source>
-            <translation type="unfinished" />
+            <translation>폴더에 먼저 서명한 평가표가 있으면 이어서 서명합니다. 위원장이 마지막에 서명합니다. 암호는 바로, 연 인증서는 서명이 끝나면 지웁니다.</translation>
         </message>
         <message>
             <source>Sign and save</source>
-            <translation type="unfinished" />
+            <translation>서명하여 저장</translation>
         </message>
     </context>
     <context>
@@ -1326,6 +1342,180 @@ Valid until {until:%Y-%m-%d}</source>
         <message>
             <source>Hide names</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>JournalPage</name>
+        <message>
+            <source>Checking pages, hashes, evidence and tables…</source>
+            <translation>쪽, 해시, 증빙, 표를 점검하는 중…</translation>
+        </message>
+        <message>
+            <source>Replaying the journal…</source>
+            <translation>기록을 다시 펼치는 중…</translation>
+        </message>
+        <message>
+            <source>Writing the list…</source>
+            <translation>목록을 쓰는 중…</translation>
+        </message>
+        <message>
+            <source>Copying the round…</source>
+            <translation>평가 회차를 복사하는 중…</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} entries</source>
+            <translation>기록 {all}건 가운데 {shown}건</translation>
+        </message>
+        <message>
+            <source>{count} entries, each chained to the one before it.</source>
+            <translation>기록 {count}건이 앞뒤로 사슬처럼 이어져 있습니다.</translation>
+        </message>
+        <message>
+            <source>Pages, hashes, evidence files and tables all hold ({count} entries).</source>
+            <translation>쪽, 해시, 증빙 파일, 표가 모두 맞습니다(기록 {count}건).</translation>
+        </message>
+        <message>
+            <source>Everything is whole.</source>
+            <translation>모두 온전합니다.</translation>
+        </message>
+        <message>
+            <source>Something is not as it should be.</source>
+            <translation>맞지 않는 것이 있습니다.</translation>
+        </message>
+        <message>
+            <source>{count} pages of the file are damaged. Go back to a copy.</source>
+            <translation>파일의 {count}곳이 손상되었습니다. 사본으로 돌아가십시오.</translation>
+        </message>
+        <message>
+            <source>{count} entries do not fit the chain: someone changed the file. Do not use it.</source>
+            <translation>기록 {count}건이 사슬과 맞지 않습니다. 누군가 파일을 바꾸었습니다. 이 파일을 쓰지 마십시오.</translation>
+        </message>
+        <message>
+            <source>{count} evidence files are not what was taken in. Go back to a copy.</source>
+            <translation>증빙 파일 {count}개가 들일 때와 다릅니다. 사본으로 돌아가십시오.</translation>
+        </message>
+        <message>
+            <source>{count} tables differ from the journal. “Rebuild the tables” mends this.</source>
+            <translation>표 {count}개가 기록과 다릅니다. ‘표 다시 만들기’로 고칠 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The tables were made anew from the journal. No entry was changed.</source>
+            <translation>기록에서 표를 다시 만들었습니다. 기록은 바뀌지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>{count} entries written: {path}</source>
+            <translation>기록 {count}건을 썼습니다: {path}</translation>
+        </message>
+        <message>
+            <source>The copy opens with the same passphrase: {path}</source>
+            <translation>사본은 같은 암호로 열립니다: {path}</translation>
+        </message>
+        <message>
+            <source>The copy is complete.</source>
+            <translation>사본을 만들었습니다.</translation>
+        </message>
+        <message>
+            <source>journal.csv</source>
+            <translation>기록.csv</translation>
+        </message>
+        <message>
+            <source>Where to write the list</source>
+            <translation>목록을 둘 곳</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV 파일 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Where to save the copy</source>
+            <translation>사본을 둘 곳</translation>
+        </message>
+        <message>
+            <source>Jipyo files (*{suffix})</source>
+            <translation>지표 파일 (*{suffix})</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalView</name>
+        <message>
+            <source>Everyone</source>
+            <translation>모든 사람</translation>
+        </message>
+        <message>
+            <source>Find in the journal</source>
+            <translation>기록에서 찾기</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>기록한 사람</translation>
+        </message>
+        <message>
+            <source>Show older entries</source>
+            <translation>더 오래된 기록 보기</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>때</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>누가</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>무엇을</translation>
+        </message>
+        <message>
+            <source>Device and number</source>
+            <translation>기기와 순번</translation>
+        </message>
+        <message>
+            <source>Entries of the journal, the newest first</source>
+            <translation>기록, 새것부터</translation>
+        </message>
+        <message>
+            <source>The chain</source>
+            <translation>기록의 사슬</translation>
+        </message>
+        <message>
+            <source>Head, as sheets print it</source>
+            <translation>끝값 (평가표에 찍히는 값)</translation>
+        </message>
+        <message>
+            <source>What can be done</source>
+            <translation>할 수 있는 일</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>전체 점검</translation>
+        </message>
+        <message>
+            <source>Reads every page, recomputes every hash and replays the journal.</source>
+            <translation>모든 쪽을 읽고 해시를 다시 계산하며 기록을 다시 펼쳐 봅니다.</translation>
+        </message>
+        <message>
+            <source>Rebuild the tables</source>
+            <translation>표 다시 만들기</translation>
+        </message>
+        <message>
+            <source>Makes the tables that screens read anew from the journal. The journal itself stays as it is.</source>
+            <translation>화면이 읽는 표를 기록에서 다시 만듭니다. 기록은 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>Export the list…</source>
+            <translation>목록 내보내기…</translation>
+        </message>
+        <message>
+            <source>All entries that fit the search, as a CSV file.</source>
+            <translation>찾은 기록을 모두 CSV 파일로 씁니다.</translation>
+        </message>
+        <message>
+            <source>Save a copy of the round…</source>
+            <translation>회차 사본 저장…</translation>
+        </message>
+        <message>
+            <source>A whole, encrypted copy under the same passphrase.</source>
+            <translation>같은 암호로 암호화한 온전한 사본입니다.</translation>
         </message>
     </context>
     <context>
@@ -1472,27 +1662,27 @@ Valid until {until:%Y-%m-%d}</source>
         <name>MergeForm</name>
         <message>
             <source>3. Packages back</source>
-            <translation type="unfinished" />
+            <translation>3. 돌려받은 꾸러미</translation>
         </message>
         <message>
             <source>Choose return packages…</source>
-            <translation type="unfinished" />
+            <translation>돌려받은 꾸러미 고르기…</translation>
         </message>
         <message>
             <source>Passphrase of the packages</source>
-            <translation type="unfinished" />
+            <translation>꾸러미 암호</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished" />
+            <translation>합치기</translation>
         </message>
         <message>
             <source>Drop the files that came back here, or choose them. Each is checked before it is merged.</source>
-            <translation type="unfinished" />
+            <translation>돌려받은 파일을 끌어다 놓거나 고르십시오. 하나하나 확인한 뒤 합칩니다.</translation>
         </message>
         <message>
             <source>{first} and {more} more</source>
-            <translation type="unfinished" />
+            <translation>{first} 외 {more}개</translation>
         </message>
     </context>
     <context>
@@ -1572,15 +1762,15 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>not done</source>
-            <translation type="unfinished" />
+            <translation>못 함</translation>
         </message>
         <message>
             <source>What came of it</source>
-            <translation type="unfinished" />
+            <translation>결과</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>복사</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1592,34 +1782,34 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>결과</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>자세히</translation>
         </message>
         <message>
             <source>What came of each file</source>
-            <translation type="unfinished" />
+            <translation>파일별 결과</translation>
         </message>
     </context>
     <context>
         <name>PackForm</name>
         <message>
             <source>Everyone with work</source>
-            <translation type="unfinished" />
+            <translation>배정받은 모든 위원</translation>
         </message>
         <message>
             <source>2. Packages out</source>
-            <translation type="unfinished" />
+            <translation>2. 꾸러미 보내기</translation>
         </message>
         <message>
             <source>For whom</source>
-            <translation type="unfinished" />
+            <translation>누구에게</translation>
         </message>
         <message>
             <source>Folder for the packages</source>
-            <translation type="unfinished" />
+            <translation>꾸러미를 둘 폴더</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -1635,11 +1825,11 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Tell the passphrase another way than the file: not in the same message.</source>
-            <translation type="unfinished" />
+            <translation>암호는 파일과 다른 방법으로 알려 주십시오. 같은 메시지에 적지 마십시오.</translation>
         </message>
         <message>
             <source>Make packages</source>
-            <translation type="unfinished" />
+            <translation>꾸러미 만들기</translation>
         </message>
     </context>
     <context>
@@ -1727,7 +1917,7 @@ Valid until {until:%Y-%m-%d}</source>
         <name>PaperPane</name>
         <message>
             <source>Page of the sheet</source>
-            <translation type="unfinished" />
+            <translation>평가표 쪽</translation>
         </message>
         <message>
             <source>Previous page (Ctrl+PgUp)</source>
@@ -1754,11 +1944,11 @@ Valid until {until:%Y-%m-%d}</source>
         <name>PaperShow</name>
         <message>
             <source>Choose a sheet on the left to see it here.</source>
-            <translation type="unfinished" />
+            <translation>왼쪽에서 평가표를 고르면 여기에 보입니다.</translation>
         </message>
         <message>
             <source>The sheet cannot be drawn on this screen. It can still be saved.</source>
-            <translation type="unfinished" />
+            <translation>이 화면에 평가표를 그릴 수 없습니다. 저장은 할 수 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -1784,15 +1974,15 @@ Valid until {until:%Y-%m-%d}</source>
         <name>People</name>
         <message>
             <source>Folder for the packages</source>
-            <translation type="unfinished" />
+            <translation>꾸러미를 둘 폴더</translation>
         </message>
         <message>
             <source>Nobody has work yet. Assign work first.</source>
-            <translation type="unfinished" />
+            <translation>아직 배정받은 위원이 없습니다. 먼저 배정하십시오.</translation>
         </message>
         <message>
             <source>Choose a folder that exists.</source>
-            <translation type="unfinished" />
+            <translation>있는 폴더를 고르십시오.</translation>
         </message>
         <message>
             <source>The passphrase needs at least {count} characters.</source>
@@ -1800,7 +1990,7 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>The two passphrases differ. Type both again.</source>
-            <translation>두 암호가 서로 다릅니다. 다시 적어 주십시오.</translation>
+            <translation>두 암호가 다릅니다. 둘 다 다시 입력하십시오.</translation>
         </message>
         <message>
             <source>Jipyo files (*{suffix})</source>
@@ -1808,82 +1998,82 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Choose return packages</source>
-            <translation type="unfinished" />
+            <translation>돌려받은 꾸러미 고르기</translation>
         </message>
         <message>
             <source>Choose the files that came back first.</source>
-            <translation type="unfinished" />
+            <translation>돌려받은 파일을 먼저 고르십시오.</translation>
         </message>
         <message>
             <source>{count} files done.</source>
-            <translation type="unfinished" />
+            <translation>파일 {count}개를 마쳤습니다.</translation>
         </message>
         <message>
             <source>{count} not done; the list says why.</source>
-            <translation type="unfinished" />
+            <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
         </message>
         <message>
             <source>Stopped before {count} more.</source>
-            <translation type="unfinished" />
+            <translation>멈추어 {count}개가 남았습니다.</translation>
         </message>
         <message>
             <source>Nothing is assigned yet.</source>
-            <translation type="unfinished" />
+            <translation>아직 배정하지 않았습니다.</translation>
         </message>
         <message>
             <source>{count} reviewers · {least} to {most} items each · {marked} of {all} marked</source>
-            <translation type="unfinished" />
+            <translation>평가위원 {count}명 · 한 사람에 {least}~{most}건 · {all}건 가운데 {marked}건 평가</translation>
         </message>
     </context>
     <context>
         <name>PeopleView</name>
         <message>
             <source>Reviewers</source>
-            <translation type="unfinished" />
+            <translation>평가위원</translation>
         </message>
         <message>
             <source>Copy the list</source>
-            <translation type="unfinished" />
+            <translation>목록 복사</translation>
         </message>
         <message>
             <source>ID</source>
-            <translation type="unfinished" />
+            <translation>번호</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>성명</translation>
         </message>
         <message>
             <source>Affiliation</source>
-            <translation type="unfinished" />
+            <translation>소속</translation>
         </message>
         <message>
             <source>Items</source>
-            <translation type="unfinished" />
+            <translation>배정</translation>
         </message>
         <message>
             <source>Marked</source>
-            <translation type="unfinished" />
+            <translation>평가</translation>
         </message>
         <message>
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>남음</translation>
         </message>
         <message>
             <source>Recused</source>
-            <translation type="unfinished" />
+            <translation>회피</translation>
         </message>
         <message>
             <source>Package out</source>
-            <translation type="unfinished" />
+            <translation>보냄</translation>
         </message>
         <message>
             <source>Returned</source>
-            <translation type="unfinished" />
+            <translation>돌아옴</translation>
         </message>
         <message>
             <source>Reviewers and their progress</source>
-            <translation type="unfinished" />
+            <translation>평가위원별 진행</translation>
         </message>
     </context>
     <context>
@@ -1894,67 +2084,67 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Taken for</source>
-            <translation type="unfinished" />
+            <translation>무엇으로 봄</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>건수</translation>
         </message>
         <message>
             <source>What the files are taken for</source>
-            <translation type="unfinished" />
+            <translation>파일을 무엇으로 보았는지</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>시트</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>행</translation>
         </message>
         <message>
             <source>Column</source>
-            <translation type="unfinished" />
+            <translation>열</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>값</translation>
         </message>
         <message>
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>무엇이 문제인가</translation>
         </message>
         <message>
             <source>What would be right</source>
-            <translation type="unfinished" />
+            <translation>어떻게 고치나</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>문제</translation>
         </message>
         <message>
             <source>Find in the problems</source>
-            <translation type="unfinished" />
+            <translation>문제에서 찾기</translation>
         </message>
         <message>
             <source>Copy the list</source>
-            <translation type="unfinished" />
+            <translation>목록 복사</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>받아들이기</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>다시 살펴보기</translation>
         </message>
         <message>
             <source>Put away</source>
-            <translation type="unfinished" />
+            <translation>치우기</translation>
         </message>
         <message>
             <source>All or nothing: either everything above enters the round, or none of it.</source>
-            <translation type="unfinished" />
+            <translation>전부 아니면 전무: 위의 자료가 모두 들어가거나 하나도 들어가지 않습니다.</translation>
         </message>
     </context>
     <context>
@@ -2037,15 +2227,15 @@ Valid until {until:%Y-%m-%d}</source>
         <name>SheetsView</name>
         <message>
             <source>Make and sign</source>
-            <translation type="unfinished" />
+            <translation>만들기와 서명</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished" />
+            <translation>서명 확인</translation>
         </message>
         <message>
             <source>Parts of sheets</source>
-            <translation type="unfinished" />
+            <translation>평가표 화면의 부분</translation>
         </message>
     </context>
     <context>
@@ -2199,6 +2389,10 @@ Valid until {until:%Y-%m-%d}</source>
             <source>Sheets</source>
             <translation>평가표</translation>
         </message>
+        <message>
+            <source>Journal</source>
+            <translation>기록</translation>
+        </message>
     </context>
     <context>
         <name>StandingAside</name>
@@ -2211,34 +2405,34 @@ Valid until {until:%Y-%m-%d}</source>
         <name>Verify</name>
         <message>
             <source>Choose PDF files</source>
-            <translation type="unfinished" />
+            <translation>PDF 파일 고르기</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF 파일 (*.pdf)</translation>
         </message>
         <message>
             <source>Choose the authority's certificate</source>
-            <translation type="unfinished" />
+            <translation>인증기관의 인증서 고르기</translation>
         </message>
         <message>
             <source>Certificates (*.crt *.cer *.pem *.der)</source>
-            <translation type="unfinished" />
+            <translation>인증서 (*.crt *.cer *.pem *.der)</translation>
         </message>
     </context>
     <context>
         <name>VerifyView</name>
         <message>
             <source>Drop a PDF anywhere on this page, or choose one.</source>
-            <translation type="unfinished" />
+            <translation>이 화면 아무 곳에나 PDF를 끌어다 놓거나 고르십시오.</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>파일</translation>
         </message>
         <message>
             <source>Choose PDF files…</source>
-            <translation type="unfinished" />
+            <translation>PDF 파일 고르기…</translation>
         </message>
         <message>
             <source>File</source>
@@ -2246,75 +2440,75 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>결과</translation>
         </message>
         <message>
             <source>Files that were looked at</source>
-            <translation type="unfinished" />
+            <translation>확인한 파일</translation>
         </message>
         <message>
             <source>Authorities you trust</source>
-            <translation type="unfinished" />
+            <translation>믿는 인증기관</translation>
         </message>
         <message>
             <source>Whose a signature is can be vouched for only by an authority whose certificate is loaded here.</source>
-            <translation type="unfinished" />
+            <translation>누구의 서명인지는 여기에 인증서를 불러온 인증기관만 보증할 수 있습니다.</translation>
         </message>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>더하기…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>빼기</translation>
         </message>
         <message>
             <source>Unchanged?</source>
-            <translation type="unfinished" />
+            <translation>바뀌지 않았는가?</translation>
         </message>
         <message>
             <source>Unchanged</source>
-            <translation type="unfinished" />
+            <translation>그대로</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>바뀜</translation>
         </message>
         <message>
             <source>Cannot be told</source>
-            <translation type="unfinished" />
+            <translation>알 수 없음</translation>
         </message>
         <message>
             <source>Whose signature?</source>
-            <translation type="unfinished" />
+            <translation>누구의 서명인가?</translation>
         </message>
         <message>
             <source>Signer known</source>
-            <translation type="unfinished" />
+            <translation>서명자 확인됨</translation>
         </message>
         <message>
             <source>Not fit to sign</source>
-            <translation type="unfinished" />
+            <translation>서명할 수 없는 인증서</translation>
         </message>
         <message>
             <source>Not vouched for here</source>
-            <translation type="unfinished" />
+            <translation>여기서 보증 안 됨</translation>
         </message>
         <message>
             <source>When, and how sure is that?</source>
-            <translation type="unfinished" />
+            <translation>언제, 얼마나 확실한가?</translation>
         </message>
         <message>
             <source>Trusted time</source>
-            <translation type="unfinished" />
+            <translation>신뢰할 수 있는 시각</translation>
         </message>
         <message>
             <source>Not possible</source>
-            <translation type="unfinished" />
+            <translation>있을 수 없는 시각</translation>
         </message>
         <message>
             <source>The signer's own word</source>
-            <translation type="unfinished" />
+            <translation>서명자가 적은 시각</translation>
         </message>
     </context>
     <context>

@@ -31,7 +31,7 @@ class JournalView(View):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.table = Table((140, 84, 320, 190), stretch=(2,))
+        self.table = Table((172, 84, 320, 190), stretch=(2,))
         self.work = WorkStrip()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from reviewer.text import Text
 
 EXAMPLE = "예)"
 """A row whose first cell starts with this is an explained example: it is never taken in."""
+EXAMPLES = (EXAMPLE, unicodedata.normalize("NFD", EXAMPLE))
+MAY_BE_IGNORED = frozenset(" \t\r\n\u00a0\u3000" + "".join(words[0] for words in EXAMPLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +122,15 @@ def _ignored(columns: Sequence[Sequence[str]]) -> set[int]:
     """Return the indexes of blank and example rows; a row can only be one if its first cell looks it."""
     if not columns:
         return set()
-    suspects = [i for i, v in enumerate(columns[0]) if not v or v[0] in "예 \t\n\u1100\u110b"]
+    odd = {words for words in set(columns[0]) if not words or words[0] in MAY_BE_IGNORED}
+    suspects = [i for i, words in enumerate(columns[0]) if words in odd] if odd else []
     return {i for i in suspects if _is_ignored([column[i] for column in columns])}
 
 
 def _is_ignored(row: list[str]) -> bool:
     if not any(cell.strip() for cell in row):
         return True
-    return row[0].strip().startswith((EXAMPLE, "\u110b\u1168)"))
+    return row[0].strip().startswith(EXAMPLES)
 
 
 def _beyond(value: str) -> Fault:

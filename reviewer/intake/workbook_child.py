@@ -13,8 +13,9 @@ import contextlib
 import gc
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 from typing import BinaryIO
 
@@ -35,6 +36,7 @@ def _whole(value: datetime) -> str:
     return value.date().isoformat() if value.time() == value.min.time() else value.isoformat(" ")
 
 
+@lru_cache(maxsize=4096)
 def _number(value: float) -> str:
     return f"{value:.15g}"
 
@@ -57,7 +59,7 @@ def cell_text(value: object) -> str:
     return TEXTS.get(type(value), str)(value)
 
 
-def column_text(column: tuple[object, ...]) -> str:
+def column_text(column: Iterable[object]) -> str:
     """Return a column's cells joined by U+001F."""
     cells = [v if type(v) is str else cell_text(v) for v in column]
     joined = "\x1f".join(cells)

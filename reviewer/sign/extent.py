@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewer.sign.der import total_length
 from reviewer.text import Text
 
-DIGITS = frozenset(b"0123456789abcdefABCDEF")
+LOWER = frozenset(b"0123456789abcdef")
+UPPER = frozenset(b"0123456789ABCDEF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,25 @@ def faults(pdf: bytes, extents: Sequence[Extent | None]) -> Iterator[Text]:
 def _hole_faults(pdf: bytes, found: Extent) -> Iterator[Text]:
     """Check that between the covered parts stands one hexadecimal string: a signature and zeros after it."""
     hole = pdf[found.hole : found.resume]
-    if len(hole) < 2 or hole[:1] != b"<" or hole[-1:] != b">" or not DIGITS.issuperset(hole[1:-1]):
+    if len(hole) < 2 or hole[:1] != b"<" or hole[-1:] != b">" or not _is_hex(hole[1:-1]):
         yield _padding(found.field)
         return
     content = bytes.fromhex(hole[1:-1].decode() + "0" * (len(hole) % 2))
-    if content[_length(content) :].strip(b"\0"):
+    if not _ends_with_zeros(content):
         yield _padding(found.field)
 
 
-def _length(content: bytes) -> int:
-    """Return the length of the DER value that `content` begins with, its head included."""
-    if len(content) < 2:
-        return 0
-    first = content[1]
-    if first < 0x80:
-        return 2 + first
-    count = first & 0x7F
-    return 2 + count + int.from_bytes(content[2 : 2 + count], "big")
+def _ends_with_zeros(content: bytes) -> bool:
+    """Tell whether after the one value that a signature is, nothing but zeros follows."""
+    try:
+        return not content[total_length(content) :].strip(b"\0")
+    except ValueError:
+        return False
+
+
+def _is_hex(text: bytes) -> bool:
+    """Tell whether `text` is hexadecimal in one case, as a program writes it; mixed case was edited."""
+    return LOWER.issuperset(text) or UPPER.issuperset(text)
 
 
 ODD_RANGE = Text(

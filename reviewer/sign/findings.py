@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from reviewer.sign.keys import day
@@ -102,6 +102,17 @@ def _broken(signature: Signature) -> Text:
         f"‘{signature.field}’ 자리의 서명이 내용과 맞지 않습니다. 서명한 뒤 내용이 바뀌었습니다.",
         f"The signature at ‘{signature.field}’ does not match the contents: they were changed after signing.",
     )
+
+
+def unread(fields: Iterable[str]) -> list[Text]:
+    """Return a sentence for each field that holds something which cannot be read as a signature."""
+    return [
+        Text(
+            f"‘{field}’ 자리의 서명을 읽을 수 없습니다. 서명한 뒤 바뀌었거나 Jipyo가 모르는 방식입니다.",
+            f"What stands at ‘{field}’ cannot be read as a signature: altered, or of a kind unknown to Jipyo.",
+        )
+        for field in sorted(fields)
+    ]
 
 
 def _open(unsigned: Sequence[str]) -> Text:

@@ -14,6 +14,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
+from reviewer.sign.envelope import is_plain
 from reviewer.sign.holder import holder_of
 from reviewer.sign.later import LaterRevisions
 from reviewer.sign.verification import Answer, Signature
@@ -26,7 +27,7 @@ def inspect(signature: EmbeddedPdfSignature, trust: Sequence[x509.Certificate]) 
         field=signature.field_name,
         holder=holder_of(signature.signer_cert),
         claimed=claimed.isoformat(timespec="seconds") if claimed else "",
-        unchanged=Answer.YES if _is_intact(asyncio.run(_status(signature))) else Answer.NO,
+        unchanged=Answer.YES if is_plain(signature) and _is_intact(asyncio.run(_status(signature))) else Answer.NO,
         trusted=Answer.YES if asyncio.run(_is_vouched_for(signature, trust, claimed)) else Answer.UNKNOWN,
     )
 

@@ -108,8 +108,9 @@ class _KeySigner(Signer):
     """Signs with a key that is already open, sparing two checks of it at every signature."""
 
     def __init__(self, key: Key) -> None:
-        store = CertificateRegistry.build([*key.chain, key.certificate])
-        super().__init__(signing_cert=key.certificate, cert_registry=store)
+        # The root and a second copy of the signer's own certificate stay out: a bit of them could change unseen.
+        between = [c for c in key.chain if c.self_signed == "no" and c.sha256 != key.certificate.sha256]
+        super().__init__(signing_cert=key.certificate, cert_registry=CertificateRegistry.build(between))
         self._key = key
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: object = None) -> bytes:

@@ -19,6 +19,7 @@ from pyhanko_certvalidator.errors import ValidationError
 from reviewer.sign import findings
 from reviewer.sign.extent import extent, faults
 from reviewer.sign.inspect import inspect
+from reviewer.sign.quiet import quiet
 from reviewer.sign.request import places
 from reviewer.sign.verification import Verdict, Verification
 
@@ -54,22 +55,36 @@ def verify(pdf: bytes, trust: Sequence[x509.Certificate], known_sha256: str | No
     if b"%PDF-" not in pdf[:1024]:
         return findings.nothing(Verdict.UNREADABLE, findings.NOT_PDF, digest)
     try:
-        return _verified(pdf, trust, known_sha256, digest)
+        with quiet():
+            return _verified(pdf, trust, known_sha256, digest)
     except DAMAGE:
-        words = findings.DAMAGED_SIGNED if b"/ByteRange" in pdf else findings.DAMAGED
-        verdict = Verdict.CHANGED if b"/ByteRange" in pdf else Verdict.UNREADABLE
-        return findings.nothing(verdict, words, digest)
+        if _was_signed(pdf):
+            return findings.nothing(Verdict.CHANGED, findings.DAMAGED_SIGNED, digest)
+        return findings.nothing(Verdict.UNREADABLE, findings.DAMAGED, digest)
+
+
+def _was_signed(pdf: bytes) -> bool:
+    """Tell whether the bytes hold what only a signature writes, reachable or not."""
+    return b"/ByteRange" in pdf
 
 
 def _verified(pdf: bytes, trust: Sequence[x509.Certificate], known: str | None, digest: str) -> Verification:
     reader = PdfFileReader(io.BytesIO(pdf))
     embedded: list[EmbeddedPdfSignature] = list(reader.embedded_signatures)
     if not embedded:
-        words = findings.STRIPPED if known and known != digest else findings.UNSIGNED
-        return findings.nothing(Verdict.UNSIGNED, words, digest)
+        return _without_signature(pdf, known, digest)
     wrong = list(faults(pdf, [extent(s.field_name, s.byte_range) for s in embedded]))
     if known and known != digest:
         wrong.append(findings.OTHER_FILE)
     signatures = tuple(inspect(s, trust) for s in embedded)
-    unsigned = tuple(p.name for p in places(reader) if not p.signed)
+    fields = places(reader)
+    wrong.extend(findings.unread({p.name for p in fields if p.signed} - {s.field for s in signatures}))
+    unsigned = tuple(p.name for p in fields if not p.signed)
     return findings.concluded(signatures, wrong, unsigned, digest)
+
+
+def _without_signature(pdf: bytes, known: str | None, digest: str) -> Verification:
+    if _was_signed(pdf):
+        return findings.nothing(Verdict.CHANGED, findings.DAMAGED_SIGNED, digest)
+    words = findings.STRIPPED if known and known != digest else findings.UNSIGNED
+    return findings.nothing(Verdict.UNSIGNED, words, digest)

@@ -75,6 +75,16 @@ def with_other_appearance(pdf: bytes) -> bytes:
     return appended(pdf, _changed(pdf, change))
 
 
+def without_form(pdf: bytes) -> bytes:
+    """Append a catalogue that no longer knows of any form, so that no program looks for signatures."""
+
+    def change(document: pikepdf.Pdf) -> dict[int, bytes]:
+        del document.Root.AcroForm
+        return {document.Root.objgen[0]: document.Root.unparse(resolved=True)}
+
+    return appended(pdf, _changed(pdf, change))
+
+
 def with_another_place(pdf: bytes) -> bytes:
     """Append a signature field named "late", as someone would who wants to sign a closed paper."""
     number = _size(pdf)

@@ -103,6 +103,36 @@ def test_a_flipped_bit_anywhere_is_seen(signed: bytes, roots: Roots) -> None:
     assert survived == []
 
 
+def test_a_flipped_bit_anywhere_in_the_signature_itself_is_seen(signed: bytes, roots: Roots) -> None:
+    """Its digits are the one part no digest covers: certificates, attributes, the value."""
+    start = re.search(rb"<30[0-9A-F]{1000}", signed)
+    assert start
+    length = re.search(rb"0{40,}>", signed)
+    assert length
+    chance = random.Random(7)
+    places = chance.sample(range(start.start() + 1, length.start()), 120)
+    survived = [place for place in places if verify(_redigited(signed, place), roots).is_valid]
+    assert survived == []
+
+
+def test_even_a_digit_of_the_signature_written_in_another_case_is_seen(signed: bytes, roots: Roots) -> None:
+    digits = re.search(rb"<30[0-9A-F]{1000}", signed)
+    assert digits
+    letter = re.compile(rb"[A-F]").search(signed, digits.start())
+    assert letter
+    recased = signed[: letter.start()] + letter.group().lower() + signed[letter.end() :]
+    assert verify(recased, roots).verdict is Verdict.CHANGED
+
+
+def test_a_signature_made_unreadable_is_not_taken_for_none(signed: bytes, fully_signed: bytes, roots: Roots) -> None:
+    for pdf in (signed, fully_signed):
+        assert verify(pdf.replace(b"/ETSI.CAdES.detached", b"/ETSI.CAdES.detachex"), roots).verdict is Verdict.CHANGED
+
+
+def test_a_signed_file_whose_form_is_hidden_is_not_called_unsigned(signed: bytes, roots: Roots) -> None:
+    assert verify(tampering.without_form(signed), roots).verdict is Verdict.CHANGED
+
+
 def test_a_flipped_bit_in_what_the_first_signer_signed_is_seen(fully_signed: bytes, roots: Roots) -> None:
     chance = random.Random(2026)
     places = chance.sample(range(len(fully_signed) // 2), 40)
@@ -199,6 +229,13 @@ def test_every_sentence_is_there_in_english_too(signed: bytes, half_signed: byte
 def test_verification_hands_back_the_digest_of_the_file(signed: bytes, roots: Roots) -> None:
     found: Verification = verify(signed, roots)
     assert found.sha256 == hashlib.sha256(signed).hexdigest()
+
+
+def _redigited(pdf: bytes, place: int) -> bytes:
+    """Replace one hexadecimal digit by the next."""
+    digits = b"0123456789ABCDEF"
+    other = digits[(digits.index(pdf[place]) + 1) % 16]
+    return pdf[:place] + bytes([other]) + pdf[place + 1 :]
 
 
 def _said(sentences: tuple[object, ...]) -> str:

@@ -47,6 +47,8 @@ def remove(path: Path) -> None:
 def open_existing(path: Path, passphrase: str) -> Connection:
     """Open a round file and hold it; raises a refusal that says which thing went wrong."""
     _look_before_opening(path)
+    if not passphrase:
+        raise refusals.WrongPassphrase(path)
     with refusals.told(path):
         connection = _keyed(path, passphrase)
         try:

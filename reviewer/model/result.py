@@ -39,11 +39,17 @@ class InstitutionResult:
     of_type: int
     award_barred: bool
     missing: tuple[MeasureCode, ...]  # judged without a decision, or counted without points
+    others_waiting: int = 0  # institutions of the round whose own points are not all there yet
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether every measure has its points; grade and rank are provisional otherwise."""
+        """Tell whether every measure of this institution has its points."""
         return not self.missing
+
+    @property
+    def is_final(self) -> bool:
+        """Tell whether grade and rank stand: they compare institutions, so all of them must be complete."""
+        return not self.missing and not self.others_waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reviewer.model.figure import Figure
@@ -141,11 +141,13 @@ def _ranked(given: TallyInput, counted: list[_Sums]) -> list[InstitutionResult]:
     places = ranks(totals)
     in_type = _places_in_type(counted, totals)
     sizes = Counter(c.institution.type for c in counted)
+    waiting = sum(any(s.is_missing for s in one.scored) for one in counted)
     grades = Grades(given.framework, given.settings, len(counted), Counter(places))
-    return [
+    found = [
         _result(one, place, in_type[one.institution.code], sizes[one.institution.type], grades)
         for one, place in zip(counted, places, strict=True)
     ]
+    return [replace(result, others_waiting=waiting - (not result.is_complete)) for result in found]
 
 
 def _places_in_type(counted: list[_Sums], totals: list[Decimal]) -> dict[str, int]:

@@ -86,12 +86,23 @@ def _track(context: SheetContext, result: InstitutionResult) -> str:
 
 def _provisional(result: InstitutionResult) -> Text | None:
     if result.is_complete:
-        return None
+        return _others_waiting(result)
     codes = ", ".join(result.missing)
     return Text(
         f"잠정 결과입니다. 아직 점수가 없는 항목 {len(result.missing)}건({codes})이 있어 점수·등급·순위가 바뀔 수 있습니다.",
         f"Provisional. {len(result.missing)} measure(s) still without points ({codes}): "
         "points, grade and rank may change.",
+    )
+
+
+def _others_waiting(result: InstitutionResult) -> Text | None:
+    if result.is_final:
+        return None
+    count = result.others_waiting
+    return Text(
+        f"등급·순위는 잠정입니다. 이 기관의 점수는 다 정해졌으나 다른 기관 {count}곳의 점수가 남아 있어 등급과 순위가 바뀔 수 있습니다.",
+        f"Grade and rank are provisional. This institution's points are all there, but {count} other institution(s) "
+        "still wait for theirs.",
     )
 
 

@@ -59,10 +59,21 @@ def _counts(tally: Tally, language: Language) -> list[tuple[str, str]]:
 def _provisional(tally: Tally) -> Text | None:
     count = sum(not r.is_complete for r in tally.results)
     if not count:
-        return None
+        return _others_waiting(tally)
     return Text(
         f"잠정 집계입니다. 점수가 덜 찬 기관 {count}곳은 등급 옆에 *를 붙였으며 점수·등급·순위가 바뀔 수 있습니다.",
         f"Provisional. {count} institution(s) marked * still lack points: points, grades and ranks may change.",
+    )
+
+
+def _others_waiting(tally: Tally) -> Text | None:
+    """Return the warning of a summary whose own institutions are complete while others of the round are not."""
+    count = max((r.others_waiting for r in tally.results), default=0)
+    if not count:
+        return None
+    return Text(
+        f"등급은 잠정입니다. 이 표에 없는 기관 {count}곳의 점수가 남아 있어 등급이 바뀔 수 있습니다.",
+        f"Grades are provisional: {count} institution(s) outside this table still wait for points.",
     )
 
 

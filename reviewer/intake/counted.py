@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
+from typing import cast
 
 from reviewer.intake.judged import Judged
 from reviewer.intake.known import Known, Roster
 from reviewer.intake.lookups import Institutions, Measures, Pair
 from reviewer.intake.names import clean
-from reviewer.intake.problems import Problems
+from reviewer.intake.problems import Place, Problems
 from reviewer.intake.repetition import Repetition
 from reviewer.intake.scope import Scope, Scopes
 from reviewer.intake.sheets import Chunk, Table
@@ -24,6 +26,16 @@ POINTS = ("points", "not_applicable")
 Codes = Sequence[str | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A chunk understood: codes by row, None where a cell is at fault, and the cells that give the points."""
+
+    chunk: Chunk
+    institutions: Codes
+    measures: Codes
+    points: Sequence[Pair]
+
+
 class CountedRule:
     """Reads column by column: each different cell is judged once. None stands for a cell at fault."""
 
@@ -34,43 +46,55 @@ class CountedRule:
         self._measures: Judged[Pair, str] = Judged(Measures(known.framework).code)
         self._values: Judged[Pair, Decimal] = Judged(read_points)
         self._scopes: Judged[tuple[str | None, str | None], Scope] = Judged(Scopes(known.framework).of)
+        self._kept: dict[Place, list[Read]] = {}
         self._tracks = Tracks(known, roster)
         self._repetition = Repetition((sorted(roster.institutions), measures), known.counted, "measure")
 
     def check(self, table: Table, problems: Problems) -> int:
-        """Judge every row and return how many there are."""
+        """Judge every row and return how many there are; what was understood of rows in memory is kept for `rows`."""
         count = 0
-        for chunk in table.chunks(problems):
-            count += len(chunk.numbers)
-            institutions = self._institutions.read(chunk.pairs(INSTITUTION), chunk)
-            measures = self._measures.read(chunk.pairs(MEASURE), chunk)
-            self._check_values(institutions, measures, chunk)
-            self._repetition.check((institutions, measures), chunk)
-            self._tracks.check(institutions, measures, list(map(bool, chunk.column("points"))), chunk)
+        kept = self._kept.setdefault(table.place, []) if table.sheet.is_held else None
+        for read in self._reads(table, problems):
+            count += len(read.chunk.numbers)
+            self._check_values(read)
+            self._repetition.check((read.institutions, read.measures), read.chunk)
+            filled = list(map(bool, read.chunk.column("points")))
+            self._tracks.check(read.institutions, read.measures, filled, read.chunk)
+            if kept is not None:
+                kept.append(read)
         return count
 
     def rows(self, table: Table) -> Iterator[Row]:
         """Return the rows with points as canonical text and the place each came from."""
         texts = {pair: points_text(pair) for pair in self._values.known()}
-        return chain.from_iterable(self._chunk_rows(chunk, texts) for chunk in table.chunks(Problems(0)))
+        reads = self._kept.get(table.place) or self._reads(table, Problems(0))
+        return chain.from_iterable(_rows(read, texts) for read in reads)
 
-    def _chunk_rows(self, chunk: Chunk, texts: dict[Pair, str]) -> Iterator[Row]:
-        basis = chunk.column("basis")
-        cleaned = {words: clean(words) for words in set(basis)}
-        prefix = chunk.table.place.prefix
-        return zip(
-            self._institutions.given(chunk.pairs(INSTITUTION)),
-            self._measures.given(chunk.pairs(MEASURE)),
-            map(texts.__getitem__, chunk.pairs(POINTS)),
-            map(cleaned.__getitem__, basis),
-            [f"{prefix}{number}" for number in chunk.numbers],
-            strict=True,
-        )
+    def _reads(self, table: Table, problems: Problems) -> Iterator[Read]:
+        for chunk in table.chunks(problems):
+            institutions = self._institutions.read(chunk.pairs(INSTITUTION), chunk)
+            measures = self._measures.read(chunk.pairs(MEASURE), chunk)
+            yield Read(chunk, institutions, measures, chunk.pairs(POINTS))
 
-    def _check_values(self, institutions: Codes, measures: Codes, chunk: Chunk) -> None:
-        values = self._values.read(chunk.pairs(POINTS), chunk)
-        types = map(self._roster.types.get, institutions)
-        scopes = self._scopes.read(list(zip(types, measures, strict=True)), chunk)
+    def _check_values(self, read: Read) -> None:
+        values = self._values.read(read.points, read.chunk)
+        types = map(self._roster.types.get, read.institutions)
+        scopes = self._scopes.read(list(zip(types, read.measures, strict=True)), read.chunk)
         for index, (value, scope) in enumerate(zip(values, scopes, strict=True)):
             if value is not None and scope is not None and not scope.holds(value):
-                chunk.blame(index, scope.fault(value))
+                read.chunk.blame(index, scope.fault(value))
+
+
+def _rows(read: Read, texts: Mapping[Pair, str]) -> Iterator[Row]:
+    """Return the rows of a chunk without problems."""
+    basis = read.chunk.column("basis")
+    cleaned = {words: clean(words) for words in set(basis)}
+    prefix = read.chunk.table.place.prefix
+    return zip(
+        cast("Sequence[str]", read.institutions),
+        cast("Sequence[str]", read.measures),
+        map(texts.__getitem__, read.points),
+        map(cleaned.__getitem__, basis),
+        [f"{prefix}{number}" for number in read.chunk.numbers],
+        strict=True,
+    )

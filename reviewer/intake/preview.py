@@ -14,6 +14,7 @@ from reviewer.errors import UserError
 from reviewer.intake import csvfile, layouts, recognise, workbook
 from reviewer.intake.assignments import AssignmentRule
 from reviewer.intake.collect import collect
+from reviewer.intake.collector import held_back
 from reviewer.intake.counted import CountedRule
 from reviewer.intake.evidence import EvidenceRule
 from reviewer.intake.fileindex import FileIndex
@@ -25,7 +26,7 @@ from reviewer.intake.placing import Placer
 from reviewer.intake.problems import Fault, Place, Problems
 from reviewer.intake.reviewers import ReviewerRule
 from reviewer.intake.rule import Rule
-from reviewer.intake.sheets import Sheet, Table, unchanging
+from reviewer.intake.sheets import Sheet, Table
 from reviewer.intake.submissions import SubmissionRule
 from reviewer.model.batch import Batch, BatchKind, Preview, Row
 from reviewer.text import Text
@@ -42,7 +43,7 @@ def preview(
     limits: Limits | None = None,
 ) -> Preview:
     """Return what the files hold, or every problem that keeps them out; raises Cancelled."""
-    with ExitStack() as keep:
+    with held_back(), ExitStack() as keep:
         return _Session(known, limits or Limits(), Watch(progress, cancelled), keep).run(paths)
 
 
@@ -164,7 +165,7 @@ class _Rows:
 def _exhaust(sheets: Sequence[Sheet]) -> None:
     """Pull every row of workbook sheets, which stay in memory; a CSV file is streamed when it is judged."""
     for sheet in sheets:
-        if sheet.verify is unchanging:
+        if sheet.is_held:
             deque(sheet.blocks(), maxlen=0)
 
 

@@ -49,6 +49,11 @@ class Sheet:
     blocks: Callable[[], Iterator[Block]]
     verify: Callable[[], None] = unchanging
 
+    @property
+    def is_held(self) -> bool:
+        """Tell whether the rows are in memory, as those of a workbook are."""
+        return self.verify is unchanging
+
 
 @dataclass(frozen=True, slots=True)
 class Chunk:

@@ -9,13 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reviewer.model.round import Role
 from ui.house import House
-from ui.pages.home import HomePage
-from ui.pages.intake import IntakePage
-from ui.pages.journal import JournalPage
 from ui.pages.page import Page
-from ui.pages.panel.page import PanelPage
-from ui.pages.review.page import ReviewPage
-from ui.pages.sheets import SheetsPage
 from ui.session import Opened
 from ui.words import QT_TRANSLATE_NOOP
 
@@ -36,13 +30,57 @@ class Stage:
     needs_round: bool = True
 
 
+# A page is imported when its stage is first shown: together they would take longer than the first paint may.
+def _home(house: House) -> Page:
+    from ui.pages.home import HomePage
+
+    return HomePage(house)
+
+
+def _intake(house: House) -> Page:
+    from ui.pages.intake import IntakePage
+
+    return IntakePage(house)
+
+
+def _journal(house: House) -> Page:
+    from ui.pages.journal import JournalPage
+
+    return JournalPage(house)
+
+
+def _panel(house: House) -> Page:
+    from ui.pages.panel.page import PanelPage
+
+    return PanelPage(house)
+
+
+def _results(house: House) -> Page:
+    from ui.pages.results.page import ResultsPage
+
+    return ResultsPage(house)
+
+
+def _review(house: House) -> Page:
+    from ui.pages.review.page import ReviewPage
+
+    return ReviewPage(house)
+
+
+def _sheets(house: House) -> Page:
+    from ui.pages.sheets import SheetsPage
+
+    return SheetsPage(house)
+
+
 STAGES: tuple[Stage, ...] = (
-    Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, HomePage, needs_round=False),
-    Stage("intake", "intake", QT_TRANSLATE_NOOP("Stages", "Intake"), OFFICE, IntakePage),
-    Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), EVERYONE, ReviewPage),
-    Stage("panel", "panel", QT_TRANSLATE_NOOP("Stages", "Panel"), OFFICE, PanelPage),
-    Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, SheetsPage),
-    Stage("journal", "journal", QT_TRANSLATE_NOOP("Stages", "Journal"), OFFICE, JournalPage),
+    Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, _home, needs_round=False),
+    Stage("intake", "intake", QT_TRANSLATE_NOOP("Stages", "Intake"), OFFICE, _intake),
+    Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), EVERYONE, _review),
+    Stage("panel", "panel", QT_TRANSLATE_NOOP("Stages", "Panel"), OFFICE, _panel),
+    Stage("results", "results", QT_TRANSLATE_NOOP("Stages", "Results"), OFFICE, _results),
+    Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, _sheets),
+    Stage("journal", "journal", QT_TRANSLATE_NOOP("Stages", "Journal"), OFFICE, _journal),
 )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-HEIGHT, SIDE, DOT, LIFT = 112, 28, 22, 25
+HEIGHT, SIDE, DOT, LIFT = 128, 28, 22, 25
 BASE = 66  # where the line lies, from the top
 TICKS = 5
 
@@ -98,7 +98,7 @@ class MarkStrip(QWidget):
             painter.setPen(QPen(colours.line, 1))
             painter.drawLine(QPointF(x, self._base - 4), QPointF(x, self._base + 4))
             painter.setPen(colours.quiet)
-            painter.drawText(QRectF(x - 40, self._base + 6, 80, 18), Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(QRectF(x - 40, self._base + 13, 80, 18), Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_suggested(self, painter: QPainter, colours: StripColours) -> None:
         if self._strip.suggested is None:
@@ -115,12 +115,14 @@ class MarkStrip(QWidget):
             return
         place, words = self._strip.decided
         x = self._x(place)
-        peak, foot = self._base + 6, self._base + 18
+        peak, foot = self._base + 34, self._base + 48
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.decided)
         painter.drawPolygon(QPolygonF([QPointF(x, peak), QPointF(x - 8, foot), QPointF(x + 8, foot)]))
         painter.setPen(colours.decided)
-        painter.drawText(self._label(x, foot), Qt.AlignmentFlag.AlignCenter, words)
+        beside = QRectF(x + 14, peak - 2, 160, 18) if place < 0.7 else QRectF(x - 174, peak - 2, 160, 18)
+        side = Qt.AlignmentFlag.AlignLeft if place < 0.7 else Qt.AlignmentFlag.AlignRight
+        painter.drawText(beside, side | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_dots(self, painter: QPainter, colours: StripColours) -> None:
         font = QFont(self.font())
@@ -140,8 +142,10 @@ class MarkStrip(QWidget):
     def _paint_out(self, painter: QPainter, colours: StripColours) -> None:
         painter.setFont(self.font())
         painter.setPen(colours.quiet)
-        box = QRectF(0, self.height() - 20, self.width() - 4, 20)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._strip.out)
+        far = self._strip.decided is not None and self._strip.decided[0] >= 0.5
+        side = Qt.AlignmentFlag.AlignLeft if far else Qt.AlignmentFlag.AlignRight
+        box = QRectF(4, self._base + 32, self.width() - 8, 20)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._strip.out)
 
     @property
     def _base(self) -> float:

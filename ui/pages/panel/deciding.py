@@ -66,7 +66,7 @@ class Deciding(QObject):
     def rule_words(self, room: Room) -> str:
         """Return the round's combining rule in words."""
         parts = [self._choice(room, name) for name in (COMBINING, DIGITS)]
-        return " · ".join([*parts, self.tr("at least {count} marks").format(count=room.value(MINIMUM))])
+        return " · ".join([*parts, self.tr("fewest marks: {count}").format(count=room.value(MINIMUM))])
 
     def _by_value(self, typed: str, reason: str) -> None:
         item = self._item

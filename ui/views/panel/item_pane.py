@@ -22,7 +22,7 @@ from ui.views.view import View
 from ui.widgets.mark_strip import MarkStrip
 from ui.widgets.parts import column, frame, label, paragraph, row, scrolling
 
-WIDTHS, LAST_COLUMN, ROW_HEIGHT = (120, 60, 110, 150, 240), 4, 32
+WIDTHS, LAST_COLUMN, ROW_HEIGHT = (120, 76, 110, 150, 240), 4, 32
 MOST_ROWS, RATIONALE_HEIGHT = 8, 68
 NOTHING, ITEM = 0, 1
 

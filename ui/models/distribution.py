@@ -1,0 +1,45 @@
+"""How totals and grades are spread within each type: counts, mean, lowest, highest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reviewer.model.framework import Framework
+from reviewer.model.points import ZERO, mean, shown
+from reviewer.model.result import InstitutionResult
+from reviewer.text import Text
+from ui.models.rows import Line
+
+ALL = Text("전체", "All")
+HEADINGS = (
+    Text("유형", "Type"),
+    Text("기관", "Count"),
+    Text("평균", "Mean"),
+    Text("최저", "Low"),
+    Text("최고", "High"),
+)
+NO_VALUE = "–"
+
+Say = Callable[[Text], str]
+
+
+def headings(framework: Framework, say: Say) -> list[str]:
+    """Return the headings: type, count, mean, lowest, highest, and each grade."""
+    return [*map(say, HEADINGS), *(say(grade.name) for grade in framework.grades)]
+
+
+def spread(results: Sequence[InstitutionResult], framework: Framework, say: Say) -> list[Line]:
+    """Return a line for each type that has institutions, and one for all."""
+    lines = []
+    for kind in framework.types:
+        members = [r for r in results if r.institution.type == kind.code]
+        if members:
+            lines.append(_line(say(kind.name), members, framework))
+    return [*lines, _line(say(ALL), results, framework)]
+
+
+def _line(name: str, members: Sequence[InstitutionResult], framework: Framework) -> Line:
+    totals = [r.total.value or ZERO for r in members]
+    figures = (shown(mean(totals)), shown(min(totals)), shown(max(totals))) if totals else (NO_VALUE,) * 3
+    counts = [sum(r.grade == grade.name for r in members) for grade in framework.grades]
+    return Line((name, len(members), *figures, *counts))

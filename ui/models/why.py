@@ -1,0 +1,62 @@
+"""A figure ready to be read: what it is called, its value in words, its rule, and what it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.model.figure import Figure
+from reviewer.model.points import shown
+from reviewer.model.result import InstitutionResult
+from reviewer.text import Text, same
+
+RANKED = Text(
+    "같은 유형 안에서 총점이 높은 순입니다. 동점은 같은 순위입니다.",
+    "By total within the type, best first; equal totals share a rank.",
+)
+GRADE, PLACE = Text("등급", "Grade"), Text("유형 내 순위", "Rank in type")
+NO_VALUE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One node of the tree of how a figure came to be."""
+
+    label: Text
+    words: Text
+    rule: Text
+    source: str = ""
+    note: Text | None = None
+    parts: tuple[Why, ...] = ()
+
+    def walk(self, depth: int = 0) -> Iterator[tuple[int, Why]]:
+        """Yield every node with its depth, parents first."""
+        yield depth, self
+        for part in self.parts:
+            yield from part.walk(depth + 1)
+
+
+def why(figure: Figure) -> Why:
+    """Return a figure as a tree to be read."""
+    words = same(_words(figure))
+    return Why(figure.label, words, figure.rule, figure.source, figure.note, tuple(map(why, figure.parts)))
+
+
+def why_grade(result: InstitutionResult) -> Why:
+    """Return how an institution came by its grade."""
+    return Why(GRADE, result.grade, result.grade_rule, parts=(why(result.total),))
+
+
+def why_place(result: InstitutionResult) -> Why:
+    """Return how an institution came by its rank within its type."""
+    return Why(PLACE, same(place(result)), RANKED, parts=(why(result.total),))
+
+
+def place(result: InstitutionResult) -> str:
+    """Return a rank within its type in words."""
+    return f"{result.rank_in_type} / {result.of_type}"
+
+
+def _words(figure: Figure) -> str:
+    value = NO_VALUE if figure.value is None else shown(figure.value)
+    return f"{value} / {shown(figure.maximum)}" if figure.maximum else value

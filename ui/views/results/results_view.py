@@ -1,0 +1,185 @@
+"""The results page's layout: filters, the matrix, and to its right why a figure is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QWidget,
+)
+
+from ui.views.results.distribution_pane import DistributionPane
+from ui.views.results.why_pane import WhyPane
+from ui.views.view import View
+from ui.widgets.banner import WARNING, Banner
+from ui.widgets.heat import HEIGHT, HeatDelegate
+from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
+from ui.widgets.parts_bar import PartsBar
+
+NAMES, LEFT, RIGHT = 164, 880, 400
+KIND, ORDER = 150, 150
+TABLE, SPREAD = range(2)
+ASCENDING, DESCENDING = "↑", "↓"
+
+
+class ResultsView(View):
+    """Everything is chosen by key as well as by mouse: the order too, which a heading gives by a click."""
+
+    filtered = Signal(str, str)  # type or empty, words
+    sorted = Signal(int, bool)  # column (-1: name), descending
+    measures_asked = Signal(bool)
+    looked_at = Signal(QModelIndex)
+    export_asked = Signal()
+
+    def __init__(self, matrix: QAbstractItemModel, tree: QAbstractItemModel) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.matrix = self._make_matrix(matrix)
+        self.why, self.spread = WhyPane(tree), DistributionPane()
+        self._warning = Banner()
+        self._make_tools()
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._make_left())
+        split.addWidget(self.why)
+        split.setSizes([LEFT, RIGHT])
+        split.setStretchFactor(0, 1)
+        split.setChildrenCollapsible(False)
+        self.parts = PartsBar((split, self.spread))
+        column(self).addWidget(self.parts)
+        self.retranslate()
+
+    def set_delegate(self, delegate: HeatDelegate) -> None:
+        """Let the matrix be painted by `delegate`."""
+        self.matrix.setItemDelegate(delegate)
+        self.matrix.viewport().update()
+
+    def set_types(self, types: Sequence[tuple[str, str]]) -> None:
+        """Offer types as (code, words); the one that was chosen stays."""
+        _fill(self.kind, [("", self.tr("Every type")), *types])
+
+    def set_columns(self, widths: Sequence[int], orders: Sequence[str]) -> None:
+        """Give the columns their widths, and offer them to sort by; the first order is by name."""
+        for at, width in enumerate(widths):
+            self.matrix.setColumnWidth(at, width)
+        _fill(self.order, [(str(at - 1), words) for at, words in enumerate(orders)])
+
+    def show_order(self, at: int, descending: bool) -> None:
+        """Show what the matrix is sorted by."""
+        self.order.setCurrentIndex(self.order.findData(str(at)))
+        self.way.setText(DESCENDING if descending else ASCENDING)
+
+    def set_count(self, words: str) -> None:
+        """Say how many institutions are shown, and how many are provisional."""
+        self._count.setText(words)
+
+    def look_at(self, row: int, at: int) -> None:
+        """Make a cell the current one."""
+        self.matrix.setCurrentIndex(self.matrix.model().index(row, at))
+
+    def retranslate(self) -> None:
+        self._warning.say(WARNING, self.tr("Internal use only: points and ranks must not be disclosed; grades may."))
+        self.seek.setPlaceholderText(self.tr("Institution (Ctrl+F)"))
+        self.seek.setAccessibleName(self.tr("Find an institution"))
+        self.kind.setAccessibleName(self.tr("Type of institution"))
+        self.order.setAccessibleName(self.tr("Sort by"))
+        self._by.setText(self.tr("Sort by"))
+        self.way.setAccessibleName(self.tr("Turn the order round"))
+        self.way.setToolTip(self.way.accessibleName())
+        self.measures.setText(self.tr("Measures"))
+        self.export.setText(self.tr("Save as CSV…"))
+        self.matrix.setAccessibleName(self.tr("Results: institutions down, figures across"))
+        self._legend.setText(
+            self.tr("The deeper the colour, the nearer to the maximum. Enter shows how a figure came to be.")
+        )
+        words = (self.tr("By institution"), self.tr("Distribution"))
+        self.parts.set_words(words, self.tr("Parts of the results"))
+
+    def _make_tools(self) -> None:
+        self.seek, self.kind, self.order = QLineEdit(), QComboBox(), QComboBox()
+        self.way, self.measures, self.export = tool(), chip(), button()
+        self._by, self._count, self._legend = label("label"), label("quiet"), paragraph("quiet")
+        self.seek.setClearButtonEnabled(True)
+        self.seek.textChanged.connect(self._on_filter)
+        self.kind.setFixedWidth(KIND)
+        self.order.setFixedWidth(ORDER)
+        self.kind.activated.connect(self._on_filter)
+        self.order.activated.connect(self._on_order)
+        self.way.clicked.connect(self._on_way)
+        self.way.setText(ASCENDING)
+        self.measures.toggled.connect(self.measures_asked)
+        self.export.clicked.connect(self.export_asked)
+
+    def _make_left(self) -> QWidget:
+        left = QFrame()
+        left.setProperty("pane", "true")
+        box = column(left, spacing=8)
+        box.setContentsMargins(16, 12, 12, 10)
+        box.addWidget(self._warning)
+        box.addLayout(self._make_bar())
+        box.addWidget(self.matrix, 1)
+        below = row()
+        below.addWidget(self._legend, 1)
+        below.addWidget(self._count)
+        box.addLayout(below)
+        return left
+
+    def _make_bar(self) -> QHBoxLayout:
+        across = row()
+        across.addWidget(self.seek, 1)
+        for part in (self.kind, self._by, self.order, self.way, self.measures, self.export):
+            across.addWidget(part)
+        return across
+
+    def _make_matrix(self, model: QAbstractItemModel) -> QTableView:
+        table = QTableView()
+        table.setModel(model)
+        table.setProperty("focusRing", "true")
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows, heads = table.verticalHeader(), table.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(HEIGHT)
+        rows.setFixedWidth(NAMES)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows.setHighlightSections(False)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
+        heads.sectionClicked.connect(self._on_heading)
+        table.activated.connect(self.looked_at)
+        table.clicked.connect(self.looked_at)
+        return table
+
+    def _on_filter(self, _what: object = None) -> None:
+        self.filtered.emit(str(self.kind.currentData() or ""), self.seek.text())
+
+    def _on_order(self, _at: int) -> None:
+        self.sorted.emit(int(self.order.currentData()), False)
+
+    def _on_way(self) -> None:
+        self.sorted.emit(int(self.order.currentData()), self.way.text() == ASCENDING)
+
+    def _on_heading(self, at: int) -> None:
+        again = str(at) == self.order.currentData()
+        self.sorted.emit(at, again and self.way.text() == ASCENDING)
+
+
+def _fill(box: QComboBox, offered: Sequence[tuple[str, str]]) -> None:
+    """Offer other choices; what was chosen stays chosen while it is offered."""
+    held = box.currentData()
+    box.clear()
+    for value, words in offered:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(box.findData(held), 0))

@@ -21,6 +21,7 @@ from reviewer.text import Language, Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sheet.reviewer_sheet import Scored
+    from reviewer.sheet.stamp import Stamps
     from reviewer.sign.keys import Key
     from reviewer.sign.signing import SignedPaper
     from reviewer.sign.verification import Verification
@@ -45,6 +46,7 @@ class Papers:
     def __init__(self, state: State) -> None:
         self._state = state
         self._tallied: Tally | None = None
+        self._stamps: Stamps | None = None
 
     def institution(
         self, code: InstitutionCode, language: Language = Language.KO, issued: datetime | None = None
@@ -114,10 +116,11 @@ class Papers:
 
     def sign(self, pdf: bytes, key: Key, field: str) -> SignedPaper:
         """Sign one field of a paper; raises UserError when it cannot be signed."""
-        from reviewer.sheet.stamp import stamp_page
+        from reviewer.sheet.stamp import Stamps
         from reviewer.sign.signing import sign
 
-        return sign(pdf, key, field, self._state.clock(), stamp_page)
+        self._stamps = self._stamps or Stamps()  # a batch by one signer draws its appearance once a minute
+        return sign(pdf, key, field, self._state.clock(), self._stamps)
 
     def verify(self, pdf: bytes, trusted: Sequence[Path] = (), sheet: str = "") -> Verification:
         """Say of a PDF: unchanged? who? when? `trusted` are certificate files; `sheet` names one the journal knows."""

@@ -23,9 +23,9 @@ class Console:
         """Write an answer."""
         if self.as_json:
             self._object({"verb": verb, "ok": not answer.code, "exit": answer.code, **answer.data})
-            return
-        for sentence in answer.sentences:
-            self.out.write(sentence.get(self.language) + "\n")
+        else:
+            self.out.writelines(sentence.get(self.language) + "\n" for sentence in answer.sentences)
+        self.out.flush()
 
     def complain(self, sentence: Text, code: int) -> None:
         """Write why nothing came of it."""

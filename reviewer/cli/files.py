@@ -47,7 +47,8 @@ def write(path: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        if part.exists():
+            part.unlink()
         raise MachineError(_unwritten(path, error)) from error
 
 

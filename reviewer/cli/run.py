@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from reviewer.cli.console import Console
 from reviewer.cli.table import VERBS
 from reviewer.cli.verb import Call
 from reviewer.clock import Clock
-from reviewer.errors import JipyoError
+from reviewer.errors import JipyoError, MachineError
 from reviewer.text import Text
 
 STOPPED = 130
@@ -55,6 +56,10 @@ class _Ending:
     ) -> bool:
         if isinstance(error, JipyoError):
             return self._end(error.sentence, error.exit_code)
+        if isinstance(error, BrokenPipeError):
+            return self._leave_quietly()
+        if isinstance(error, OSError):
+            return self._end(_refused(error), MachineError.exit_code)
         if isinstance(error, KeyboardInterrupt):
             return self._end(STOP, STOPPED)
         if isinstance(error, Exception):
@@ -62,10 +67,24 @@ class _Ending:
             return self._end(bug.sentence, bug.exit_code)
         return False
 
+    def _leave_quietly(self) -> bool:
+        """Whoever read our output has read enough; let the interpreter's own last flush go nowhere."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+
     def _end(self, sentence: Text, code: int) -> bool:
         self.console.complain(sentence, code)
         self.code = code
         return True
+
+
+def _refused(error: OSError) -> Text:
+    what = error.strerror or type(error).__name__
+    where = f" ({error.filename})" if error.filename else ""
+    return Text(
+        f"컴퓨터가 거절했습니다: {what}{where}. 그때까지 저장된 것은 그대로 있습니다. 공간과 권한을 확인하고 다시 하십시오.",
+        f"The computer refused: {what}{where}. What was saved until then is kept. Check space and permissions and try again.",
+    )
 
 
 def _plain(stream: TextIO) -> TextIO:

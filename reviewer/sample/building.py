@@ -10,7 +10,7 @@ from reviewer.clock import system_clock
 from reviewer.commands import AcceptImport, AssignWork
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import Seat, new_round
-from reviewer.errors import Bug
+from reviewer.errors import Bug, MachineError
 from reviewer.framework import catalog
 from reviewer.model.framework import Framework
 from reviewer.model.round import Institution
@@ -37,11 +37,21 @@ def ensure_sample(folder: Path, progress: Progress | None = None, size: Size = F
     if made.path.exists():
         return made
     part = folder.with_name(folder.name + PART)
-    shutil.rmtree(part, ignore_errors=True)
-    (part / INBOX).mkdir(parents=True)
-    _build(part, size, progress or _silent)
-    _move(part, folder)
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        (part / INBOX).mkdir(parents=True)
+        _build(part, size, progress or _silent)
+        _move(part, folder)
+    except OSError as error:
+        raise MachineError(_unbuilt(folder, error)) from error
     return made
+
+
+def _unbuilt(folder: Path, error: OSError) -> Text:
+    return Text(
+        f"표본을 {folder}에 만들 수 없습니다 ({error.strerror}). 다른 것은 그대로입니다. 공간과 권한을 확인하고 다시 하십시오.",
+        f"The sample cannot be made in {folder} ({error.strerror}). Nothing else was touched. Check space and permissions and try again.",
+    )
 
 
 def sample_in(folder: Path) -> SampleRound:

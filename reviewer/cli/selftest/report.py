@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from reviewer.cli.answer import Plain, both
+from reviewer.model.points import shown
 from reviewer.text import Text
 
 
@@ -81,7 +83,7 @@ class Report:
     def text(self) -> str:
         """Return the summary people read, in both languages."""
         lines = [self.about.ko, self.about.en, "", *(s.line().ko for s in self.stages), ""]
-        lines += [f"{r['rank']:>3} {r['name']} {r['total']} {r['grade']['ko']}" for r in self.results]
+        lines += [f"{r['rank']:>3} {r['name']} {shown(Decimal(r['total']))} {r['grade']['ko']}" for r in self.results]
         lines += [
             "",
             f"journal head {self.head}",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reviewer.cli.selftest.checks import expect
+from reviewer.cli.selftest.checks import NotAsPromised, expect
 from reviewer.clock import Clock
 from reviewer.commands import AcceptImport, AssignWork, MakePackage, MergePackages, SignDeclaration
 from reviewer.desk.desk import Desk
@@ -36,8 +36,8 @@ class Job:
     @property
     def opened(self) -> Desk:
         """Return the desk of the round; only the stages after the first may ask."""
-        expect(self.desk, "회차가 열려 있지 않습니다.", "The round is not open.")
-        assert self.desk is not None
+        if self.desk is None:
+            raise NotAsPromised(Text("회차가 열려 있지 않습니다.", "The round is not open."))
         return self.desk
 
     def close(self) -> None:

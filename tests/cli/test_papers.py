@@ -1,0 +1,89 @@
+"""Sheets, signatures and their verification from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reviewer.sample import SampleRound
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def sheet(jipyo: Shell, file: Path, tmp_path: Path) -> Path:
+    """Return the sheet of one institution."""
+    jipyo.fine("sheet", file, "--kind", "institution", "--institution", "L106", "--to", tmp_path)
+    return tmp_path / "institution-L106.pdf"
+
+
+def _sign(jipyo: Shell, built: SampleRound, sheet: Path, who: str, *words: str | Path) -> None:
+    jipyo.fine("sign", sheet, "--p12", built.key(who), "--field", who, *words)
+
+
+def test_sheets_of_every_kind_are_made(jipyo: Shell, file: Path, tmp_path: Path) -> None:
+    jipyo.fine("sheet", file, "--kind", "summary", "--to", tmp_path)
+    jipyo.fine("sheet", file, "--kind", "reviewer", "--reviewer", "R01", "--to", tmp_path, "--lang", "en")
+    names = sorted(path.name for path in tmp_path.glob("*.pdf"))
+    assert names == ["reviewer-R01.pdf", "summary-all.pdf"]
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in tmp_path.glob("*.pdf"))
+
+
+def test_all_makes_one_for_each(jipyo: Shell, file: Path, tmp_path: Path) -> None:
+    assert len(jipyo.json("sheet", file, "--kind", "reviewer", "--all", "--to", tmp_path)["sheets"]) == 6
+
+
+def test_a_sheet_for_nobody_is_refused(jipyo: Shell, file: Path, tmp_path: Path) -> None:
+    assert jipyo("sheet", file, "--kind", "reviewer", "--to", tmp_path).code == 2
+    assert jipyo("sheet", file, "--kind", "institution", "--institution", "X", "--to", tmp_path).code == 2
+
+
+def test_a_sheet_signed_by_both_is_valid_to_who_trusts_the_authority(
+    jipyo: Shell, built: SampleRound, file: Path, sheet: Path
+) -> None:
+    _sign(jipyo, built, sheet, "secretary")
+    _sign(jipyo, built, sheet, "chair", "--round", file)
+    found = jipyo.json("verify", sheet, "--trust", built.trust, "--round", file)["papers"][0]
+    assert (found["verdict"], found["unchanged"]["answer"], found["who"]["answer"]) == ("valid", "yes", "yes")
+    assert found["when"]["answer"] == "unknown"
+    assert [s["field"] for s in found["signatures"]] == ["secretary", "chair"]
+
+
+def test_the_answers_are_given_apart(jipyo: Shell, built: SampleRound, sheet: Path) -> None:
+    _sign(jipyo, built, sheet, "secretary")
+    _sign(jipyo, built, sheet, "chair")
+    ran = jipyo("verify", sheet)
+    assert (ran.code, "그대로인가: 예" in ran.out, "누가: 알 수 없음" in ran.out) == (1, True, True)
+
+
+def test_a_changed_byte_shows(jipyo: Shell, built: SampleRound, sheet: Path) -> None:
+    _sign(jipyo, built, sheet, "secretary")
+    _sign(jipyo, built, sheet, "chair")
+    data = bytearray(sheet.read_bytes())
+    data[2000] ^= 1
+    sheet.write_bytes(data)
+    ran = jipyo("verify", sheet, "--trust", built.trust, "--json")
+    assert (ran.code, ran.data["papers"][0]["valid"]) == (1, False)
+
+
+def test_signed_files_may_go_to_a_folder_of_their_own(
+    jipyo: Shell, built: SampleRound, sheet: Path, tmp_path: Path
+) -> None:
+    before = sheet.read_bytes()
+    _sign(jipyo, built, sheet, "secretary", "--to", tmp_path / "signed")
+    assert sheet.read_bytes() == before
+    assert (tmp_path / "signed" / sheet.name).read_bytes().startswith(before)
+
+
+def test_signing_out_of_turn_or_without_a_key_changes_nothing(jipyo: Shell, built: SampleRound, sheet: Path) -> None:
+    before = sheet.read_bytes()
+    assert jipyo("sign", sheet, "--p12", built.key("chair"), "--field", "chair").code == 2
+    assert jipyo("sign", sheet).code == 2
+    assert sheet.read_bytes() == before
+
+
+def test_a_wrong_certificate_password_is_told(jipyo: Shell, built: SampleRound, sheet: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("다른 암호\n", encoding="utf-8")
+    ran = jipyo("sign", sheet, "--p12", built.key("chair"), "--p12-password-file", secret)
+    assert (ran.code, "암호" in ran.err) == (2, True)

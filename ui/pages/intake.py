@@ -49,7 +49,7 @@ class IntakePage(Page):
         }
 
     def place(self) -> str:
-        return self.view.parts.tabs.tabText(self.view.parts.part())
+        return self.view.part_words()[self.view.parts.part()]
 
     def enter(self) -> None:
         self._refresh()

@@ -53,7 +53,7 @@ class SheetsPage(Page):
         }
 
     def place(self) -> str:
-        return self.view.parts.tabs.tabText(self.view.parts.part())
+        return self.view.part_words()[self.view.parts.part()]
 
     def enter(self) -> None:
         self._refresh()

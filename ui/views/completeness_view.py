@@ -22,7 +22,7 @@ class CompletenessView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = Table((80, 220, 150, 110, 90, 200, 90, 170), stretch=(NAME, MISSING))
+        self.table = Table((76, 200, 176, 124, 96, 180, 96, 190), stretch=(NAME, MISSING))
         self.table.let_sort()
         self._type, self._state, self._search = QComboBox(), QComboBox(), QLineEdit()
         self._search.setClearButtonEnabled(True)
@@ -60,6 +60,14 @@ class CompletenessView(View):
     def state_chosen(self) -> str:
         """Return what institutions are chosen by: "", "any", "counted", "report", "orphans" or "whole"."""
         return str(self._state.currentData() or "")
+
+    def choose_type(self, code: str) -> None:
+        """Choose a type by its code."""
+        self._type.setCurrentIndex(self._type.findData(code))
+
+    def choose_state(self, state: str) -> None:
+        """Choose what institutions are shown by what they lack."""
+        self._state.setCurrentIndex(self._state.findData(state))
 
     def seek(self) -> None:
         """Take the keyboard to the search."""

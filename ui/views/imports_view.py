@@ -25,7 +25,7 @@ class ImportsView(View):
         self.list.setProperty("focusRing", "true")
         self.list.currentRowChanged.connect(self._on_row)
         self._title, self._nothing, self._take_back = label("heading"), paragraph("quiet"), button()
-        self._take_back.clicked.connect(self._ask)
+        self._take_back.clicked.connect(self.ask)
         card = frame("card")
         box = column(card, margin=16, spacing=12)
         for part in (self._title, self._nothing):
@@ -50,6 +50,17 @@ class ImportsView(View):
         self.list.setVisible(bool(imports))
         self._nothing.setVisible(not imports)
         self._on_row(self.list.currentRow())
+
+    def words(self) -> str:
+        """Return the list as it is read."""
+        return "\n".join(self.list.item(at).text() for at in range(self.list.count()))
+
+    def ask(self) -> None:
+        """Ask why the chosen import is to be taken back."""
+        self._reason.clear()
+        set_state(self._reason, "")
+        self._question.show()
+        self._reason.setFocus()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Taken in"))
@@ -81,12 +92,6 @@ class ImportsView(View):
         box.addLayout(across)
         self._question.hide()
         return self._question
-
-    def _ask(self) -> None:
-        self._reason.clear()
-        set_state(self._reason, "")
-        self._question.show()
-        self._reason.setFocus()
 
     def _on_row(self, at: int) -> None:
         self._question.hide()

@@ -32,9 +32,16 @@ class IntakeView(View):
         column(self).addWidget(self.parts)
         self.retranslate()
 
+    def part_words(self) -> tuple[str, ...]:
+        """Return the names of the parts."""
+        return (self.tr("Bring in"), self.tr("What is missing"), self.tr("Assignment and packages"))
+
     def retranslate(self) -> None:
-        words = (self.tr("Bring in"), self.tr("What is missing"), self.tr("Assignment and packages"))
-        self.parts.set_words(words, self.tr("Parts of intake"))
+        self.parts.set_words(self.part_words(), self.tr("Parts of intake"))
+
+    def imports_words(self) -> str:
+        """Return the list of what was taken in, as it is read."""
+        return self.files.imports.words()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

@@ -60,6 +60,10 @@ class JournalView(View):
         """Return the chosen author's id, empty for everyone."""
         return str(self._author.currentData() or "")
 
+    def choose_author(self, author: str) -> None:
+        """Choose an author by id, empty for everyone."""
+        self._author.setCurrentIndex(self._author.findData(author))
+
     def text(self) -> str:
         """Return what is searched for."""
         return self.search.text().strip()

@@ -29,8 +29,12 @@ class SheetsView(View):
         column(self).addWidget(self.parts)
         self.retranslate()
 
+    def part_words(self) -> tuple[str, ...]:
+        """Return the names of the parts."""
+        return (self.tr("Make and sign"), self.tr("Verify"))
+
     def retranslate(self) -> None:
-        self.parts.set_words((self.tr("Make and sign"), self.tr("Verify")), self.tr("Parts of sheets"))
+        self.parts.set_words(self.part_words(), self.tr("Parts of sheets"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

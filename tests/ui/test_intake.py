@@ -1,0 +1,172 @@
+"""Bringing files in through the window: problems first, all or nothing, and back out again."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from reviewer.text import Language
+from tests.ui import office
+from tests.ui.driver import CTRL, Driver
+from tests.ui.test_layout import LAPTOP, ROOT, settled
+from ui.pages.intake import IntakePage
+from ui.views.completeness_view import COUNTED
+from ui.views.intake_view import BOARD, FILES, PEOPLE
+from ui.views.preview_view import COLUMN, FILE, RIGHT, ROW, VALUE, WRONG
+
+FAULTY = (("L001", "1-①-1", "999"), ("Z999", "1-①-1", "1"), ("L002", "1-①-1", "많음"))
+MENDED = (("L001", "1-①-1", "3"), ("L002", "1-①-1", "1.5"))
+
+
+@pytest.fixture
+def page(driver: Driver) -> IntakePage:
+    return office.intake(driver)
+
+
+def look_at(driver: Driver, page: IntakePage, path: Path) -> None:
+    page.files.look_at([path])
+    driver.until(driver.is_idle)
+
+
+def counted_of(page: IntakePage, institution: str) -> str:
+    """Return what the board says of an institution's counted points."""
+    lines = page.view.board.table.rows.lines()
+    return next(str(line.cells[COUNTED]) for line in lines if line.key == institution)
+
+
+def bring_in(driver: Driver, page: IntakePage, path: Path) -> None:
+    """Look at a good file and accept it by the keyboard."""
+    look_at(driver, page, path)
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.until(lambda: driver.is_idle() and "정량 점수 2건" in page.view.imports_words())
+
+
+def test_three_faults_are_three_problems_and_nothing_can_be_accepted(
+    driver: Driver, page: IntakePage, tmp_path: Path
+) -> None:
+    look_at(driver, page, office.counted(tmp_path / "정량.csv", FAULTY))
+    preview = page.view.files.preview
+    cells = [line.cells for line in preview.problems.rows.lines()]
+    assert sorted((c[FILE], c[ROW], c[COLUMN], c[VALUE]) for c in cells) == [
+        ("정량.csv", 2, "점수", "999"),
+        ("정량.csv", 3, "기관코드", "Z999"),
+        ("정량.csv", 4, "점수", "많음"),
+    ]
+    assert all(c[WRONG] and c[RIGHT] for c in cells)
+    assert "3건" in preview.verdict.text()
+    assert not preview.accept.isEnabled()
+
+
+def test_the_key_for_accept_takes_nothing_in_while_there_are_problems(
+    driver: Driver, page: IntakePage, tmp_path: Path
+) -> None:
+    before = page.view.imports_words()
+    look_at(driver, page, office.counted(tmp_path / "정량.csv", FAULTY))
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.until(driver.is_idle)
+    assert page.view.imports_words() == before
+    assert counted_of(page, "L001").startswith("0 /")
+
+
+def test_a_mended_file_is_looked_at_again_and_accepted(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    path = office.counted(tmp_path / "정량.csv", FAULTY)
+    look_at(driver, page, path)
+    office.counted(path, MENDED)
+    driver.press(Qt.Key.Key_F5)
+    driver.until(lambda: driver.is_idle() and page.view.files.preview.accept.isEnabled())
+    kinds = [line.cells for line in page.view.files.preview.kinds.rows.lines()]
+    assert kinds == [("정량.csv", "정량 점수", 2)]
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.until(lambda: driver.is_idle() and "정량 점수 2건" in page.view.imports_words())
+    assert counted_of(page, "L001").startswith("1 /")
+
+
+def test_an_import_is_taken_back_for_a_reason(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    bring_in(driver, page, office.counted(tmp_path / "정량.csv", MENDED))
+    imports = page.view.files.imports
+    imports.list.setCurrentRow(0)
+    imports.ask()
+    driver.press(Qt.Key.Key_Return)
+    assert counted_of(page, "L001").startswith("1 /")
+    driver.write("twice")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: driver.is_idle() and "되돌림" in page.view.imports_words())
+    assert counted_of(page, "L001").startswith("0 /")
+
+
+def test_files_may_be_dropped_anywhere_on_the_page(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    page.view.parts.show_part(BOARD)
+    office.drop(page.view, [office.counted(tmp_path / "정량.csv", MENDED)])
+    driver.until(driver.is_idle)
+    assert page.view.parts.part() == FILES
+    assert page.view.files.preview.accept.isEnabled()
+
+
+def test_the_problems_can_be_searched_and_copied(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    look_at(driver, page, office.counted(tmp_path / "정량.csv", FAULTY))
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.write("Z999")
+    table = page.view.files.preview.problems
+    assert table.rows.rowCount() == 1
+    driver.press(Qt.Key.Key_C, CTRL, on=table)
+    assert QApplication.clipboard().text().split("\t")[:5] == ["정량.csv", "", "3", "기관코드", "Z999"]
+
+
+def test_a_template_is_written_and_holds_nothing_to_take_in(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    path = tmp_path / "서식.xlsx"
+    page.files.write_template("counted", path)
+    driver.until(lambda: driver.is_idle() and str(path) in driver.window.view.news.text())
+    look_at(driver, page, path)
+    found = [str(line.cells[WRONG]) for line in page.view.files.preview.problems.rows.lines()]
+    assert found == ["가져올 내용이 하나도 없습니다."]
+    assert not page.view.files.preview.accept.isEnabled()
+
+
+def test_the_board_shows_only_what_is_asked_for(driver: Driver, page: IntakePage) -> None:
+    driver.press(Qt.Key.Key_2, CTRL)
+    board = page.view.board
+    assert board.table.rows.rowCount() == 4
+    board.choose_type("LOC")
+    assert {line.key for line in board.table.rows.lines()} == {"L001", "L002"}
+    board.choose_state("report")
+    assert board.table.rows.rowCount() == 0
+    board.choose_state("counted")
+    assert board.table.rows.rowCount() == 2
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.write("L002")
+    assert {line.key for line in board.table.rows.lines()} == {"L002"}
+
+
+def test_what_is_shown_is_said_again_in_the_other_language(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    look_at(driver, page, office.counted(tmp_path / "정량.csv", FAULTY))
+    driver.window.page.house.languages.use(Language.EN)
+    preview = page.view.files.preview
+    assert "3 problems" in preview.verdict.text()
+    assert "The points are not a number." in [line.cells[WRONG] for line in preview.problems.rows.lines()]
+    assert page.place() == "Bring in"
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("part", [FILES, BOARD, PEOPLE])
+def test_no_words_are_cut_off_on_the_intake_page(
+    driver: Driver, page: IntakePage, tmp_path: Path, language: Language, part: int
+) -> None:
+    page.house.languages.use(language)
+    driver.window.resize(QSize(LAPTOP))
+    look_at(driver, page, office.counted(tmp_path / "정량.csv", FAULTY))
+    page.view.parts.show_part(part)
+    assert settled(driver) == []
+
+
+def test_the_office_pages_fit_at_twice_the_scale() -> None:
+    files = [str(Path(__file__).with_name(f"test_{name}.py")) for name in ("intake", "sheets", "journal")]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "cut_off", *files]
+    variables = {**os.environ, "QT_SCALE_FACTOR": "2"}
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=240, check=False)
+    assert done.returncode == 0, done.stdout

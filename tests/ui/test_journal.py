@@ -1,0 +1,127 @@
+"""The journal page: finding, checking, rebuilding, exporting, copying."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reviewer.commands import GiveMark
+from reviewer.desk.desk import Person
+from reviewer.desk.opening import open_round
+from reviewer.model.round import MarkContent, Role
+from reviewer.text import Language
+from tests.ui import office
+from tests.ui.driver import CTRL, Driver
+from tests.ui.rounds import PASSPHRASE, SIGNED, key
+from tests.ui.test_layout import LAPTOP, settled
+from ui.pages.journal import JournalPage
+
+WHO, WHAT = 1, 2
+
+
+@pytest.fixture
+def marked(round_file: Path) -> Path:
+    """The round with one mark of R01."""
+    desk = open_round(round_file, PASSPHRASE)
+    desk.act_as(Person(Role.REVIEWER, SIGNED))
+    desk.do(GiveMark(key("L001", "1-②"), MarkContent(Decimal("2.5"), office.RATIONALE)))
+    desk.close()
+    return round_file
+
+
+@pytest.fixture
+def page(marked: Path, driver: Driver) -> JournalPage:
+    return office.journal(driver)
+
+
+def column(page: JournalPage, at: int) -> list[str]:
+    return [str(line.cells[at]) for line in page.view.table.rows.lines()]
+
+
+def test_who_did_what_is_listed_with_the_newest_first(page: JournalPage) -> None:
+    assert column(page, WHO)[:2] == ["R01", "R01"]
+    assert column(page, WHAT)[-1] == "회차 ‘2025 표본 평가’ 시작"
+
+
+def test_a_mark_is_listed_without_its_points(page: JournalPage) -> None:
+    assert "L001" in column(page, WHAT)[0]
+    assert not any("2.5" in words for words in column(page, WHAT))
+
+
+def test_the_list_is_narrowed_by_words(driver: Driver, page: JournalPage) -> None:
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.write("l001")
+    driver.until(lambda: driver.is_idle() and len(column(page, WHO)) == 1)
+    assert "1-②" in column(page, WHAT)[0]
+
+
+def test_the_list_is_narrowed_by_author(driver: Driver, page: JournalPage) -> None:
+    page.view.choose_author("SEC")
+    driver.until(lambda: driver.is_idle() and set(column(page, WHO)) == {"SEC"})
+    page.view.choose_author("R01")
+    driver.until(lambda: driver.is_idle() and set(column(page, WHO)) == {"R01"})
+
+
+def test_a_whole_file_is_said_to_be_whole(driver: Driver, page: JournalPage) -> None:
+    driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    driver.until(lambda: "온전합니다" in page.view.outcome.text())
+
+
+def test_a_damaged_table_is_told_and_a_rebuild_mends_it(driver: Driver, page: JournalPage) -> None:
+    page.house.session.ask(lambda desk: desk._state.file.connection.execute("DELETE FROM mark"))
+    page.check()
+    driver.until(lambda: "맞지 않는 것" in page.view.outcome.text())
+    assert "표 1개가 기록과 다릅니다" in page.view.outcome.text()
+    page.rebuild()
+    driver.until(lambda: "다시 만들었습니다" in page.view.outcome.text())
+    page.check()
+    driver.until(lambda: "온전합니다" in page.view.outcome.text())
+
+
+def test_the_entries_that_fit_are_exported(driver: Driver, page: JournalPage, tmp_path: Path) -> None:
+    page.view.search.setText("1-②")
+    page.export(tmp_path / "journal.csv")
+    driver.until(lambda: "journal.csv" in driver.window.view.news.text())
+    with (tmp_path / "journal.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["누가"] for row in rows] == ["R01"]
+
+
+def test_a_folder_that_is_not_there_is_told(driver: Driver, page: JournalPage, tmp_path: Path) -> None:
+    page.export(tmp_path / "nowhere" / "journal.csv")
+    driver.until(lambda: "쓸 수 없습니다" in page.view.outcome.text())
+
+
+def test_a_copy_opens_with_the_same_passphrase_and_says_the_same(
+    driver: Driver, page: JournalPage, tmp_path: Path
+) -> None:
+    page.back_up(tmp_path / "copy.jipyo")
+    driver.until(lambda: "사본을 만들었습니다" in page.view.outcome.text())
+    desk = open_round(tmp_path / "copy.jipyo", PASSPHRASE)
+    assert (desk.see.entries(), desk.check().is_whole) == (len(column(page, WHO)), True)
+    desk.close()
+
+
+def test_a_copy_never_replaces_a_file(driver: Driver, page: JournalPage, tmp_path: Path) -> None:
+    there = tmp_path / "there.jipyo"
+    there.write_bytes(b"mine")
+    page.back_up(there)
+    driver.until(lambda: "이미 있어" in page.view.outcome.text())
+    assert there.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_words_are_cut_off_on_the_journal_page(driver: Driver, page: JournalPage, language: Language) -> None:
+    page.house.languages.use(language)
+    driver.window.resize(LAPTOP)
+    assert settled(driver) == []
+
+
+def test_the_sentences_follow_the_language(driver: Driver, page: JournalPage) -> None:
+    page.house.languages.use(Language.EN)
+    driver.until(driver.is_idle)
+    assert column(page, WHAT)[-1] == "round ‘2025 표본 평가’ opened"

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -19,9 +20,10 @@ from ui.house import House
 from ui.icons import Icons
 from ui.jobs import Jobs
 from ui.languages import Languages
-from ui.main_window import MainWindow
-from ui.pages.home import HomePage
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 NAME = "Jipyo"
 
@@ -76,17 +78,24 @@ def make_house(application: QApplication, settings: QSettings) -> House:
     )
 
 
-def begin(window: MainWindow, options: Options) -> None:
-    """Open what the command line named."""
-    home = window.page_of("home")
-    if not isinstance(home, HomePage):
-        return
+def begin(house: House, options: Options) -> MainWindow:
+    """Return the window, with what the command line named on its way to it.
+
+    The file is opened by the worker while this thread builds the window; a key takes its time to derive.
+    """
+    opening = None
+    if options.file and options.passphrase is not None:
+        opening = house.session.open(options.file, options.passphrase)
+    from ui.main_window import MainWindow
+
+    window = MainWindow(house)
     if options.sample:
-        home.try_sample()
-    elif options.file and options.passphrase is not None:
-        home.open_with(options.file, options.passphrase)
+        window.home.try_sample()
+    elif options.file and opening:
+        window.home.follow(options.file, opening)
     elif options.file:
-        home.open_file(options.file)
+        window.home.open_file(options.file)
+    return window
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -100,10 +109,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.language:
         house.languages.use(options.language)
     escaped = faults.Escaped(application)
-    window = MainWindow(house)
+    window = begin(house, options)
     escaped.failed.connect(window.refuse)
     escaped.listen()
-    begin(window, options)
     window.show()
     return application.exec()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -13,6 +13,7 @@ from reviewer.text import Text
 from ui import actions, stages
 from ui.actions import Act, Actions
 from ui.house import House
+from ui.pages.home import HomePage
 from ui.pages.page import NOTE, REFUSAL, Page, Target
 from ui.search import Search
 from ui.session import Opened
@@ -39,12 +40,23 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.view)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
+        before = house.settings.value(GEOMETRY)
+        if isinstance(before, QByteArray):
+            self.restoreGeometry(before)
         self.actions_table = Actions(self, self.run)
         self._search = Search(self.view.goto, self._targets)
         self._listen()
         self._dress()
         self.retranslate()
         self.show_stage("home")
+
+    @property
+    def home(self) -> HomePage:
+        """The page that opens rounds."""
+        page = self.page_of("home")
+        if not isinstance(page, HomePage):
+            raise TypeError("the first stage is not the home page")
+        return page
 
     @property
     def page(self) -> Page:
@@ -77,6 +89,7 @@ class MainWindow(QMainWindow):
         self.actions_table.enter(stage)
         self.view.keys.hide()
         page.enter()
+        _focus_inside(page.view)
         self._show_place()
 
     def run(self, act: Act) -> None:
@@ -100,6 +113,7 @@ class MainWindow(QMainWindow):
         self.actions_table.retranslate()
         self._show_stages()
         self._show_place()
+        self._show_lock()
         self._show_saved()
 
     def _handlers(self) -> dict[Act, Callable[[], object]]:
@@ -130,6 +144,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, opened: Opened) -> None:
         self._show_stages()
         self._show_place()
+        self._show_lock()
         if opened.is_package:
             self.show_stage("review")
 
@@ -142,6 +157,7 @@ class MainWindow(QMainWindow):
         self.view.set_tool_icons(icons.get("keys"), icons.get("contrast"))
         self._show_stages()
         self._show_place()
+        self._show_lock()
 
     def _show_stages(self) -> None:
         found = stages.shown(self._table, self._house.session.now)
@@ -152,7 +168,9 @@ class MainWindow(QMainWindow):
         now = self._house.session.now
         name = now.info.name if now else self.tr("Jipyo")
         self.view.set_place(name, self.page.place() if self._stage else "")
-        if now:
+
+    def _show_lock(self) -> None:
+        if self._house.session.now:
             picture = self._house.icons.picture("lock", 18, "icon-gray-light", self.devicePixelRatio())
             self.view.set_lock(picture, self.tr("This file is encrypted"))
 
@@ -217,8 +235,12 @@ class MainWindow(QMainWindow):
 
 
 def _focus_inside(pane: QWidget) -> None:
-    """Give the keyboard to the first part of `pane` that takes it."""
+    """Give the keyboard to the first part of `pane` that takes it, unless a part of it has it already."""
+    held = QApplication.focusWidget()
+    if held and pane.isAncestorOf(held):
+        return
     inside = [pane, *pane.findChildren(QWidget)]
-    takes = [w for w in inside if w.focusPolicy() and w.isVisible() and w.isEnabled()]
+    tab = Qt.FocusPolicy.TabFocus
+    takes = [w for w in inside if w.focusPolicy() & tab == tab and w.isVisibleTo(pane) and w.isEnabledTo(pane)]
     if takes:
         takes[0].setFocus()

@@ -228,7 +228,7 @@
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>다시 살펴보기</translation>
         </message>
         <message>
             <source>Decided</source>
@@ -240,7 +240,7 @@
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished" />
+            <translation>기관</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -295,7 +295,7 @@
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>전체</translation>
         </message>
         <message>
             <source>○ Waiting</source>
@@ -580,7 +580,7 @@
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>값</translation>
         </message>
         <message>
             <source>Mark</source>
@@ -766,7 +766,7 @@
     <context>
         <name>Deciding</name>
         <message>
-            <source>at least {count} marks</source>
+            <source>fewest marks: {count}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -878,6 +878,17 @@
         <message>
             <source>Questions without an answer: {numbers}</source>
             <translation>아직 답하지 않은 질문: {numbers}번</translation>
+        </message>
+    </context>
+    <context>
+        <name>DistributionPane</name>
+        <message>
+            <source>Totals and grades by type, of all institutions of the round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Totals and grades by type</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1129,7 +1140,7 @@
         </message>
         <message>
             <source>The sample round is ready. Everything in it but the institutions is invented.</source>
-            <translation type="unfinished" />
+            <translation>표본 회차가 준비되었습니다. 기관 이름 말고는 모두 지어낸 내용입니다.</translation>
         </message>
     </context>
     <context>
@@ -1693,11 +1704,11 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Choose return packages</source>
-            <translation type="unfinished" />
+            <translation>돌려받은 꾸러미 고르기</translation>
         </message>
         <message>
             <source>Choose the files that came back first.</source>
-            <translation type="unfinished" />
+            <translation>돌려받은 파일을 먼저 고르십시오.</translation>
         </message>
     </context>
     <context>
@@ -1898,7 +1909,7 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Items</source>
-            <translation type="unfinished" />
+            <translation>배정</translation>
         </message>
         <message>
             <source>Settings of the round</source>
@@ -2159,6 +2170,104 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
     </context>
     <context>
+        <name>ResultsPage</name>
+        <message>
+            <source>result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>기관</translation>
+        </message>
+        <message>
+            <source>{count} institutions · {provisional} provisional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing: {measures}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the figure came to be is on the clipboard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>results-internal.csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the table (internal use only)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is saved. It is for internal use only.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ResultsView</name>
+        <message>
+            <source>Every type</source>
+            <translation>모든 기관유형</translation>
+        </message>
+        <message>
+            <source>Internal use only: points and ranks must not be disclosed; grades may.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type of institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Results: institutions down, figures across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The deeper the colour, the nearer to the maximum. Enter shows how a figure came to be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By institution</source>
+            <translation>기관별</translation>
+        </message>
+        <message>
+            <source>Distribution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of the results</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReviewPage</name>
         <message>
             <source>institution</source>
@@ -2386,6 +2495,10 @@ Valid until {until:%Y-%m-%d}</source>
             <translation>위원회</translation>
         </message>
         <message>
+            <source>Results</source>
+            <translation>결과</translation>
+        </message>
+        <message>
             <source>Sheets</source>
             <translation>평가표</translation>
         </message>
@@ -2509,6 +2622,17 @@ Valid until {until:%Y-%m-%d}</source>
         <message>
             <source>The signer's own word</source>
             <translation>서명자가 적은 시각</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyPane</name>
+        <message>
+            <source>How the figure came to be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

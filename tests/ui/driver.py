@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.model.round import MarkContent, MarkKey
 from tests.ui.rounds import PASSPHRASE, SIGNED, on_disk
 from ui.main_window import MainWindow
-from ui.pages.home import HomePage
 from ui.pages.review.page import ReviewPage
 from ui.views.review.mark_pane import MarkPane
 from ui.views.review.review_view import DECLARATION, DESK
@@ -49,9 +49,7 @@ class Driver:
 
     def open(self, path: Path | None = None) -> Driver:
         """Open the round file."""
-        home = self.window.page_of("home")
-        assert isinstance(home, HomePage)
-        home.open_with(path or self.path, PASSPHRASE)
+        self.window.home.open_with(path or self.path, PASSPHRASE)
         self.until(self._is_open)
         return self
 
@@ -66,13 +64,13 @@ class Driver:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, on: QWidget | None = None) -> None:
         """Press a key where the keyboard is."""
         target = on or QApplication.focusWidget() or self.window
-        self.qtbot.keyClick(target, key, modifier)
+        QTest.keyClick(target, key, modifier)
 
     def write(self, words: str) -> None:
         """Type plain letters where the keyboard is."""
         target = QApplication.focusWidget()
         assert target is not None
-        self.qtbot.keyClicks(target, words)
+        QTest.keyClicks(target, words)
 
     def score(self, points: str) -> None:
         """Type points over what is there and wait until they are said to be saved."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from threading import Event, get_ident
 
 import pytest
@@ -64,7 +65,9 @@ def test_a_fault_of_ours_becomes_a_sentence_and_its_trace_is_logged(
 
 
 def test_long_work_reports_and_hears_that_it_is_cancelled(qtbot: QtBot, jobs: Jobs) -> None:
-    begun, steps, ended = Event(), [], []
+    begun = Event()
+    steps: list[Step] = []
+    ended: list[str] = []
 
     def work(ticket: Ticket) -> str:
         ticket.report(1, 2, Text("하나", "one"))
@@ -85,6 +88,6 @@ def test_closing_waits_for_what_was_asked(qtbot: QtBot, qapp: object) -> None:
     done: list[int] = []
     jobs = Jobs()
     for number in range(20):
-        jobs.run(lambda n=number: done.append(n))
+        jobs.run(partial(done.append, number))
     jobs.close()
     assert done == list(range(20))

@@ -18,7 +18,8 @@ from reviewer.text import Text
 from ui import recent
 from ui.actions import Act
 from ui.house import House
-from ui.pages.page import DONE, Page
+from ui.jobs import Job, Step, Ticket
+from ui.pages.page import DONE, NOTE, Page
 from ui.recent import Recent
 from ui.session import NewRound, Opened
 from ui.views.home_view import HomeView
@@ -26,6 +27,7 @@ from ui.views.new_round_form import Filled
 
 SUFFIX = ".jipyo"
 SHORTEST_PASSPHRASE = 8
+SAMPLE = "sample"
 MINUTE = slice(0, 16)
 ICONS = ("open", "package", "new", "review")
 
@@ -51,17 +53,22 @@ class HomePage(Page):
 
     def open_with(self, path: Path, passphrase: str) -> None:
         """Open `path`; the form says what went wrong."""
+        self.follow(path, self.house.session.open(path, passphrase))
+
+    def follow(self, path: Path, opening: Job[Opened]) -> None:
+        """Wait for a file that is being opened."""
         self._file = path
         self.view.set_busy(True)
         self.view.passphrase.set_busy(True)
-        self.house.session.open(path, passphrase).failure(self._on_refused)
+        opening.failure(self._on_refused)
 
     def try_sample(self) -> None:
         """Build the sample round if it is not there yet, and open it."""
         self.view.set_busy(True)
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-        self.told.emit(self.tr("Preparing the sample round. The first time this takes a while."), "note")
-        self.house.jobs.run(partial(_sample, folder)).success(self._on_sample).failure(self._on_failed)
+        self.told.emit(self.tr("Preparing the sample round. The first time this takes a while."), NOTE)
+        job = self.house.jobs.run_long(partial(_sample, folder / SAMPLE)).progress(self._on_step)
+        job.success(self._on_sample).failure(self._on_failed)
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {Act.OPEN: self._on_open, Act.NEW: self._on_new}
@@ -192,8 +199,12 @@ class HomePage(Page):
     def _on_not_made(self, sentence: Text) -> None:
         self.view.new_round.refuse(self.say(sentence))
 
+    def _on_step(self, step: Step) -> None:
+        self.told.emit(self.say(step.words), NOTE)
+
     def _on_sample(self, sample: tuple[Path, str]) -> None:
         path, passphrase = sample
+        self.told.emit(self.tr("The sample round is ready. Everything in it but the institutions is invented."), DONE)
         self.open_with(path, passphrase)
 
 
@@ -213,8 +224,8 @@ def _load_edition(edition: str) -> Framework:
     return catalog.load(edition)
 
 
-def _sample(folder: Path) -> tuple[Path, str]:
+def _sample(folder: Path, ticket: Ticket) -> tuple[Path, str]:
     from reviewer.sample import ensure_sample  # heavy: writes workbooks and papers, wanted only here
 
-    made = ensure_sample(folder)
+    made = ensure_sample(folder, partial(ticket.report, 0, 0))
     return made.path, made.passphrase

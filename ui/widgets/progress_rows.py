@@ -37,7 +37,7 @@ class ProgressRows(QWidget):
         count.setText(f"{done:,} / {total:,}")
         bar.setTextVisible(False)
         bar.setRange(0, max(total, 1))
-        bar.setValue(done)
+        bar.setValue(min(done, total))
         bar.setAccessibleName(f"{words} {done}/{total}")
         self._grid.addWidget(what, at, 0)
         self._grid.addWidget(bar, at, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QTextBrowser
 
 MARGIN = 20
@@ -16,8 +16,8 @@ h3 {{ color: {strong}; font-size: 15px; margin-top: 16px; margin-bottom: 6px; }}
 p.name {{ color: {quiet}; font-size: 13px; margin-top: 10px; margin-bottom: 2px; }}
 p.value {{ color: {strong}; margin-top: 0; margin-bottom: 4px; line-height: 145%; }}
 p.none {{ color: {quiet}; margin-top: 24px; }}
-th {{ color: {quiet}; font-size: 13px; text-align: left; }}
-td {{ color: {strong}; }}
+th {{ color: {quiet}; font-size: 13px; text-align: left; border-bottom: 1px solid {lines}; }}
+td {{ color: {strong}; border-bottom: 1px solid {lines}; }}
 """
 
 
@@ -41,28 +41,30 @@ class Reading(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(MARGIN)
-        self._lines = "#cdd1d5"
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def dress(self, strong: QColor, quiet: QColor, lines: QColor) -> None:
         """Take the colours of the theme; they reach what is shown next."""
-        self._lines = lines.name()
-        self.document().setDefaultStyleSheet(SHEET.format(strong=strong.name(), quiet=quiet.name()))
+        colours = {"strong": strong.name(), "quiet": quiet.name(), "lines": lines.name()}
+        self.document().setDefaultStyleSheet(SHEET.format(**colours))
 
     def show_parts(self, parts: Sequence[Part], nothing: str) -> None:
         """Show `parts`, or `nothing` when there are none."""
-        body = "".join(self._part(part) for part in parts) or f'<p class="none">{escape(nothing)}</p>'
+        body = "".join(_part(part) for part in parts) or f'<p class="none">{escape(nothing)}</p>'
         self.setHtml(body)
 
-    def _part(self, part: Part) -> str:
-        heading = f"<h3>{escape(part.heading)}</h3>" if part.heading else ""
-        rows = "".join(_row(name, value) for name, value in part.rows)
-        return heading + rows + (self._table(part.table) if part.table else "")
 
-    def _table(self, table: Sequence[Sequence[str]]) -> str:
-        head = "".join(f"<th>{escape(cell)}</th>" for cell in table[0])
-        body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in table[1:])
-        shape = 'width="100%" cellspacing="0" cellpadding="6" border="1"'
-        return f'<table {shape} style="border-collapse: collapse; border-color: {self._lines}"><tr>{head}</tr>{body}</table>'
+def _part(part: Part) -> str:
+    heading = f"<h3>{escape(part.heading)}</h3>" if part.heading else ""
+    rows = "".join(_row(name, value) for name, value in part.rows)
+    return heading + rows + (_table(part.table) if part.table else "")
+
+
+def _table(table: Sequence[Sequence[str]]) -> str:
+    head = "".join(f"<th>{escape(cell)}</th>" for cell in table[0])
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in table[1:])
+    return f'<table width="100%" cellspacing="0" cellpadding="6" border="0"><tr>{head}</tr>{body}</table>'
 
 
 def _row(name: str, value: str) -> str:

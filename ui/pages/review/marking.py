@@ -51,7 +51,7 @@ class Marking(QObject):
         self._item, self._framework = item, framework
         self._latest = item.content
         self._fill(self._unsaved.get(item.key, item.content))
-        self._view.setEnabled(item.recusal is None)
+        self._view.set_writable(item.recusal is None)
         self._say_standing(item)
 
     def turn_to(self, round_id: str) -> None:
@@ -63,11 +63,11 @@ class Marking(QObject):
         """Show nothing."""
         self._pause.stop()
         self._item = None
-        self._view.setEnabled(False)
+        self._view.set_writable(False)
 
     def leave(self) -> None:
         """Save what is written, with the syllable under way; a figure that cannot be is let go."""
-        if self._item and self._view.isEnabled():
+        if self._item and not self._item.recusal:
             self._view.rationale.commit()
             self.flush()
 

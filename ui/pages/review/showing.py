@@ -13,7 +13,7 @@ from ui.house import House
 from ui.pages.review.contents import criteria_parts, submission_parts
 from ui.pages.review.declaring import StandingAside
 from ui.pages.review.evidence import EvidenceShow
-from ui.views.review.contents_pane import ASIDE, CLOSED, EVIDENCE, OPEN, ContentsPane
+from ui.views.review.contents_pane import ASIDE, CLOSED, EVIDENCE, OPEN, SUBMISSION, ContentsPane
 
 
 class Showing(QObject):
@@ -44,7 +44,6 @@ class Showing(QObject):
         self._view.set_evidence_count(len(item.evidence))
         self.evidence.show(item.evidence)
         self._show_heading(item, rules)
-        self._show_texts(item, rules)
         self._show_slot(item)
         self._on_tab(self._view.tab)
 
@@ -54,8 +53,7 @@ class Showing(QObject):
         strong, quiet, lines = (tokens.color(n) for n in ("text-basic", "text-quiet", "border-gray-light"))
         for reading in (self._view.submission, self._view.criteria):
             reading.dress(strong, quiet, lines)
-        if self._item and self._rules:
-            self._show_texts(self._item, self._rules)
+        self._on_tab(self._view.tab)
 
     def _show_heading(self, item: DeskItem, rules: Framework) -> None:
         say = self._house.languages.say
@@ -65,12 +63,13 @@ class Showing(QObject):
         maximum = self.tr("Maximum {points}").format(points=shown(item.maximum))
         self._view.set_badges(kinds.get(item.measure.method, self.tr("Judged")), maximum)
 
-    def _show_texts(self, item: DeskItem, rules: Framework) -> None:
-        say = self._house.languages.say
-        nothing = self.tr("No submission was filed for this item.")
-        self._view.submission.show_parts(submission_parts(item, say), nothing)
-        criteria = criteria_parts(item, rules, self._settings, say)
-        self._view.criteria.show_parts(criteria, self.tr("No rule is written down."))
+    def _show_submission(self, item: DeskItem) -> None:
+        parts = submission_parts(item, self._house.languages.say)
+        self._view.submission.show_parts(parts, self.tr("No submission was filed for this item."))
+
+    def _show_criteria(self, item: DeskItem, rules: Framework) -> None:
+        parts = criteria_parts(item, rules, self._settings, self._house.languages.say)
+        self._view.criteria.show_parts(parts, self.tr("No rule is written down."))
 
     def _show_slot(self, item: DeskItem) -> None:
         if item.recusal is None:
@@ -85,8 +84,15 @@ class Showing(QObject):
         self._view.show_slot(CLOSED)
 
     def _on_tab(self, tab: int) -> None:
+        """Fill the tab in front only: the next item should not wait for what is not seen."""
+        if self._item is None or self._rules is None:
+            return
         if tab == EVIDENCE:
             self.evidence.look()
+        elif tab == SUBMISSION:
+            self._show_submission(self._item)
+        else:
+            self._show_criteria(self._item, self._rules)
 
     def _on_aside(self) -> None:
         if self._item:

@@ -79,9 +79,10 @@ class Work:
         return found
 
     def first(self) -> MarkKey | None:
-        """Return where to begin: the first item that waits, else the first of all."""
+        """Return where to begin: the first item that waits, else the first that is not closed."""
         waiting = [item.key for item in self.items() if item.is_open]
-        return next(iter(waiting or self._items), None)
+        mine = [item.key for item in self.items() if not item.recused]
+        return next(iter(waiting or mine or self._items), None)
 
     def next_open(self, here: MarkKey | None, way: Way, chosen: Filter) -> MarkKey | None:
         """Return the next item without points after `here`, going round once; None when there is none."""

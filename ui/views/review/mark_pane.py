@@ -95,6 +95,12 @@ class MarkPane(View):
         """Say what is still asked before the item is done."""
         self._note.setText(words)
 
+    def set_writable(self, writable: bool) -> None:
+        """Let the fields be written in, or not; going on and looking back stay possible."""
+        self.points.line.setReadOnly(not writable)
+        for part in (self.points, self.attention, self.reasons, self.rationale, self.unsure, self.discuss):
+            part.setEnabled(writable)
+
     def set_subtotal(self, words: str) -> None:
         """Say the running subtotal of the institution."""
         self._subtotal.setText(words)
@@ -222,6 +228,7 @@ class HistoryPopover(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("popover")
         self.setMinimumWidth(WIDTH)
         self._title = label("heading")
@@ -246,7 +253,7 @@ class HistoryPopover(QFrame):
             self._lines.addWidget(above)
             self._lines.addWidget(below)
         self.adjustSize()
-        corner = at.mapTo(self.parentWidget(), at.rect().topRight())
+        corner = at.mapTo(self._over, at.rect().topRight())
         self.move(corner.x() - self.width(), max(corner.y() - self.height() - 4, 0))
         self.show()
         self.raise_()

@@ -145,51 +145,51 @@
         </message>
         <message>
             <source>Next undecided item</source>
-            <translation type="unfinished" />
+            <translation>다음 미결정 안건</translation>
         </message>
         <message>
             <source>Decide by the round's rule</source>
-            <translation type="unfinished" />
+            <translation>회차 규칙대로 결정</translation>
         </message>
         <message>
             <source>Next item</source>
-            <translation type="unfinished" />
+            <translation>다음 안건</translation>
         </message>
         <message>
             <source>Previous item</source>
-            <translation type="unfinished" />
+            <translation>이전 안건</translation>
         </message>
         <message>
             <source>To the panel's own value</source>
-            <translation type="unfinished" />
+            <translation>위원회 합의 점수로</translation>
         </message>
         <message>
             <source>To the reason</source>
-            <translation type="unfinished" />
+            <translation>사유로</translation>
         </message>
         <message>
             <source>Hide or show names</source>
-            <translation type="unfinished" />
+            <translation>이름 가리기·보이기</translation>
         </message>
         <message>
             <source>Fourth part of the page</source>
-            <translation type="unfinished" />
+            <translation>화면의 넷째 부분</translation>
         </message>
         <message>
             <source>To the table of figures</source>
-            <translation type="unfinished" />
+            <translation>점수 표로</translation>
         </message>
         <message>
             <source>Measures on or off</source>
-            <translation type="unfinished" />
+            <translation>세부 평가항목 펼치기·접기</translation>
         </message>
         <message>
             <source>Copy how the figure came to be</source>
-            <translation type="unfinished" />
+            <translation>산출 과정 복사</translation>
         </message>
         <message>
             <source>Save the table as CSV</source>
-            <translation type="unfinished" />
+            <translation>표를 CSV로 저장</translation>
         </message>
         <message>
             <source>Next page of the sheet</source>
@@ -220,23 +220,23 @@
         <name>AgendaModel</name>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>대기</translation>
         </message>
         <message>
             <source>Conflict</source>
-            <translation type="unfinished" />
+            <translation>충돌</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation>다시 살펴보기</translation>
+            <translation>재확인</translation>
         </message>
         <message>
             <source>Decided</source>
-            <translation type="unfinished" />
+            <translation>결정</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>상태</translation>
         </message>
         <message>
             <source>Institution</source>
@@ -244,11 +244,11 @@
         </message>
         <message>
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>평가항목</translation>
         </message>
         <message>
             <source>Spread</source>
-            <translation type="unfinished" />
+            <translation>점수 차</translation>
         </message>
         <message>
             <source>Points</source>
@@ -259,39 +259,39 @@
         <name>AgendaPane</name>
         <message>
             <source>{done} of {total} decided</source>
-            <translation type="unfinished" />
+            <translation>{total}건 중 {done}건 결정</translation>
         </message>
         <message>
             <source>Decide all {count} by the rule…</source>
-            <translation type="unfinished" />
+            <translation>{count}건 모두 규칙대로 결정…</translation>
         </message>
         <message>
             <source>{count} items will be decided by the round's rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
-            <translation type="unfinished" />
+            <translation>{count}건을 회차의 규칙대로 결정합니다. 충돌이 있거나 점수가 모자라거나 위원회가 합의한 값이 있는 안건은 그대로 둡니다. 결정마다 사유를 적고 취소할 수 있습니다.</translation>
         </message>
         <message>
             <source>Agenda</source>
-            <translation type="unfinished" />
+            <translation>안건</translation>
         </message>
         <message>
             <source>Institution or measure</source>
-            <translation type="unfinished" />
+            <translation>기관 또는 평가항목</translation>
         </message>
         <message>
             <source>Find in the agenda</source>
-            <translation type="unfinished" />
+            <translation>안건에서 찾기</translation>
         </message>
         <message>
             <source>Agenda, the most disputed and weighty first</source>
-            <translation type="unfinished" />
+            <translation>안건, 의견 차가 크고 배점이 높은 순</translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>결정</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>그만두기</translation>
         </message>
         <message>
             <source>All</source>
@@ -299,19 +299,19 @@
         </message>
         <message>
             <source>○ Waiting</source>
-            <translation type="unfinished" />
+            <translation>○ 대기</translation>
         </message>
         <message>
             <source>◆ Conflict</source>
-            <translation type="unfinished" />
+            <translation>◆ 충돌</translation>
         </message>
         <message>
             <source>↻ Look again</source>
-            <translation type="unfinished" />
+            <translation>↻ 재확인</translation>
         </message>
         <message>
             <source>● Decided</source>
-            <translation type="unfinished" />
+            <translation>● 결정</translation>
         </message>
     </context>
     <context>
@@ -556,11 +556,11 @@
         <name>Conflicts</name>
         <message>
             <source>{when} · computer {device}</source>
-            <translation type="unfinished" />
+            <translation>{when} · 컴퓨터 {device}</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>기록</translation>
         </message>
         <message>
             <source>Points</source>
@@ -572,7 +572,7 @@
         </message>
         <message>
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>사유 코드</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -584,46 +584,46 @@
         </message>
         <message>
             <source>Mark</source>
-            <translation type="unfinished" />
+            <translation>평가점수</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>결정</translation>
         </message>
         <message>
             <source>Recusal</source>
-            <translation type="unfinished" />
+            <translation>회피</translation>
         </message>
         <message>
             <source>Declaration</source>
-            <translation type="unfinished" />
+            <translation>이해충돌 확인서</translation>
         </message>
         <message>
             <source>Setting</source>
-            <translation type="unfinished" />
+            <translation>설정</translation>
         </message>
         <message>
             <source>Choose the side that shall stand.</source>
-            <translation type="unfinished" />
+            <translation>남길 쪽을 고르십시오.</translation>
         </message>
         <message>
             <source>Write the reason. It stays in the record.</source>
-            <translation type="unfinished" />
+            <translation>사유를 적어 주십시오. 기록에 남습니다.</translation>
         </message>
     </context>
     <context>
         <name>ConflictsView</name>
         <message>
             <source>Conflicts</source>
-            <translation type="unfinished" />
+            <translation>충돌</translation>
         </message>
         <message>
             <source>Nothing competes. Facts of two copies that disagree will be listed here.</source>
-            <translation type="unfinished" />
+            <translation>충돌이 없습니다. 두 사본의 기록이 서로 다르면 여기에 나타납니다.</translation>
         </message>
         <message>
             <source>The same thing was recorded twice on different copies. Choose what stands; the others are kept in the journal.</source>
-            <translation type="unfinished" />
+            <translation>같은 내용이 서로 다른 사본에 두 번 기록되었습니다. 남길 쪽을 고르십시오. 나머지도 기록에 그대로 보존됩니다.</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -631,11 +631,11 @@
         </message>
         <message>
             <source>Reason of the choice</source>
-            <translation type="unfinished" />
+            <translation>고른 사유</translation>
         </message>
         <message>
             <source>Let the chosen side stand</source>
-            <translation type="unfinished" />
+            <translation>고른 쪽으로 확정</translation>
         </message>
     </context>
     <context>
@@ -724,7 +724,7 @@
         <name>DecideForm</name>
         <message>
             <source>Another value</source>
-            <translation type="unfinished" />
+            <translation>다른 값</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -732,70 +732,70 @@
         </message>
         <message>
             <source>The panel's own value</source>
-            <translation type="unfinished" />
+            <translation>위원회 합의 점수</translation>
         </message>
         <message>
             <source>Reason of the value, or of taking the decision back</source>
-            <translation type="unfinished" />
+            <translation>합의 점수의 사유 또는 결정을 취소하는 사유</translation>
         </message>
         <message>
             <source>Why this value, or why the decision is taken back</source>
-            <translation type="unfinished" />
+            <translation>이 값으로 하는 까닭, 또는 취소하는 까닭</translation>
         </message>
         <message>
             <source>Decide this value</source>
-            <translation type="unfinished" />
+            <translation>이 값으로 결정</translation>
         </message>
         <message>
             <source>Take the decision back</source>
-            <translation type="unfinished" />
+            <translation>결정 취소</translation>
         </message>
         <message>
             <source>Compare the conflicting sides</source>
-            <translation type="unfinished" />
+            <translation>충돌한 내용 나란히 보기</translation>
         </message>
         <message>
             <source>Decide by the rule: {points}</source>
-            <translation type="unfinished" />
+            <translation>규칙대로 결정 {points}</translation>
         </message>
         <message>
             <source>Decide by the rule</source>
-            <translation type="unfinished" />
+            <translation>규칙대로 결정</translation>
         </message>
     </context>
     <context>
         <name>Deciding</name>
         <message>
             <source>fewest marks: {count}</source>
-            <translation type="unfinished" />
+            <translation>점수 {count}개 이상</translation>
         </message>
         <message>
             <source>Type the points as a number, for example 6.50.</source>
-            <translation type="unfinished" />
+            <translation>점수를 숫자로 적어 주십시오(예: 6.50).</translation>
         </message>
         <message>
             <source>The points must lie between 0 and {maximum}.</source>
-            <translation type="unfinished" />
+            <translation>점수는 0점부터 {maximum}점 사이여야 합니다.</translation>
         </message>
         <message>
             <source>Write the reason. It stays in the record and explains the decision later.</source>
-            <translation type="unfinished" />
+            <translation>사유를 적어 주십시오. 기록에 남아 나중에 결정을 설명합니다.</translation>
         </message>
         <message>
             <source>● Decided: {points}  ·  {how}  ·  {when}</source>
-            <translation type="unfinished" />
+            <translation>● 결정 {points}  ·  {how}  ·  {when}</translation>
         </message>
         <message>
             <source>◆ Two copies disagree on a mark or on the decision. Settle that first.</source>
-            <translation type="unfinished" />
+            <translation>◆ 두 사본의 점수나 결정이 서로 다릅니다. 먼저 한쪽을 고르십시오.</translation>
         </message>
         <message>
             <source>↻ Marks changed after this decision. Look at it again.</source>
-            <translation type="unfinished" />
+            <translation>↻ 결정한 뒤에 점수가 바뀌었습니다. 다시 확인하십시오.</translation>
         </message>
         <message>
             <source>The rule needs at least {needed} marks and there are {given}.</source>
-            <translation type="unfinished" />
+            <translation>규칙으로 결정하려면 점수가 {needed}개 이상 있어야 하는데 {given}개뿐입니다.</translation>
         </message>
     </context>
     <context>
@@ -884,11 +884,11 @@
         <name>DistributionPane</name>
         <message>
             <source>Totals and grades by type, of all institutions of the round.</source>
-            <translation type="unfinished" />
+            <translation>회차의 모든 기관을 유형별로 모은 총점과 등급입니다.</translation>
         </message>
         <message>
             <source>Totals and grades by type</source>
-            <translation type="unfinished" />
+            <translation>유형별 총점과 등급</translation>
         </message>
     </context>
     <context>
@@ -1344,15 +1344,15 @@ Valid until {until:%Y-%m-%d}</source>
         <name>ItemPane</name>
         <message>
             <source>Marks of the reviewers</source>
-            <translation type="unfinished" />
+            <translation>평가위원 점수</translation>
         </message>
         <message>
             <source>Filed by the institution</source>
-            <translation type="unfinished" />
+            <translation>기관 제출 자료</translation>
         </message>
         <message>
             <source>Hide names</source>
-            <translation type="unfinished" />
+            <translation>이름 가리기</translation>
         </message>
     </context>
     <context>
@@ -1704,11 +1704,11 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Choose return packages</source>
-            <translation>돌려받은 꾸러미 고르기</translation>
+            <translation>돌아온 꾸러미 고르기</translation>
         </message>
         <message>
             <source>Choose the files that came back first.</source>
-            <translation>돌려받은 파일을 먼저 고르십시오.</translation>
+            <translation>먼저 돌아온 파일을 고르십시오.</translation>
         </message>
     </context>
     <context>
@@ -1844,10 +1844,17 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
     </context>
     <context>
+        <name>PackagesForm</name>
+        <message>
+            <source>Packages that came back</source>
+            <translation>돌아온 꾸러미 합치기</translation>
+        </message>
+    </context>
+    <context>
         <name>PanelMarksModel</name>
         <message>
             <source>Reviewer</source>
-            <translation type="unfinished" />
+            <translation>평가위원</translation>
         </message>
         <message>
             <source>Points</source>
@@ -1855,11 +1862,11 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>Flags</source>
-            <translation type="unfinished" />
+            <translation>표시</translation>
         </message>
         <message>
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>사유</translation>
         </message>
         <message>
             <source>Rationale</source>
@@ -1867,11 +1874,11 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>recused</source>
-            <translation type="unfinished" />
+            <translation>회피</translation>
         </message>
         <message>
             <source>conflict</source>
-            <translation type="unfinished" />
+            <translation>충돌</translation>
         </message>
         <message>
             <source>unsure</source>
@@ -1879,49 +1886,49 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>discuss</source>
-            <translation type="unfinished" />
+            <translation>논의</translation>
         </message>
     </context>
     <context>
         <name>PanelPage</name>
         <message>
             <source>Every item shown here is decided.</source>
-            <translation type="unfinished" />
+            <translation>여기 보이는 안건은 모두 결정되었습니다.</translation>
         </message>
         <message>
             <source>Nothing is assigned yet. Share the work out in Intake first.</source>
-            <translation type="unfinished" />
+            <translation>아직 배정된 항목이 없습니다. 먼저 접수에서 배정하십시오.</translation>
         </message>
         <message>
             <source>Secretary</source>
-            <translation type="unfinished" />
+            <translation>간사</translation>
         </message>
         <message>
             <source>Chair</source>
-            <translation type="unfinished" />
+            <translation>위원장</translation>
         </message>
     </context>
     <context>
         <name>PanelView</name>
         <message>
             <source>Conflicts</source>
-            <translation type="unfinished" />
+            <translation>충돌</translation>
         </message>
         <message>
             <source>Items</source>
-            <translation>배정</translation>
+            <translation>안건</translation>
         </message>
         <message>
             <source>Settings of the round</source>
-            <translation type="unfinished" />
+            <translation>회차 설정</translation>
         </message>
         <message>
             <source>Packages back</source>
-            <translation type="unfinished" />
+            <translation>꾸러미 합치기</translation>
         </message>
         <message>
             <source>Parts of the panel room</source>
-            <translation type="unfinished" />
+            <translation>위원회 화면의 부분</translation>
         </message>
     </context>
     <context>
@@ -2173,7 +2180,7 @@ Valid until {until:%Y-%m-%d}</source>
         <name>ResultsPage</name>
         <message>
             <source>result</source>
-            <translation type="unfinished" />
+            <translation>결과</translation>
         </message>
         <message>
             <source>Institution</source>
@@ -2181,90 +2188,90 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>{count} institutions · {provisional} provisional</source>
-            <translation type="unfinished" />
+            <translation>{count}개 기관 · 잠정 {provisional}</translation>
         </message>
         <message>
             <source>Missing: {measures}</source>
-            <translation type="unfinished" />
+            <translation>빠진 점수: {measures}</translation>
         </message>
         <message>
             <source>Source: {source}</source>
-            <translation type="unfinished" />
+            <translation>출처: {source}</translation>
         </message>
         <message>
             <source>How the figure came to be is on the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>산출 과정을 클립보드에 복사했습니다.</translation>
         </message>
         <message>
             <source>results-internal.csv</source>
-            <translation type="unfinished" />
+            <translation>결과-내부용.csv</translation>
         </message>
         <message>
             <source>Save the table (internal use only)</source>
-            <translation type="unfinished" />
+            <translation>표 저장(내부용)</translation>
         </message>
         <message>
             <source>{file} is saved. It is for internal use only.</source>
-            <translation type="unfinished" />
+            <translation>{file} 파일을 저장했습니다. 내부용입니다.</translation>
         </message>
     </context>
     <context>
         <name>ResultsView</name>
         <message>
             <source>Every type</source>
-            <translation>모든 기관유형</translation>
+            <translation>모든 유형</translation>
         </message>
         <message>
             <source>Internal use only: points and ranks must not be disclosed; grades may.</source>
-            <translation type="unfinished" />
+            <translation>내부용: 점수·순위는 공개할 수 없습니다. 공개할 수 있는 것은 등급입니다.</translation>
         </message>
         <message>
             <source>Institution (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>기관 찾기 (Ctrl+F)</translation>
         </message>
         <message>
             <source>Find an institution</source>
-            <translation type="unfinished" />
+            <translation>기관 찾기</translation>
         </message>
         <message>
             <source>Type of institution</source>
-            <translation type="unfinished" />
+            <translation>기관유형</translation>
         </message>
         <message>
             <source>Sort by</source>
-            <translation type="unfinished" />
+            <translation>정렬</translation>
         </message>
         <message>
             <source>Turn the order round</source>
-            <translation type="unfinished" />
+            <translation>정렬 방향 바꾸기</translation>
         </message>
         <message>
             <source>Measures</source>
-            <translation type="unfinished" />
+            <translation>세부 항목</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
-            <translation type="unfinished" />
+            <translation>CSV 저장…</translation>
         </message>
         <message>
             <source>Results: institutions down, figures across</source>
-            <translation type="unfinished" />
+            <translation>결과 표: 행은 기관, 열은 점수</translation>
         </message>
         <message>
             <source>The deeper the colour, the nearer to the maximum. Enter shows how a figure came to be.</source>
-            <translation type="unfinished" />
+            <translation>색이 진할수록 배점에 가깝습니다. Enter를 누르면 산출 과정을 보여 줍니다.</translation>
         </message>
         <message>
             <source>By institution</source>
-            <translation>기관별</translation>
+            <translation>기관별 결과</translation>
         </message>
         <message>
             <source>Distribution</source>
-            <translation type="unfinished" />
+            <translation>분포</translation>
         </message>
         <message>
             <source>Parts of the results</source>
-            <translation type="unfinished" />
+            <translation>결과 화면의 부분</translation>
         </message>
     </context>
     <context>
@@ -2313,23 +2320,23 @@ Valid until {until:%Y-%m-%d}</source>
         <name>SettingsView</name>
         <message>
             <source>Settings of the round</source>
-            <translation type="unfinished" />
+            <translation>회차 설정</translation>
         </message>
         <message>
             <source>What the manual leaves open, and how this round reads it. A change is recorded at once with who and when; figures are computed anew, and decisions already taken by a rule stay until they are taken again.</source>
-            <translation type="unfinished" />
+            <translation>편람이 정하지 않은 점을 이 회차에서 어떻게 읽는지 정합니다. 바꾸면 누가 언제 바꾸었는지 바로 기록되고 점수를 다시 계산합니다. 이미 규칙대로 한 결정은 다시 결정할 때까지 그대로 둡니다.</translation>
         </message>
         <message>
             <source>Changes figures</source>
-            <translation type="unfinished" />
+            <translation>계산에 반영</translation>
         </message>
         <message>
             <source>Printed as a note</source>
-            <translation type="unfinished" />
+            <translation>설명으로만 남김</translation>
         </message>
         <message>
             <source>Default: {choice}   ·   {id}</source>
-            <translation type="unfinished" />
+            <translation>기본값: {choice}   ·   {id}</translation>
         </message>
     </context>
     <context>
@@ -2406,47 +2413,47 @@ Valid until {until:%Y-%m-%d}</source>
         </message>
         <message>
             <source>{code}  {name}  ·  maximum {points}</source>
-            <translation type="unfinished" />
+            <translation>{code}  {name}  ·  배점 {points}</translation>
         </message>
         <message>
             <source>Rule {points}</source>
-            <translation type="unfinished" />
+            <translation>규칙 {points}</translation>
         </message>
         <message>
             <source>Decided {points}</source>
-            <translation type="unfinished" />
+            <translation>결정 {points}</translation>
         </message>
         <message>
             <source>Recused: {letters}</source>
-            <translation type="unfinished" />
+            <translation>회피: {letters}</translation>
         </message>
         <message>
             <source>Marks from 0 to {maximum}: {marks}. {out}</source>
-            <translation type="unfinished" />
+            <translation>0점부터 {maximum}점까지의 점수: {marks}. {out}</translation>
         </message>
         <message>
             <source>Rationale of {reviewer}</source>
-            <translation type="unfinished" />
+            <translation>{reviewer} 위원의 평가의견</translation>
         </message>
         <message>
             <source>Recused from this institution; takes no part in this item.</source>
-            <translation type="unfinished" />
+            <translation>이 기관을 회피하여 이 안건에 참여하지 않습니다.</translation>
         </message>
         <message>
             <source>No rationale was written.</source>
-            <translation type="unfinished" />
+            <translation>적은 평가의견이 없습니다.</translation>
         </message>
         <message>
             <source>No report was filed.</source>
-            <translation type="unfinished" />
+            <translation>제출한 실적보고서가 없습니다.</translation>
         </message>
         <message>
             <source>Report filed {day} · {pages} pages · {source}</source>
-            <translation type="unfinished" />
+            <translation>실적보고서 {day} 제출 · {pages}쪽 · {source}</translation>
         </message>
         <message>
             <source>{name} · {pages} pages</source>
-            <translation type="unfinished" />
+            <translation>{name} · {pages}쪽</translation>
         </message>
     </context>
     <context>
@@ -2628,11 +2635,11 @@ Valid until {until:%Y-%m-%d}</source>
         <name>WhyPane</name>
         <message>
             <source>How the figure came to be</source>
-            <translation type="unfinished" />
+            <translation>산출 과정</translation>
         </message>
         <message>
             <source>Copy as text</source>
-            <translation type="unfinished" />
+            <translation>글로 복사</translation>
         </message>
     </context>
     <context>

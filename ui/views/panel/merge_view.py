@@ -11,13 +11,21 @@ from ui.widgets.work_strip import WorkStrip
 FORM_WIDTH = 420
 
 
+class PackagesForm(MergeForm):
+    """The form under a title of its own, for here it is no third step."""
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(self.tr("Packages that came back"))
+
+
 class MergeView(View):
     """To the left the form, to the right what came of it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("pane", "true")
-        self.form, self.work, self.outcomes = MergeForm(), WorkStrip(), Outcomes()
+        self.form, self.work, self.outcomes = PackagesForm(), WorkStrip(), Outcomes()
         self.form.setFixedWidth(FORM_WIDTH)
         left = column()
         left.addWidget(self.form)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication
 from reviewer.text import Language
 from ui import faults, style
 from ui.bridge import Bridge
+from ui.evidence import child
+from ui.evidence.painter import FLAG
 from ui.house import House
 from ui.icons import Icons
 from ui.jobs import Jobs
@@ -46,13 +48,19 @@ def read_options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--lang", choices=[language.value for language in Language])
     parser.add_argument("--passphrase-file", type=Path)
     given = parser.parse_args(arguments)
-    secret = given.passphrase_file
     return Options(
         file=given.file,
         sample=given.sample,
         language=Language(given.lang) if given.lang else None,
-        passphrase=secret.read_text(encoding="utf-8").splitlines()[0] if secret else None,
+        passphrase=_first_line(parser, given.passphrase_file) if given.passphrase_file else None,
     )
+
+
+def _first_line(parser: argparse.ArgumentParser, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        parser.error(f"{path}: {error}")
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -102,6 +110,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     logging.basicConfig(level=logging.WARNING)
     given = sys.argv[1:] if arguments is None else list(arguments)
+    if given == [FLAG]:
+        child.run()
+        return 0
     options = read_options(given)
     faults.route_qt_messages()
     application = make_application([])

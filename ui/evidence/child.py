@@ -159,6 +159,11 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         desk.answer(asked, requests.read(asked["size"]))
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """Be the evidence process until the window lets go."""
     limit_memory()
     serve(sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    run()

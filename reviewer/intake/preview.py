@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ from reviewer.intake.reviewers import ReviewerRule
 from reviewer.intake.rule import Rule
 from reviewer.intake.sheets import Sheet, Table
 from reviewer.intake.submissions import SubmissionRule
-from reviewer.model.batch import Batch, BatchKind, Preview, Row
+from reviewer.model.batch import Batch, BatchKind, Preview, Row, SourceFile
 from reviewer.text import Text
 
 TABLES = frozenset({"xlsx", "xlsm", "xls", "csv"})
@@ -129,9 +129,11 @@ class _Session:
             yield batch
 
     def _batch(self, kind: BatchKind, rule: Rule, tables: Sequence[Table]) -> Batch:
-        count = sum(self._count(rule, table) for table in tables)
-        sources = tuple(dict.fromkeys(table.sheet.source for table in tables))
-        return Batch(kind, count, _Rows(rule, tables, self._problems), sources)
+        counts: Counter[SourceFile] = Counter()
+        for table in tables:
+            counts[table.sheet.source] += self._count(rule, table)
+        found = _Rows(rule, tables, self._problems)
+        return Batch(kind, counts.total(), found, tuple(counts), counts=tuple(counts.values()))
 
     def _count(self, rule: Rule, table: Table) -> int:
         try:

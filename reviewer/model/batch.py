@@ -75,13 +75,17 @@ class EvidenceFile:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows of one kind from some files. `rows` may be called again and streams the same rows each time."""
+    """Rows of one kind from some files. `rows` may be called again and streams the same rows each time.
+
+    `counts` are the rows of each source in its order, empty where each source is one row.
+    """
 
     kind: BatchKind
     count: int
     rows: Callable[[], Iterable[Row]]
     sources: tuple[SourceFile, ...]
     files: tuple[EvidenceFile, ...] = ()
+    counts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,9 @@ class IntakePage(Page):
     def enter(self) -> None:
         self._refresh()
 
+    def close(self) -> None:
+        self.people.stop()
+
     def on_opened(self, opened: Opened) -> None:
         self.files.start()
         self.board.start(opened)

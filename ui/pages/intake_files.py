@@ -40,6 +40,7 @@ class Files(QObject):
         self._found: Preview | None = None
         self._imports: tuple[ImportRecord, ...] = ()
         self._job: Job[Preview] | None = None
+        self._is_busy = False
         self._listen(view)
         self.say_again()
 
@@ -60,10 +61,10 @@ class Files(QObject):
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Look at files without taking anything in."""
-        if self._job or not paths:
+        if self._is_busy or not paths:
             return
         self._paths = list(paths)
-        self._view.set_busy(True)
+        self._set_busy(True)
         self._view.work.show_step(self.tr("Reading…"), 0, 0)
         self._job = self._house.session.ask_long(partial(_preview, tuple(paths)))
         self._job.progress(self._on_step).success(self._on_found).failure(self._on_not_read)
@@ -74,9 +75,9 @@ class Files(QObject):
 
     def accept(self) -> None:
         """Take in everything that was found, if nothing stands against it."""
-        if self._job or self._found is None or not self._found.is_acceptable:
+        if self._is_busy or self._found is None or not self._found.is_acceptable:
             return
-        self._view.set_busy(True)
+        self._set_busy(True)
         self._view.work.show_step(self.tr("Taking everything in…"), 0, 0)
         command = AcceptImport(self._found.batches)
         self._house.session.do(command, self._initiator).success(self._on_accepted).failure(self._on_not_accepted)
@@ -119,6 +120,10 @@ class Files(QObject):
         write = partial(_write_template, kind, path.with_suffix(".xlsx"))
         self._house.session.ask(write).success(partial(self._on_template, path))
 
+    def _set_busy(self, busy: bool) -> None:
+        self._is_busy = busy
+        self._view.set_busy(busy)
+
     def _cancel(self) -> None:
         if self._job:
             self._job.cancel()
@@ -133,22 +138,22 @@ class Files(QObject):
     def _on_found(self, found: Preview) -> None:
         self._job = None
         self._found = found
-        self._view.set_busy(False)
+        self._set_busy(False)
         self._show(found)
         self._view.show_preview()
 
     def _on_not_read(self, sentence: Text) -> None:
         self._job = None
-        self._view.set_busy(False)
+        self._set_busy(False)
         self.told.emit(self._say(sentence), REFUSAL)
 
     def _on_accepted(self, changes: Changes) -> None:
-        self._view.set_busy(False)
+        self._set_busy(False)
         self._put_away()
         self.told.emit("  ".join(self._say(sentence) for sentence in changes.news), DONE)
 
     def _on_not_accepted(self, sentence: Text) -> None:
-        self._view.set_busy(False)
+        self._set_busy(False)
         self.told.emit(self._say(sentence), REFUSAL)
 
     def _on_imports(self, imports: tuple[ImportRecord, ...]) -> None:
@@ -190,9 +195,8 @@ class Files(QObject):
 
     def _kind_lines(self, batch: Batch) -> list[Line]:
         kind = self._kind(batch.kind)
-        names = [source.name for source in batch.sources] or ["–"]
-        first = Line((names[0], kind, batch.count))
-        return [first, *(Line((name, kind, "″")) for name in names[1:])]
+        counts = batch.counts or (1,) * len(batch.sources)
+        return [Line((source.name, kind, count)) for source, count in zip(batch.sources, counts, strict=True)]
 
     def _problem_line(self, problem: Problem) -> Line:
         row = problem.row or ""

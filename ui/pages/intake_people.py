@@ -52,6 +52,10 @@ class People(QObject):
         """Tell whether packages are being made or merged; the end of that asks how far each reviewer is, once."""
         return self._series.is_running
 
+    def stop(self) -> None:
+        """Begin no further package."""
+        self._series.cancel()
+
     def say_again(self) -> None:
         """Say the words that are put together here in the other language."""
         self._on_found(self._found)

@@ -72,6 +72,9 @@ class SheetsPage(Page):
         self.paper.clear()
         self._refresh()
 
+    def on_acting(self, opened: Opened) -> None:
+        self.issue.start(opened)
+
     def on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is self or not self.view.isVisible():
             return

@@ -23,14 +23,25 @@ def ranks(totals: Sequence[Decimal]) -> list[int]:
 
 
 class Grades:
-    """Gives grades in a round of `count` institutions, of which `at_rank` stand at each rank."""
+    """Gives grades in a round of `count` institutions, of which `at_rank` stand at each rank.
+
+    Standing among the best compares everyone, so that clause waits until the round is `settled`: until every
+    institution has all its points, grades go by the cut-offs alone and are provisional.
+    """
 
     def __init__(
-        self, framework: Framework, settings: Mapping[str, str], count: int, at_rank: Mapping[int, int]
+        self,
+        framework: Framework,
+        settings: Mapping[str, str],
+        count: int,
+        at_rank: Mapping[int, int],
+        *,
+        settled: bool = True,
     ) -> None:
         self._framework = framework
         self._at_rank = at_rank
         self._count = count
+        self._settled = settled
         self._top_rounding = ROUNDINGS[reading(framework, settings, Governs.TOP_COUNT, "floor")]
         self._ties_in = reading(framework, settings, Governs.TOP_TIES, "all_in") == "all_in"
         self._cut = reading(framework, settings, Governs.CUT_ROUNDING, "none")
@@ -52,6 +63,8 @@ class Grades:
 
     def _among_top(self, rank: int, percent: Decimal) -> bool:
         places = self.top_count(percent)
+        if not self._settled:
+            return False
         if self._ties_in:
             return rank <= places
         return rank + self._at_rank.get(rank, 1) - 1 <= places

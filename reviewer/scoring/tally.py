@@ -142,7 +142,7 @@ def _ranked(given: TallyInput, counted: list[_Sums]) -> list[InstitutionResult]:
     in_type = _places_in_type(counted, totals)
     sizes = Counter(c.institution.type for c in counted)
     waiting = sum(any(s.is_missing for s in one.scored) for one in counted)
-    grades = Grades(given.framework, given.settings, len(counted), Counter(places))
+    grades = Grades(given.framework, given.settings, len(counted), Counter(places), settled=not waiting)
     found = [
         _result(one, place, in_type[one.institution.code], sizes[one.institution.type], grades)
         for one, place in zip(counted, places, strict=True)

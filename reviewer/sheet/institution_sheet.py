@@ -100,9 +100,10 @@ def _others_waiting(result: InstitutionResult) -> Text | None:
         return None
     count = result.others_waiting
     return Text(
-        f"등급·순위는 잠정입니다. 이 기관의 점수는 다 정해졌으나 다른 기관 {count}곳의 점수가 남아 있어 등급과 순위가 바뀔 수 있습니다.",
+        f"등급·순위는 잠정입니다. 이 기관의 점수는 다 정해졌으나 다른 기관 {count}곳의 점수가 남아 있어 "
+        "등급과 순위가 바뀔 수 있습니다. 상위 비율로 정하는 등급은 모든 점수가 정해진 뒤 적용합니다.",
         f"Grade and rank are provisional. This institution's points are all there, but {count} other institution(s) "
-        "still wait for theirs.",
+        "still wait for theirs. The grade for the best few per cent is given once all points are settled.",
     )
 
 

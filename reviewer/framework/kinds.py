@@ -11,6 +11,7 @@ from reviewer.framework.problems import Finding
 from reviewer.framework.view import View
 
 Groups = dict[str, tuple[str, ...]]
+_MAY_BE_ZERO = ("points", "judged")  # a type that is not evaluated has 0 of these
 MOST = 50  # types, groupings or groups; the schema allows no more, and work grows with their product
 
 
@@ -55,17 +56,33 @@ class Kinds:
         written = owner.get(key)
         if not isinstance(written.value, dict):
             return
+        if self._lost(owner):
+            return  # told once, where the grouping is named
         groups, seen = self.groups(owner), set[str]()
+        strange = [name for name, _ in written.entries() if name not in groups and name not in self.types]
         for name, entry in written.entries():
-            if name not in groups and name not in self.types:
+            if name in strange:
                 yield Finding(entry.path, faults.unknown_kind(name, [*groups, *self.types]), at_key=True)
             for code in groups.get(name, (name,)):
                 if code in seen:
                     yield Finding(entry.path, faults.twice(code), at_key=True)
                 seen.add(code)
-        left = [code for code in self.types if code not in seen]
-        if left:
-            yield Finding(written.path, faults.types_left_out(left))
+        reachable = self._reachable(written, groups)
+        left = [code for code in reachable if code not in seen]
+        if left and not strange:
+            say = faults.types_left_out if key in _MAY_BE_ZERO else faults.figures_left_out
+            yield Finding(written.path, say(left))
+
+    def _lost(self, owner: View) -> bool:
+        named = owner.get("grouping").words() or self.default
+        return bool(named) and named not in self.groupings
+
+    def _reachable(self, written: View, groups: Groups) -> list[str]:
+        """Return the types `written` can name: a type in no group is told once, at the grouping."""
+        if not any(name in groups for name, _ in written.entries()):
+            return list(self.types)
+        named = {code for members in groups.values() for code in members}
+        return [code for code in self.types if code in named]
 
 
 def _members(members: View, types: tuple[str, ...]) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def _groupings(document: View, kinds: Kinds) -> Iterator[Finding]:
                 yield from _member(member, kinds, seen)
         left = [code for code in kinds.types if code not in seen]
         if left:
-            yield Finding(grouping.path, faults.types_left_out(left), at_key=True)
+            yield Finding(grouping.path, faults.types_ungrouped(left), at_key=True)
 
 
 def _member(member: View, kinds: Kinds, seen: set[str]) -> Iterator[Finding]:

@@ -7,13 +7,14 @@ from decimal import Decimal
 from difflib import get_close_matches
 from itertools import islice
 
+from reviewer.framework.grammar import colonless
 from reviewer.model.points import text
 from reviewer.text import Text
 
 
 def unknown_kind(name: str, known: list[str]) -> Text:
     """Points for something that is neither a group nor an institution type."""
-    return Text(
+    return colonless(name, known) or Text(
         f"'{name}'은(는) 이 자리의 평가군도 기관유형도 아닙니다. 쓸 수 있는 것: {', '.join(known)}",
         f"'{name}' is neither a group nor an institution type here. Use: {', '.join(known)}",
     )
@@ -44,6 +45,24 @@ def types_left_out(codes: list[str]) -> Text:
     )
 
 
+def figures_left_out(codes: list[str]) -> Text:
+    """Institution types without a case cap or points per case, which cannot be 0."""
+    listed = ", ".join(codes)
+    return Text(
+        f"기관유형 {listed}의 값이 빠졌습니다. 그 유형에 쓸 값을 적으십시오.",
+        f"The institution types {listed} are left out. Write the figure that holds for them.",
+    )
+
+
+def types_ungrouped(codes: list[str]) -> Text:
+    """Institution types that a grouping puts into none of its groups."""
+    listed = ", ".join(codes)
+    return Text(
+        f"기관유형 {listed}이(가) 어느 평가군에도 들어 있지 않습니다. 이 구분의 평가군 하나에 넣으십시오.",
+        f"The institution types {listed} are left out of every group. Put each into one group of this grouping.",
+    )
+
+
 def group_is_type(code: str) -> Text:
     """A group that carries the code of an institution type."""
     return Text(
@@ -57,7 +76,7 @@ def unknown_reference(name: str, what: Text, known: Iterable[str]) -> Text:
     near = get_close_matches(name[:40], list(islice(known, 60)), n=1)
     hint = Text(f" '{near[0]}'을(를) 뜻하셨습니까?", f" Did you mean '{near[0]}'?") if near else Text("", "")
     return Text(
-        f"'{name[:60]}'이라는 {what.ko}이(가) 이 파일에 없습니다.{hint.ko}",
+        f"'{name[:60]}'은(는) 이 파일에 없는 {what.ko}입니다.{hint.ko}",
         f"There is no {what.en} '{name[:60]}' in this file.{hint.en}",
     )
 
@@ -160,18 +179,20 @@ def track_empty(track: str) -> Text:
     )
 
 
-def not_hundred(code: str, total: Decimal, tracks: list[str]) -> Text:
-    """Points of an institution type that do not add up to 100."""
+def not_hundred(codes: list[str], total: Decimal, tracks: tuple[str, ...]) -> Text:
+    """Points of institution types that do not add up to 100."""
     on = f" ({', '.join(tracks)})" if tracks else ""
-    gap = Decimal(100) - total
+    gap, listed = Decimal(100) - total, ", ".join(codes)
+    each, types = ("각각 ", "each type of") if len(codes) > 1 else ("", "type")
     return Text(
-        f"기관유형 {code}의 배점 합이 {text(total)}점입니다{on}. 100점이 되려면 {_gap(gap).ko}.",
-        f"The points of type {code} add up to {text(total)}{on}, not 100: {_gap(gap).en}.",
+        f"기관유형 {listed}의 배점 합이 {each}{text(total)}점입니다{on}. 100점이 되려면 {_gap(gap).ko}.",
+        f"The points of {types} {listed} add up to {text(total)}{on}, not 100: {_gap(gap).en}.",
     )
 
 
-def declared_sum(code: str, declared: Decimal, total: Decimal, track: str) -> Text:
+def declared_sum(codes: list[str], declared: Decimal, total: Decimal, track: str) -> Text:
     """A written sum that its parts do not give."""
+    code = ", ".join(codes)
     ko, en = (f" (갈래 {track})", f" (track {track})") if track else ("", "")
     return Text(
         f"{code}: 적어 둔 합은 {text(declared)}점이고 실제 합은 {text(total)}점입니다{ko}. 하나를 고치십시오.",

@@ -55,6 +55,8 @@ def _names(collection: object) -> list[str]:
 
 def _sentence(error: ValidationError) -> Text:
     limit, given = error.validator_value, str(error.instance)
+    if error.validator == "type" and _is_bilingual(error.schema):
+        return faults.not_two_languages()
     fixed = {
         "type": faults.wrong_kind(_listed(limit), error.instance),
         "enum": faults.not_among(_listed(limit)),
@@ -69,6 +71,10 @@ def _sentence(error: ValidationError) -> Text:
     if rule.startswith("min"):
         return faults.too_few(str(limit))
     return faults.too_many(str(limit)) if rule.startswith("max") else faults.odd_name(given)
+
+
+def _is_bilingual(schema: object) -> bool:
+    return isinstance(schema, dict) and set(schema.get("properties", {})) == {"ko", "en"}
 
 
 def _listed(limit: object) -> list[str]:

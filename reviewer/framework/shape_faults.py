@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from reviewer.framework.grammar import colonless
 from reviewer.text import Text
 
 _KINDS = {
-    "object": Text("항목: 값 묶음", "a set of `name: value` entries"),
+    "object": Text("'이름: 값' 묶음", "a set of `name: value` entries"),
     "array": Text("목록(- 로 시작하는 줄)", "a list (lines that begin with -)"),
     "string": Text("글(수나 날짜처럼 보이면 따옴표로 묶음)", "text (in quotes if it looks like a number)"),
     "number": Text("수", "a number"),
@@ -15,15 +16,51 @@ _KINDS = {
     "boolean": Text("true 또는 false", "true or false"),
 }
 _LONGEST = 60
+_LANGUAGES = {"ko": Text("한국어", "Korean"), "en": Text("영어", "English")}
+_IN_KOREAN = {
+    "quantitative": "정량",
+    "qualitative": "정성",
+    "mixed": "정성+건수",
+    "bonus": "가점",
+    "penalty": "감점",
+    "full_marks": "만점",
+    "group_mean": "평가군 평균",
+    "type_mean": "같은 유형 평균",
+    "all_mean": "모든 기관 평균",
+    "rescale": "나머지로 다시 맞춤",
+    "by_hand": "사람이 정함",
+    "measure": "세부 평가항목",
+    "indicator": "지표",
+}
 
 
 def missing(name: str) -> Text:
     """A required entry is not there."""
+    if name in _LANGUAGES:
+        return _language_missing(name)
     return Text(f"'{name}' 항목이 빠졌습니다. 여기에 추가하십시오.", f"The entry '{name}' is missing. Add it here.")
+
+
+def not_two_languages() -> Text:
+    """Plain text where the same words are needed in two languages."""
+    return Text(
+        '한국어와 영어를 함께 적는 자리입니다. {ko: "한국어", en: "English"}처럼 적으십시오.',
+        'This place needs both languages. Write {ko: "한국어", en: "English"}.',
+    )
+
+
+def _language_missing(name: str) -> Text:
+    return Text(
+        f'{_LANGUAGES[name].ko}({name})가 빠졌습니다. {{ko: "한국어", en: "English"}}처럼 두 언어를 모두 적으십시오.',
+        f'The entry \'{name}\' ({_LANGUAGES[name].en}) is missing. Write both languages: {{ko: "한국어", en: "English"}}.',
+    )
 
 
 def unknown(name: str, known: list[str]) -> Text:
     """An entry the format does not have; the nearest known name is offered."""
+    swallowed = colonless(name, known)
+    if swallowed is not None:
+        return swallowed
     near = get_close_matches(name[:_LONGEST], known, n=1)
     if near:
         return Text(
@@ -50,7 +87,7 @@ def wrong_kind(wanted: list[str], value: object) -> Text:
     kinds = [_KINDS.get(kind, Text(kind, kind)) for kind in wanted]
     ko, en = " 또는 ".join(k.ko for k in kinds), " or ".join(k.en for k in kinds)
     return Text(
-        f"{_given(value).ko} 적혀 있습니다. 이 자리에는 {ko}이(가) 와야 합니다.",
+        f"{_given(value).ko} 적혀 있습니다. 이 자리에 쓸 수 있는 것: {ko}",
         f"{_given(value).en} stands here. This place needs {en}.",
     )
 
@@ -58,7 +95,8 @@ def wrong_kind(wanted: list[str], value: object) -> Text:
 def not_among(choices: list[str]) -> Text:
     """A word outside the fixed choices."""
     listed = ", ".join(choices)
-    return Text(f"쓸 수 없는 값입니다. 고를 수 있는 값: {listed}", f"This value is not allowed. Use one of: {listed}")
+    glossed = ", ".join(f"{one}({_IN_KOREAN[one]})" if one in _IN_KOREAN else one for one in choices)
+    return Text(f"쓸 수 없는 값입니다. 고를 수 있는 값: {glossed}", f"This value is not allowed. Use one of: {listed}")
 
 
 def too_small(limit: str, value: str) -> Text:

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reviewer.framework import rule_faults as faults
 from reviewer.framework.kinds import Kinds
-from reviewer.framework.problems import Finding
+from reviewer.framework.problems import Finding, Path
 from reviewer.framework.view import View, tracks
 from reviewer.model.points import ZERO
+from reviewer.text import Text
 
 HUNDRED = Decimal(100)
 Sums = dict[str, Decimal | None]  # track → points, None when a part cannot be read
+Miss = tuple[Path, bool, Callable[..., Text], tuple[object, ...]]  # place, at its key, sentence, its facts
 
 
 def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
-    """Yield each sum that its parts do not give, naming type, sum and track."""
-    areas = document.get("areas").each()
+    """Yield each sum that its parts do not give, once for all types that miss it alike."""
+    found: dict[Miss, list[str]] = {}
     for code in kinds.types:
-        for area in areas:
-            yield from _declared_area(area, code, kinds)
-            for indicator in area.get("indicators").each():
-                yield from _declared(indicator, code, kinds, track_sums(indicator, code, kinds))
-        yield from _total(document, code, kinds)
-    for area in areas:
+        for miss in _misses(document, code, kinds):
+            found.setdefault(miss, []).append(code)
+    for (path, at_key, say, facts), codes in found.items():
+        yield Finding(path, say(codes, *facts), at_key=at_key)
+    for area in document.get("areas").each():
         for indicator in area.get("indicators").each():
             yield from _empty_tracks(indicator)
+
+
+def _misses(document: View, code: str, kinds: Kinds) -> Iterator[Miss]:
+    for area in document.get("areas").each():
+        yield from _declared_area(area, code, kinds)
+        for indicator in area.get("indicators").each():
+            yield from _declared(indicator, code, kinds, track_sums(indicator, code, kinds))
+    yield from _total(document, code, kinds)
 
 
 def track_sums(indicator: View, code: str, kinds: Kinds) -> Sums:
@@ -49,19 +58,19 @@ def _sum(parts: list[View], code: str, kinds: Kinds, track: str) -> Decimal | No
     return total
 
 
-def _declared(owner: View, code: str, kinds: Kinds, sums: Sums) -> Iterator[Finding]:
+def _declared(owner: View, code: str, kinds: Kinds, sums: Sums) -> Iterator[Miss]:
     declared = kinds.spread(owner, "points").get(code)
     for track, total in sums.items():
         if declared is not None and total is not None and total != declared:
-            yield Finding(owner.get("points").path, faults.declared_sum(code, declared, total, track))
+            yield owner.get("points").path, False, faults.declared_sum, (declared, total, track)
 
 
-def _declared_area(area: View, code: str, kinds: Kinds) -> Iterator[Finding]:
+def _declared_area(area: View, code: str, kinds: Kinds) -> Iterator[Miss]:
     sums = [track_sums(indicator, code, kinds) for indicator in area.get("indicators").each()]
     yield from _declared(area, code, kinds, {"": _added([_first(s) for s in sums])})
 
 
-def _total(document: View, code: str, kinds: Kinds) -> Iterator[Finding]:
+def _total(document: View, code: str, kinds: Kinds) -> Iterator[Miss]:
     """Compare the total on the first tracks, then with each other track taken alone.
 
     If every one of these is 100, all tracks of an indicator weigh the same, and so every mixture is 100 too.
@@ -71,16 +80,16 @@ def _total(document: View, code: str, kinds: Kinds) -> Iterator[Finding]:
     base = _added([_first(s) for s in sums])
     if base is None or not indicators:
         return
-    first_tracks = [next(iter(s)) for s in sums if "" not in s]
+    first_tracks = tuple(next(iter(s)) for s in sums if "" not in s)
     path = document.get("areas").path
     if base != HUNDRED:
-        yield Finding(path, faults.not_hundred(code, base, first_tracks), at_key=True)
+        yield path, True, faults.not_hundred, (base, first_tracks)
     for indicator, own in zip(indicators, sums, strict=True):
         for track, points in list(own.items())[1:]:
             total = base - (_first(own) or ZERO) + (points or ZERO)
             if points is not None and total not in (HUNDRED, base):
                 name = f"{indicator.get('code').words()} {track}"
-                yield Finding(indicator.path, faults.not_hundred(code, total, [name]))
+                yield indicator.path, False, faults.not_hundred, (total, (name,))
 
 
 def _first(sums: Sums) -> Decimal | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import yaml
 
+from reviewer.framework import grammar
 from reviewer.framework import tree_faults as faults
-from reviewer.framework.problems import Finding, Path
+from reviewer.framework.grammar import Mark
+from reviewer.framework.grammar import place as _mark
+from reviewer.framework.problems import Finding, Path, Severity
 from reviewer.model.points import LONGEST, parse
 
 LARGEST = 2 * 1024 * 1024  # bytes; the biggest shipped file is a twentieth of it
@@ -20,18 +22,6 @@ _NUMBER = re.compile(r"[-+−]?[0-9]+(\.[0-9]+)?")
 _WHOLE = re.compile(r"[-+]?[0-9]+")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-Mark = tuple[int, int]
-
-
-class _Mark(Protocol):
-    """What both YAML parsers, in C and in Python, call a mark: counts from 0."""
-
-    @property
-    def line(self) -> int: ...
-
-    @property
-    def column(self) -> int: ...
 
 
 class Unreadable(Exception):
@@ -66,11 +56,12 @@ def grow(data: bytes) -> Tree:
     """Return the tree of a rule file; raises Unreadable when it is no text, no YAML, or built to harm."""
     if len(data) > LARGEST:
         raise Unreadable(Finding((), faults.too_big(len(data), LARGEST)))
-    tree = Tree()
+    tree, words = Tree(), _decoded(data)
     try:
-        tree.value = _Grower(tree, yaml.parse(_decoded(data), Loader=_LOADER)).document()
+        tree.value = _Grower(tree, yaml.parse(words, Loader=_LOADER)).document()
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(Finding((), faults.not_yaml(error)), _mark(error.problem_mark)) from error
+        sentence, mark = grammar.told(error, words)
+        raise Unreadable(Finding((), sentence), mark) from error
     except yaml.YAMLError as error:
         raise Unreadable(Finding((), faults.odd_character())) from error
     return tree
@@ -82,10 +73,6 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable(Finding((), faults.not_utf8()), (line, 1)) from error
-
-
-def _mark(mark: _Mark | None) -> Mark:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 class _Grower:
@@ -157,6 +144,8 @@ class _Grower:
         words = str(event.value)
         if event.style is not None and event.style != "":
             return words
+        if words[:1] in ("“", "”"):
+            self._tree.findings.append(Finding(path, faults.curly_quote(), Severity.WARNING))
         if words.lower() in _WORDS:
             return _WORDS[words.lower()]
         if not _NUMBER.fullmatch(words):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import yaml
-
 from reviewer.text import Text
 
 
@@ -29,15 +27,6 @@ def odd_character() -> Text:
     return Text(
         "읽을 수 없는 글자(제어 문자)가 들어 있습니다. 그 글자를 지우십시오.",
         "The file holds a character that cannot be read (a control character). Remove it.",
-    )
-
-
-def not_yaml(error: yaml.MarkedYAMLError) -> Text:
-    """The YAML grammar is broken; the parser's own words are added for those who know YAML."""
-    detail = error.problem or "?"
-    return Text(
-        f"YAML 문법에 맞지 않습니다({detail}). 이 줄과 바로 윗줄의 들여쓰기, 따옴표, 콜론(:)을 살펴보십시오.",
-        f"This is not valid YAML ({detail}). Look at the indent, quotes and colons of this line and the one above.",
     )
 
 
@@ -78,6 +67,14 @@ def tag(name: str) -> Text:
     return Text(
         f"태그({name[:40]})는 쓸 수 없습니다. 태그를 지우거나, 글이라면 따옴표로 묶으십시오.",
         f"Tags ({name[:40]}) are not allowed. Remove the tag, or put quotes around it if it is text.",
+    )
+
+
+def curly_quote() -> Text:
+    """Text in typographic quotes, which are no quotes for YAML."""
+    return Text(
+        '둥근 따옴표(“ ”)는 글의 일부로 읽힙니다. 글을 묶으려면 곧은 따옴표(")로 바꾸십시오.',
+        'Curly quotes (“ ”) are read as part of the text. To put text in quotes use straight ones (").',
     )
 
 

@@ -17,6 +17,7 @@ _PER_KIND = ("points", "judged", "per_case", "case_cap")
 def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
     """Yield every amount that cannot be: unknown kinds, wrong signs, parts above the whole."""
     known_to_measures = document.get("level").words() != "indicator"
+    yield from _default(document, kinds)
     for owner in _declared(document):
         yield from kinds.findings(owner, "points")
     for measure, _ in measures(document):
@@ -28,6 +29,12 @@ def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
                 yield Finding(measure.path, faults.per_case_missing(), Severity.WARNING)
         else:
             yield from _scored(measure, kinds)
+
+
+def _default(document: View, kinds: Kinds) -> Iterator[Finding]:
+    owners = [*_declared(document), *(measure for measure, _ in measures(document))]
+    if any(kinds.wants_default(owner, key) for owner in owners for key in _PER_KIND):
+        yield Finding(("groupings",), faults.default_missing(list(kinds.groupings)), at_key=True)
 
 
 def _declared(document: View) -> Iterator[View]:

@@ -56,8 +56,8 @@ class Kinds:
         written = owner.get(key)
         if not isinstance(written.value, dict):
             return
-        if self._lost(owner):
-            return  # told once, where the grouping is named
+        if self._lost(owner) or self.wants_default(owner, key):
+            return  # told once, where the grouping is or should be named
         groups, seen = self.groups(owner), set[str]()
         strange = [name for name, _ in written.entries() if name not in groups and name not in self.types]
         for name, entry in written.entries():
@@ -72,6 +72,13 @@ class Kinds:
         if left and not strange:
             say = faults.types_left_out if key in _MAY_BE_ZERO else faults.figures_left_out
             yield Finding(written.path, say(left))
+
+    def wants_default(self, owner: View, key: str) -> bool:
+        """Tell whether groups are written under `owner[key]` while no grouping is in force there."""
+        if owner.get("grouping").words() or self.default:
+            return False
+        known = {name for groups in self.groupings.values() for name in groups if name not in self.types}
+        return any(name in known for name, _ in owner.get(key).entries())
 
     def _lost(self, owner: View) -> bool:
         named = owner.get("grouping").words() or self.default

@@ -35,6 +35,7 @@ def _edition(framework: model.Framework, language: Language) -> Iterator[str]:
     if framework.unofficial:
         yield f"[{say.UNOFFICIAL.get(language)}]"
     yield f"{say.SOURCE.get(language)}: {framework.source.get(language)}"
+    yield from (f"{label.get(language)}: {value.get(language)}" for label, value in say.period(framework.period))
     yield ""
     yield from _table(framework, language)
     yield ""
@@ -87,7 +88,8 @@ def _measure(framework: model.Framework, measure: model.Measure, language: Langu
     form = framework.form(measure.form)
     if form is not None:
         own = [f for f in form.fields if f.measure in ("", measure.code)]
-        yield from _block(say.form(form), [_field(f, language) for f in own], language)
+        named = [f"{say.FILE_NAME.get(language)}: {form.file_pattern}"] if form.file_pattern else []
+        yield from _block(say.form(form), named + [_field(f, language) for f in own], language)
     settings = [s for s in framework.settings if s.id in measure.settings]
     yield from _block(say.SETTINGS, [line for s in settings for line in _setting(s, language)], language)
 
@@ -110,8 +112,8 @@ def _reason(reason: model.ReasonCode, language: Language) -> str:
 
 def _field(field: model.FormField, language: Language) -> str:
     part = f"[{field.part.get(language)}] " if field.part else ""
-    marks = f" {say.REQUIRED.get(language)}" if field.required else ""
-    return f"{part}{field.name.get(language)} ({field.key}){marks}"
+    marks = [say.REQUIRED] * field.required + [say.PROVEN] * field.evidence
+    return " ".join([f"{part}{field.name.get(language)} ({field.key})", *(mark.get(language) for mark in marks)])
 
 
 def _setting(setting: Setting, language: Language) -> Iterator[str]:

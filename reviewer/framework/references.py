@@ -86,5 +86,7 @@ def _measure_references(document: View) -> Iterator[Finding]:
 
 def _field_references(document: View) -> Iterator[Finding]:
     codes = dict.fromkeys(measure.get("code").words() for measure, _ in measures(document))
+    if not codes:
+        return  # told already: there are no measures at all
     for _, form in document.get("forms").entries():
         yield from _known((field.get("measure") for field in form.get("fields").each()), codes, _MEASURE)

@@ -63,6 +63,15 @@ def types_ungrouped(codes: list[str]) -> Text:
     )
 
 
+def default_missing(names: list[str]) -> Text:
+    """Points written per group while the file does not say which grouping is the usual one."""
+    listed = ", ".join(names)
+    return Text(
+        f"배점을 평가군으로 적었는데 어느 구분인지 정해져 있지 않습니다. default_grouping에 하나를 적으십시오: {listed}",
+        f"Points are written per group, but no grouping is in force. Name one in default_grouping: {listed}",
+    )
+
+
 def group_is_type(code: str) -> Text:
     """A group that carries the code of an institution type."""
     return Text(

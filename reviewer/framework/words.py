@@ -20,6 +20,8 @@ CRITERIA = Text("기준", "Criteria")
 ATTENTION = Text("착안사항", "Points of attention")
 REASONS = Text("감점·불인정 사유", "Reason codes")
 REQUIRED = Text("필수", "required")
+PROVEN = Text("증빙 필수", "evidence required")
+FILE_NAME = Text("파일 이름", "File name")
 METHODS = {
     model.Method.QUANTITATIVE: Text("정량", "quantitative"),
     model.Method.QUALITATIVE: Text("정성", "qualitative"),
@@ -81,18 +83,19 @@ def facts(framework: model.Framework, measure: model.Measure) -> Iterator[tuple[
             Text("건수 한도", "Case cap"),
             same(_spread({c: Decimal(n) for c, n in measure.case_cap.items()}, framework)),
         )
-    yield from _period(measure.period)
+    yield from period(measure.period)
     if not measure.is_extra:
         yield Text("해당없음 처리", "When it does not apply"), SUBSTITUTIONS[measure.substitution]
 
 
-def _period(period: model.Period) -> Iterator[tuple[Text, Text]]:
-    if period.start or period.end:
-        yield Text("기간", "Period"), same(f"{period.start} ~ {period.end}")
-    if period.due:
-        yield Text("마감", "Closes"), same(period.due)
-    if period.note is not None:
-        yield Text("기간 설명", "About the period"), period.note
+def period(days: model.Period) -> Iterator[tuple[Text, Text]]:
+    """Yield label and value of what a period says: its days, the closing day, the explanation."""
+    if days.start or days.end:
+        yield Text("기간", "Period"), same(f"{days.start} ~ {days.end}".strip())
+    if days.due:
+        yield Text("마감", "Closes"), same(days.due)
+    if days.note is not None:
+        yield Text("기간 설명", "About the period"), days.note
 
 
 def _track(framework: model.Framework, measure: model.Measure) -> Text:

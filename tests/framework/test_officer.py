@@ -43,6 +43,7 @@ SLIPS = {
 # the same where the line told is another one than the first of what is replaced: by how many lines
 ELSEWHERE: dict[str, tuple[str, str, int, str]] = {
     "a type in no group": ("    B: [LOC, OPI]", "    B: [LOC]", -2, "OPI이(가) 어느 평가군에도 들어 있지 않습니다"),
+    "no usual grouping": ("default_grouping: main\n", "", -4, "default_grouping에 하나를 적으십시오: main"),
     "a misspelt group": (CASE, CASE.replace("B: 8", "b: 8"), 1, "'b'은(는) 이 자리의 평가군도 기관유형도 아닙니다"),
     "an open bracket": (CASE, CASE.replace("B: 8}", "B: 8"), 1, "괄호가 이 줄에서 닫히지 않았습니다"),
     "a wrong indent": (CASE, CASE.replace("  case_cap", "case_cap"), 2, "들여쓰기가 둘레의 줄과 맞지 않습니다"),
@@ -80,10 +81,11 @@ def test_a_slip_is_told_at_the_line_of_the_entry_it_belongs_to(slip: str, editio
     [
         ("    B: [LOC, OPI]", "    B: [LOC]"),
         ("default_grouping: main", "default_grouping: mian"),
+        ("default_grouping: main\n", ""),
         (CASE, CASE.replace("B: 8", "b: 8")),
         (GRADE, GRADE.replace("80", "96")),
     ],
-    ids=["a type in no group", "a misspelt grouping", "a misspelt group", "grades out of order"],
+    ids=["a type in no group", "a misspelt grouping", "no usual grouping", "a misspelt group", "grades out of order"],
 )
 def test_one_slip_is_told_once_and_not_at_every_place_it_touches(old: str, new: str, edition: Bench) -> None:
     assert len(edition.broken(old, new).problems()) == 1

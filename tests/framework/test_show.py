@@ -50,6 +50,18 @@ def test_a_measure_is_shown_with_rule_questions_reasons_and_its_own_fields() -> 
     assert "* b4_total" in shown
 
 
+def test_a_form_tells_what_must_be_proven_and_how_its_files_are_named() -> None:
+    public = catalog.load("kr-public-data-2025")
+    assert "(data_part) 필수 증빙 필수" in "\n".join(lines.lines(public, "1-④-2", Language.KO))
+    assert "File name: 1-5-연번-기관명-데이터명.pdf" in "\n".join(lines.lines(public, "1-⑤", Language.EN))
+
+
+def test_the_edition_tells_its_general_period() -> None:
+    shown = lines.lines(catalog.load("kr-public-data-2025"), None, Language.KO)
+    assert "기간: 2024-09-01 ~ 2025-10-31" in shown
+    assert any(line.startswith("기간 설명: 14개월.") for line in shown)
+
+
 def test_an_unknown_measure_is_refused_with_the_codes_there_are() -> None:
     with pytest.raises(UserError) as caught:
         show.describe(catalog.load("sample-2022"), "9-9")

@@ -1,0 +1,115 @@
+"""Rounds for the tests of the panel room and the results: marks, recusals, conflicts, counted points, all invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+from reviewer.commands import (
+    AcceptImport,
+    DecideAll,
+    DeclareRecusal,
+    GiveMark,
+    MakePackage,
+    MergePackages,
+    SignDeclaration,
+)
+from reviewer.desk.desk import Desk, Person
+from reviewer.desk.opening import Seat, open_round
+from reviewer.desk.state import CHAIR
+from reviewer.model.batch import Batch, BatchKind, Row
+from reviewer.model.framework import Framework
+from reviewer.model.ids import InstitutionCode, ReviewerId
+from reviewer.model.round import MarkContent, RecusalKind, Role
+from tests.ui.rounds import INSTITUTIONS, PASSPHRASE, REVIEWERS, SOURCE, key
+
+SECRET = "a secret of the packages"
+MARKS = (
+    ("R01", "L001", "1-②", "4"),
+    ("R02", "L001", "1-②", "7"),
+    ("R01", "L001", "1-④-3", "3"),
+    ("R02", "L001", "1-④-3", "4"),
+    ("R01", "L002", "1-②", "5"),
+    ("R02", "L002", "1-②", "5"),
+    ("R01", "C001", "1-②", "2"),
+)
+
+
+def marked(path: Path) -> Path:
+    """Let both reviewers mark some items; R02 stands aside from M001."""
+    desk = open_round(path, PASSPHRASE)
+    desk.act_as(Person(Role.REVIEWER, ReviewerId("R02")))
+    desk.do(SignDeclaration(ReviewerId("R02"), (False,) * 9, "", REVIEWERS[1][1]))
+    for reviewer, institution, measure, points in MARKS:
+        _mark(desk, reviewer, institution, measure, points)
+    _mark(desk, "R01", "M001", "1-②", "6")
+    _mark(desk, "R02", "M001", "1-②", "1")
+    desk.do(DeclareRecusal(ReviewerId("R02"), InstitutionCode("M001"), RecusalKind.WITHDRAWN, "지어낸 자문 관계"))
+    desk.close()
+    return path
+
+
+def conflicting(path: Path, folder: Path) -> Path:
+    """Let R01 mark the same item differently on two copies of the package, and merge both."""
+    desk = open_round(path, PASSPHRASE)
+    packages = packed(desk, folder)
+    desk.do(MergePackages(tuple(packages), (SECRET,)))
+    desk.close()
+    return path
+
+
+def packed(desk: Desk, folder: Path) -> list[Path]:
+    """Return two return packages of R01 in which one item has different points."""
+    package = folder / "R01.jipyo"
+    desk.do(MakePackage(ReviewerId("R01"), package, SECRET))
+    copy = folder / "R01-copy.jipyo"
+    copy.write_bytes(package.read_bytes())
+    return [_returned(package, "first", "3"), _returned(copy, "second", "4.5")]
+
+
+def scored(path: Path) -> Path:
+    """Bring in the most points an agency can count, for two institutions, and let the rule decide what it can."""
+    desk = open_round(path, PASSPHRASE)
+    rows = [row for i in INSTITUTIONS[:2] for row in _counted(desk.framework, i[0], i[2])]
+    desk.do(AcceptImport((Batch(BatchKind.COUNTED, len(rows), partial(_each, rows), SOURCE),)))
+    desk.act_as(CHAIR)
+    desk.do(DecideAll())
+    desk.close()
+    return path
+
+
+def _counted(framework: Framework, institution: str, kind: str) -> list[Row]:
+    return [
+        (institution, m.code, str(m.maximum[type_code] - m.judged_maximum(type_code)), "", "invented.xlsx › 1")
+        for m in framework.measures()
+        for type_code in m.maximum
+        if type_code == kind and m.is_counted and not m.is_extra and m.track != "N" and m.counted_maximum(type_code) > 0
+    ]
+
+
+def _each(rows: Sequence[Row]) -> Iterator[Row]:
+    yield from rows
+
+
+def _mark(desk: Desk, reviewer: str, institution: str, measure: str, points: str) -> None:
+    desk.act_as(Person(Role.REVIEWER, ReviewerId(reviewer)))
+    content = MarkContent(Decimal(points), f"{reviewer}의 지어낸 의견", unsure=reviewer == "R02")
+    desk.do(GiveMark(key(institution, measure, reviewer), content))
+
+
+def _returned(package: Path, device: str, points: str) -> Path:
+    desk = open_round(package, SECRET, Seat(device=device))
+    back = package.with_name(f"back-{device}.jipyo")
+    desk.do(GiveMark(key("L002", "1-④-2"), MarkContent(Decimal(points), f"{device} 사본의 지어낸 의견")))
+    desk.do(MakePackage(ReviewerId("R01"), back, SECRET))
+    desk.close()
+    return back
+
+
+def remarked(path: Path, institution: str, measure: str) -> None:
+    """Let R01 change a mark."""
+    desk = open_round(path, PASSPHRASE)
+    _mark(desk, "R01", institution, measure, "6")
+    desk.close()

@@ -77,7 +77,7 @@ def progress(state: State) -> Progress:
     return Progress(
         institutions=len(given.institutions),
         reviewers=len(reading.reviewers()),
-        counted=len(given.counted),
+        counted=sum(_counted_present(given, i) for i in given.institutions),
         counted_expected=sum(_counted_expected(given, i) for i in given.institutions),
         submissions=len(reading.submission_keys()),
         evidence=len(reading.evidence()),
@@ -119,12 +119,11 @@ def completeness(state: State) -> tuple[Completeness, ...]:
     evidence = state.reading.evidence()
     proven = _by_institution((e.institution, e.measure) for e in evidence)
     files = Counter(e.institution for e in evidence)
-    counted = Counter(code for code, _ in given.counted)
     judged = [m for m in state.framework.measures() if m.is_judged]
     return tuple(
         Completeness(
             institution=i,
-            counted=counted[i.code],
+            counted=_counted_present(given, i),
             counted_expected=_counted_expected(given, i),
             submitted=tuple(sorted(submitted.get(i.code, set()))),
             missing=tuple(
@@ -146,6 +145,12 @@ def _counted_expected(given: TallyInput, institution: Institution) -> int:
     indicators = given.framework.indicators()
     measures = (m for i in indicators for m in given.measures_of(institution, i))
     return sum(m.is_counted and not m.is_extra for m in measures)
+
+
+def _counted_present(given: TallyInput, institution: Institution) -> int:
+    indicators = given.framework.indicators()
+    measures = (m for i in indicators for m in given.measures_of(institution, i))
+    return sum(not m.is_extra and (institution.code, m.code) in given.counted for m in measures)
 
 
 def _by_institution(keys: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

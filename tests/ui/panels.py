@@ -17,8 +17,9 @@ from reviewer.commands import (
     SignDeclaration,
 )
 from reviewer.desk.desk import Desk, Person
-from reviewer.desk.opening import Seat, open_round
+from reviewer.desk.opening import Seat, new_round, open_round
 from reviewer.desk.state import CHAIR
+from reviewer.framework import catalog
 from reviewer.model.batch import Batch, BatchKind, Row
 from reviewer.model.framework import Framework
 from reviewer.model.ids import InstitutionCode, ReviewerId
@@ -73,7 +74,7 @@ def scored(path: Path) -> Path:
     """Bring in the most points an agency can count, for two institutions, and let the rule decide what it can."""
     desk = open_round(path, PASSPHRASE)
     rows = [row for i in INSTITUTIONS[:2] for row in _counted(desk.framework, i[0], i[2])]
-    desk.do(AcceptImport((Batch(BatchKind.COUNTED, len(rows), partial(_each, rows), SOURCE),)))
+    _bring(desk, BatchKind.COUNTED, rows)
     desk.act_as(CHAIR)
     desk.do(DecideAll())
     desk.close()
@@ -113,3 +114,24 @@ def remarked(path: Path, institution: str, measure: str) -> None:
     desk = open_round(path, PASSPHRASE)
     _mark(desk, "R01", institution, measure, "6")
     desk.close()
+
+
+def penalised(path: Path) -> Path:
+    """Count one case of a penalty that bars from awards against L002."""
+    desk = open_round(path, PASSPHRASE)
+    _bring(desk, BatchKind.COUNTED, [("L002", "1-③-4", "-1", "", "invented.xlsx › 2")])
+    desk.close()
+    return path
+
+
+def numbered(path: Path) -> Path:
+    """Make a round under the sample edition, whose areas have grades of their own."""
+    desk = new_round(path, PASSPHRASE, "표본 편람", catalog.load("sample-2022"), Seat(device="tests"))
+    _bring(desk, BatchKind.INSTITUTIONS, INSTITUTIONS)
+    _bring(desk, BatchKind.COUNTED, _counted(desk.framework, "L001", "LOC"))
+    desk.close()
+    return path
+
+
+def _bring(desk: Desk, kind: BatchKind, rows: Sequence[Row]) -> None:
+    desk.do(AcceptImport((Batch(kind, len(rows), partial(_each, rows), SOURCE),)))

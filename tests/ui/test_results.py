@@ -220,3 +220,23 @@ def test_the_matrix_has_the_keyboard_when_the_page_is_entered(page: ResultsPage)
     assert QApplication.focusWidget() is page.view.matrix
     named = (page.view.matrix, page.view.why.tree, page.view.seek, page.view.kind, page.view.order, page.view.way)
     assert all(part.accessibleName() for part in named)
+
+
+def test_a_penalty_that_bars_from_awards_is_said_beside_the_result(driver: Driver) -> None:
+    panels.penalised(panels.marked(driver.path))
+    driver.open()
+    driver.window.show_stage("results")
+    driver.until(driver.is_idle)
+    page = driver.window.page
+    assert isinstance(page, ResultsPage)
+    assert cells(page, "L002")["state"].endswith("시상 제외")
+    assert cells(page, "L002")["penalty"] == "-1.00"
+
+
+def test_areas_carry_their_grade_where_the_edition_numbers_them(driver: Driver, tmp_path: Path) -> None:
+    driver.open(panels.numbered(tmp_path / "numbered.jipyo"))
+    driver.window.show_stage("results")
+    driver.until(driver.is_idle)
+    page = driver.window.page
+    assert isinstance(page, ResultsPage)
+    assert all("등급" in cells(page, "L001")[f"area {code}"] for code in "1234")

@@ -18,14 +18,15 @@ HEADINGS = (
     Text("최저", "Low"),
     Text("최고", "High"),
 )
+SHARES = Text("등급 비율(진할수록 높은 등급)", "Shares of grades (deeper is better)")
 NO_VALUE = "–"
 
 Say = Callable[[Text], str]
 
 
 def headings(framework: Framework, say: Say) -> list[str]:
-    """Return the headings: type, count, mean, lowest, highest, and each grade."""
-    return [*map(say, HEADINGS), *(say(grade.name) for grade in framework.grades)]
+    """Return the headings: type, count, mean, lowest, highest, and each grade, shares."""
+    return [*map(say, HEADINGS), *(say(grade.name) for grade in framework.grades), say(SHARES)]
 
 
 def spread(results: Sequence[InstitutionResult], framework: Framework, say: Say) -> list[Line]:
@@ -42,4 +43,4 @@ def _line(name: str, members: Sequence[InstitutionResult], framework: Framework)
     totals = [r.total.value or ZERO for r in members]
     figures = (shown(mean(totals)), shown(min(totals)), shown(max(totals))) if totals else (NO_VALUE,) * 3
     counts = [sum(r.grade == grade.name for r in members) for grade in framework.grades]
-    return Line((name, len(members), *figures, *counts))
+    return Line((name, len(members), *figures, *counts, ""), tuple(counts))

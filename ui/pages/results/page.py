@@ -228,6 +228,7 @@ class ResultsPage(Page):
         heat = HeatColours(ground, deep, *map(tokens.color, HEAT))
         self._heat = HeatDelegate(heat, MatrixModel.SHARE, MatrixModel.SUMMED)
         self._nodes = WhyDelegate(WhyColours(*map(tokens.color, TREE)), FigureTree.VALUE, FigureTree.RULE)
+        self.view.spread.dress(tokens.color("element-primary"), ground)
         self.view.set_delegate(self._heat)
         self.view.why.set_delegate(self._nodes)
 

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from ui.models.rows import Line, Rows
+from ui.models.rows import RIGHT, Index, Line, Rows
 from ui.views.view import View
 from ui.widgets.parts import column, paragraph
+from ui.widgets.share_bar import ShareBar
 
-FIRST, NUMBER = 180, 92
+FIRST, NUMBER, ROW_HEIGHT = 180, 84, 36
+
+
+class Spread(Rows):
+    """Everything after the name of the type is a figure, and stands to the right."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+            return RIGHT
+        return super().data(index, role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section and section < self.columnCount() - 1:
+            return RIGHT
+        return super().headerData(section, orientation, role)
 
 
 class DistributionPane(View):
@@ -19,7 +36,7 @@ class DistributionPane(View):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("pane", "true")
-        self.rows = Rows(self)
+        self.rows = Spread(self)
         self.table = QTableView()
         self.table.setModel(self.rows)
         self.table.setProperty("focusRing", "true")
@@ -27,8 +44,11 @@ class DistributionPane(View):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setHighlightSections(False)
         self._note = paragraph("quiet")
+        self._bar_column, self._bar = 0, ShareBar(self.rows, QColor("blue"), QColor("white"))
         box = column(self, spacing=8)
         box.setContentsMargins(16, 12, 16, 14)
         box.addWidget(self._note)
@@ -36,12 +56,23 @@ class DistributionPane(View):
         self.retranslate()
 
     def show_types(self, headings: Sequence[str], lines: Sequence[Line]) -> None:
-        """Show (type, how many, mean, lowest, highest, then one count for each grade)."""
+        """Show (type, how many, mean, lowest, highest, one count for each grade, nothing for the bar)."""
         self.rows.set_headings(headings)
         self.rows.set_lines(lines)
         for at in range(len(headings)):
             self.table.setColumnWidth(at, NUMBER if at else FIRST)
+        self._bar_column = len(headings) - 1
+        self._lay_bar()
+
+    def dress(self, deep: QColor, line: QColor) -> None:
+        """Take the colours of the theme."""
+        self._bar = ShareBar(self.rows, deep, line)
+        self._lay_bar()
 
     def retranslate(self) -> None:
         self._note.setText(self.tr("Totals and grades by type, of all institutions of the round."))
         self.table.setAccessibleName(self.tr("Totals and grades by type"))
+
+    def _lay_bar(self) -> None:
+        if self._bar_column:
+            self.table.setItemDelegateForColumn(self._bar_column, self._bar)

@@ -6,20 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.commands import Command
 from reviewer.desk.desk import Desk, Person
 from reviewer.desk.opening import Seat, new_round, open_round
 from reviewer.errors import UserError
-from reviewer.model.changes import Changes
 from reviewer.model.framework import Framework
 from reviewer.model.round import RoundInfo
 from reviewer.text import Text
 from ui.bridge import Bridge
 from ui.jobs import Job, Jobs, Ticket
+
+if TYPE_CHECKING:
+    from reviewer.commands import Command
+    from reviewer.model.changes import Changes
 
 T = TypeVar("T")
 

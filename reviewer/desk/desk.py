@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from reviewer import commands
-from reviewer.desk import marks, panel, parcels, records, rows
-from reviewer.desk.papers import Papers
-from reviewer.desk.queries import Queries
-from reviewer.desk.state import Outcome, Person, State
+from reviewer.desk.state import Person, State
 from reviewer.errors import UserError
-from reviewer.intake import templates
-from reviewer.intake.known import Known
-from reviewer.intake.preview import preview
-from reviewer.model.batch import Preview
-from reviewer.model.changes import Changes
 from reviewer.model.framework import Framework
 from reviewer.model.round import Role, RoundInfo
 from reviewer.store.roundfile import Checked
 from reviewer.text import Text
 
-__all__ = ["Desk", "Person"]
+if TYPE_CHECKING:
+    from reviewer.commands import Command
+    from reviewer.desk.papers import Papers
+    from reviewer.desk.queries import Queries
+    from reviewer.intake.known import Known
+    from reviewer.model.batch import Preview
+    from reviewer.model.changes import Changes
 
-Handler = Callable[[State, Any], Outcome]
+__all__ = ["Desk", "Person"]
 
 
 class Desk:
-    """One open round. Everything here happens on the thread that opened it."""
+    """One open round. Everything here happens on the thread that opened it.
+
+    The rooms behind the desk (intake, scoring, exchange, papers) load when first asked for, so that a round is on
+    screen before they are.
+    """
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self.see = Queries(state)
-        self.papers = Papers(state)
+
+    @cached_property
+    def see(self) -> Queries:
+        """Return what can be asked of the round."""
+        from reviewer.desk.queries import Queries
+
+        return Queries(self._state)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Return what makes, signs and verifies its papers."""
+        from reviewer.desk.papers import Papers
+
+        return Papers(self._state)
 
     @property
     def path(self) -> Path:
@@ -66,14 +80,16 @@ class Desk:
             )
         self._state.person = person
 
-    def do(self, command: commands.Command) -> Changes:
+    def do(self, command: Command) -> Changes:
         """Carry out a command whole, on disk when this returns, or not at all.
 
         Raises UserError when it may not be done, MachineError when the disk refuses; nothing has changed then.
         """
+        from reviewer.desk.handlers import HANDLERS
+
         state = self._state
         with state.file.transaction():
-            done = _HANDLERS[type(command)](state, command)
+            done = HANDLERS[type(command)](state, command)
         return done.changes()
 
     def preview(
@@ -83,17 +99,23 @@ class Desk:
         cancelled: Callable[[], bool] | None = None,
     ) -> Preview:
         """Look at files before taking them in: what they hold, and every problem at once."""
+        from reviewer.intake.preview import preview
+
         return preview(paths, self.known(), progress=progress, cancelled=cancelled)
 
     def known(self) -> Known:
         """Return what intake has to know of the round to judge files."""
-        return records.known(self._state)
+        from reviewer.desk.records import known
+
+        return known(self._state)
 
     def write_template(self, kind: str, path: Path) -> None:
         """Write the workbook people fill in for a kind (a value of BatchKind), or for "all".
 
         Raises UserError when there is no such kind or the file is there already, MachineError when it cannot be written.
         """
+        from reviewer.intake import templates
+
         templates.write(kind, self.framework, self.see.institutions(), path)
 
     def check(self) -> Checked:
@@ -112,27 +134,6 @@ class Desk:
     def close(self) -> None:
         """Let go of the file."""
         self._state.file.close()
-
-
-_HANDLERS: dict[type, Handler] = {
-    commands.GiveMark: marks.give,
-    commands.Undo: marks.undo,
-    commands.Redo: marks.redo,
-    commands.SignDeclaration: marks.sign_declaration,
-    commands.DeclareRecusal: marks.declare_recusal,
-    commands.LiftRecusal: marks.lift_recusal,
-    commands.TakeDecision: panel.take,
-    commands.DecideAll: panel.decide_all,
-    commands.RevokeDecision: panel.revoke,
-    commands.SettleConflict: panel.settle,
-    commands.ChooseSetting: panel.choose_setting,
-    commands.AcceptImport: rows.accept,
-    commands.WithdrawImport: rows.withdraw,
-    commands.AssignWork: rows.assign,
-    commands.MakePackage: parcels.make,
-    commands.MergePackages: parcels.merge_all,
-    commands.RecordSignedSheet: records.signed_sheet,
-}
 
 
 def reviewer_of(info: RoundInfo) -> Person | None:

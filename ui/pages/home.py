@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
@@ -13,7 +14,6 @@ from reviewer.clock import stamp, system_clock
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.framework import Framework
-from reviewer.model.views import Progress
 from reviewer.text import Text
 from ui import recent
 from ui.actions import Act
@@ -24,6 +24,9 @@ from ui.recent import Recent
 from ui.session import NewRound, Opened
 from ui.views.home_view import HomeView
 from ui.views.new_round_form import Filled
+
+if TYPE_CHECKING:
+    from reviewer.model.views import Progress
 
 SUFFIX = ".jipyo"
 SHORTEST_PASSPHRASE = 8

@@ -1,0 +1,32 @@
+"""Which handler carries out which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reviewer import commands
+from reviewer.desk import marks, panel, parcels, records, rows
+from reviewer.desk.state import Outcome, State
+
+Handler = Callable[[State, Any], Outcome]
+
+HANDLERS: dict[type, Handler] = {
+    commands.GiveMark: marks.give,
+    commands.Undo: marks.undo,
+    commands.Redo: marks.redo,
+    commands.SignDeclaration: marks.sign_declaration,
+    commands.DeclareRecusal: marks.declare_recusal,
+    commands.LiftRecusal: marks.lift_recusal,
+    commands.TakeDecision: panel.take,
+    commands.DecideAll: panel.decide_all,
+    commands.RevokeDecision: panel.revoke,
+    commands.SettleConflict: panel.settle,
+    commands.ChooseSetting: panel.choose_setting,
+    commands.AcceptImport: rows.accept,
+    commands.WithdrawImport: rows.withdraw,
+    commands.AssignWork: rows.assign,
+    commands.MakePackage: parcels.make,
+    commands.MergePackages: parcels.merge_all,
+    commands.RecordSignedSheet: records.signed_sheet,
+}

@@ -14,9 +14,11 @@ from reviewer.events.holding import RoundOpened
 from reviewer.framework.canonical import from_json, to_json
 from reviewer.model.framework import Framework
 from reviewer.model.round import RoundInfo
+from reviewer.store.connection import remove
+from reviewer.store.cipher import Secret
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
-from reviewer.store.refusals import NotARound
+from reviewer.store.refusals import DamagedFile, NotARound, told
 from reviewer.store.roundfile import RoundFile
 
 
@@ -33,10 +35,10 @@ class Seat:
         return self.device or this_device()
 
 
-def open_round(path: Path, passphrase: str, seat: Seat | None = None) -> Desk:
+def open_round(path: Path, secret: Secret, seat: Seat | None = None) -> Desk:
     """Open a round or a package; raises a refusal with its sentence. A package seats its own reviewer."""
     sitting = seat or Seat()
-    file = RoundFile.open(path, passphrase, sitting.clock)
+    file = RoundFile.open(path, secret, sitting.clock)
     return _seated(file, sitting)
 
 
@@ -45,22 +47,38 @@ def new_round(
 ) -> Desk:
     """Begin a round under `framework`; raises FileExists, ReadOnly or DiskFull."""
     file = RoundFile.make(path, passphrase, seat.clock)
-    person = seat.person or SECRETARY
-    with file.transaction():
-        rules, _ = file.blobs.put([to_json(framework).encode()])
-        opened = RoundOpened(secrets.token_hex(8), name, framework.id, rules, sample)
-        file.append(Writer(person.id, seat.named_device()), opened)
+    writer = Writer((seat.person or SECRETARY).id, seat.named_device())
+    try:
+        with file.transaction():
+            rules, _ = file.blobs.put([to_json(framework).encode()])
+            file.append(writer, RoundOpened(secrets.token_hex(8), name, framework.id, rules, sample))
+    except BaseException:
+        file.close()
+        remove(path)
+        raise
     return _seated(file, seat)
 
 
 def _seated(file: RoundFile, seat: Seat) -> Desk:
     reading = Reading(file.connection)
-    info = reading.round()
-    if info is None:
+    try:
+        info, framework = _round_of(file, reading)
+    except BaseException:
         file.close()
-        raise NotARound(file.path)
-    framework = from_json(file.blobs.read(reading.framework_blob()).decode())
+        raise
     return Desk(_state(file, reading, info, framework, seat))
+
+
+def _round_of(file: RoundFile, reading: Reading) -> tuple[RoundInfo, Framework]:
+    """Return the round a file holds and its rules; raises NotARound, or DamagedFile when the rules are gone."""
+    with told(file.path):
+        info = reading.round()
+        if info is None:
+            raise NotARound(file.path)
+        try:
+            return info, from_json(file.blobs.read(reading.framework_blob()).decode())
+        except (KeyError, ValueError) as error:
+            raise DamagedFile(file.path) from error
 
 
 def _state(file: RoundFile, reading: Reading, info: RoundInfo, framework: Framework, seat: Seat) -> State:

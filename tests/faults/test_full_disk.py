@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.clock import system_clock
 from reviewer.commands import AcceptImport, GiveMark, MakePackage
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import open_round
@@ -17,8 +16,7 @@ from reviewer.model.ids import ReviewerId
 from reviewer.model.round import MarkContent
 from reviewer.store import connection as connections
 from reviewer.store.refusals import DiskFull
-from reviewer.store.roundfile import RoundFile
-from tests.desk.little import PASSPHRASE, batch, begun, give, key, projections, secretary, sign
+from tests.desk.little import PASSPHRASE, batch, begun, empty, give, key, projections, secretary, sign
 from tests.faults.killing import ROOT, ready
 
 J1 = key("R1", "A1", "J1")
@@ -74,20 +72,21 @@ def test_an_import_that_does_not_fit_leaves_nothing_behind(tmp_path: Path) -> No
     desk.close()
 
 
+@pytest.mark.parametrize("pages", [8, 23])
 def test_a_new_round_or_package_that_does_not_fit_leaves_no_half_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: int
 ) -> None:
     desk = begun(tmp_path)
     keyed = connections._keyed
 
     def small(path: Path, passphrase: str) -> connections.Connection:
         connection = keyed(path, passphrase)
-        connection.execute("PRAGMA max_page_count = 8")
+        connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
     monkeypatch.setattr(connections, "_keyed", small)
     with pytest.raises(DiskFull):
-        RoundFile.make(tmp_path / "new.jipyo", "x", system_clock)
+        empty(tmp_path, "new.jipyo")
     with pytest.raises(DiskFull):
         secretary(desk).do(MakePackage(ReviewerId("R1"), tmp_path / "R1.jipyo", "x"))
     desk.close()

@@ -147,6 +147,14 @@ def test_a_damaged_inner_page_is_found_by_the_check_and_named(round_path: Path) 
     desk.close()
 
 
+def test_a_round_whose_rules_are_gone_is_refused_and_let_go(round_path: Path) -> None:
+    connection = raw(round_path)
+    connection.execute("DELETE FROM chunk WHERE blob = 1")
+    connection.close()
+    for _ in range(2):
+        assert isinstance(refusal(round_path), refusals.DamagedFile)
+
+
 def test_a_file_open_in_this_window_is_not_opened_twice(round_path: Path) -> None:
     desk = open_round(round_path, PASSPHRASE)
     assert isinstance(refusal(round_path), refusals.FileInUse)

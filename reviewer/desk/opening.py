@@ -14,8 +14,8 @@ from reviewer.events.holding import RoundOpened
 from reviewer.framework.canonical import from_json, to_json
 from reviewer.model.framework import Framework
 from reviewer.model.round import RoundInfo
-from reviewer.store.connection import remove
 from reviewer.store.cipher import Secret
+from reviewer.store.connection import remove
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
 from reviewer.store.refusals import DamagedFile, NotARound, told

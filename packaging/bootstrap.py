@@ -67,7 +67,7 @@ def run(ground: Ground, arguments: Sequence[str]) -> int:
     """Open the window on the sample round, or do the whole job headless when there is no display."""
     prepare(ground, Profile.RUN)
     if has_display(sys.platform, os.environ):
-        return hand_over(ground, ["-m", "ui.main", "--sample", *arguments])
+        return hand_over(ground, ["-m", "ui.main", "--sample", "out/sample", *arguments])
     say(
         "화면이 없어 창을 열지 않고, 평가의 모든 단계를 명령으로 실행합니다. 결과는 out 폴더에 저장됩니다.",
         "There is no display, so no window opens; the whole job runs from the command line into the folder out.",

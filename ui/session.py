@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.desk.desk import Desk, Person
+from reviewer.desk.keys import Secret
 from reviewer.desk.opening import Seat, new_round, open_round
 from reviewer.errors import UserError
 from reviewer.model.framework import Framework
@@ -68,9 +69,12 @@ class Session(QObject):
 
     def open(self, path: Path, passphrase: str) -> Job[Opened]:
         """Open a round file or a package in place of the one that is open; that one stays when this fails."""
-        return self.jobs.run(partial(self._replace, partial(open_round, path, passphrase), path)).success(
-            self._on_opened
-        )
+        return self.open_with(path, partial(str, passphrase))
+
+    def open_with(self, path: Path, secret: Callable[[], Secret]) -> Job[Opened]:
+        """Open a file with a secret that may still be under way; the worker waits for it, the window does not."""
+        opening = partial(_open_with, path, secret)
+        return self.jobs.run(partial(self._replace, opening, path)).success(self._on_opened)
 
     def make(self, plan: NewRound) -> Job[Opened]:
         """Make a new round file and open it."""
@@ -139,6 +143,10 @@ class Session(QObject):
         self.bridge.changed.emit(changes, initiator)
         for sentence in changes.news:
             self.bridge.news.emit(sentence)
+
+
+def _open_with(path: Path, secret: Callable[[], Secret]) -> Desk:
+    return open_round(path, secret())
 
 
 def _carry_out(command: Command, desk: Desk) -> Changes:

@@ -15,7 +15,7 @@ from reviewer.framework import catalog
 from reviewer.model.framework import Framework
 from reviewer.model.round import Institution
 from reviewer.sample import books, counted, evidence, panel, people, roster
-from reviewer.sample.size import CERTIFICATES, FULL, INBOX, NAME, OPENS_WITH, ROUND, SampleRound, Size
+from reviewer.sample.size import CERTIFICATES, FULL, INBOX, NAME, OPENS_WITH, ROUND, SampleRound, Size, sample_in
 from reviewer.sign import test_pki
 from reviewer.text import Text
 
@@ -52,12 +52,6 @@ def _unbuilt(folder: Path, error: OSError) -> Text:
         f"표본을 {folder}에 만들 수 없습니다 ({error.strerror}). 다른 것은 그대로입니다. 공간과 권한을 확인하고 다시 하십시오.",
         f"The sample cannot be made in {folder} ({error.strerror}). Nothing else was touched. Check space and permissions and try again.",
     )
-
-
-def sample_in(folder: Path) -> SampleRound:
-    """Return where the sample's parts lie in a folder, built or not."""
-    keys = folder / CERTIFICATES
-    return SampleRound(folder / ROUND, OPENS_WITH, folder, keys, keys / test_pki.ROOT)
 
 
 def _silent(_sentence: Text) -> None:

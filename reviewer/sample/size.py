@@ -12,6 +12,7 @@ NAME = "표본 회차 – 2025년 공공데이터 제공 평가 (가상 자료)"
 ROUND = "sample.jipyo"
 INBOX = "inbox"
 CERTIFICATES = "certificates"
+TRUST = "test-root.crt"  # as the test authority names its own certificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,9 @@ class SampleRound:
     def key(self, stem: str) -> Path:
         """Return the PKCS#12 file of "chair", "secretary" or a reviewer's id."""
         return self.certificates / f"{stem}.p12"
+
+
+def sample_in(folder: Path) -> SampleRound:
+    """Return where the sample's parts lie in a folder, built or not."""
+    keys = folder / CERTIFICATES
+    return SampleRound(folder / ROUND, OPENS_WITH, folder, keys, keys / TRUST)

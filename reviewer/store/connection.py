@@ -9,7 +9,7 @@ from typing import TypeAlias
 from sqlcipher3 import dbapi2 as driver
 
 from reviewer.store import refusals
-from reviewer.store.cipher import PAGE, passphrase_fits
+from reviewer.store.cipher import PAGE, Key, Secret, composed, fits
 from reviewer.store.schema import APPLICATION_ID, VERSION, create, migrate
 
 Connection: TypeAlias = driver.Connection
@@ -44,15 +44,15 @@ def remove(path: Path) -> None:
         path.with_name(name).unlink(missing_ok=True)
 
 
-def open_existing(path: Path, passphrase: str) -> Connection:
+def open_existing(path: Path, secret: Secret) -> Connection:
     """Open a round file and hold it; raises a refusal that says which thing went wrong."""
     _look_before_opening(path)
-    if not passphrase:
+    if not secret:
         raise refusals.WrongPassphrase(path)
     with refusals.told(path):
-        connection = _keyed(path, passphrase)
+        connection = _keyed(path, secret)
         try:
-            version = _version(connection, path, passphrase)
+            version = _version(connection, path, secret)
             _must_be_ours(connection, path, version)
             _hold(connection)
             migrate(connection, version)
@@ -73,21 +73,28 @@ def _look_before_opening(path: Path) -> None:
         raise refusals.ReadOnly(path)
 
 
-def _keyed(path: Path, passphrase: str) -> Connection:
+def _keyed(path: Path, secret: Secret) -> Connection:
     connection = driver.connect(str(path), isolation_level=None, timeout=0.2, cached_statements=256)
-    quoted = passphrase.replace("'", "''")
     connection.execute("PRAGMA cipher_log_level = NONE")  # a refusal says it; stderr is not ours to fill
-    connection.execute(f"PRAGMA key = '{quoted}'")
+    connection.execute(f"PRAGMA key = {_quoted(secret)}")
     return connection
 
 
-def _version(connection: Connection, path: Path, passphrase: str) -> int:
+def _quoted(secret: Secret) -> str:
+    """Return a secret as SQLCipher takes it: a passphrase in quotes, or a key and its salt in hex."""
+    if isinstance(secret, Key):
+        return f"\"x'{secret.raw.hex()}{secret.salt.hex()}'\""
+    doubled = composed(secret).replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _version(connection: Connection, path: Path, secret: Secret) -> int:
     try:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
     except driver.DatabaseError as error:
         if error.sqlite_errorcode & refusals.PRIMARY != driver.SQLITE_NOTADB:
             raise
-        if passphrase_fits(path, passphrase):
+        if fits(path, secret):
             raise refusals.DamagedFile(path) from error
         raise refusals.WrongPassphrase(path) from error
 

@@ -22,6 +22,7 @@ from reviewer.model.ids import EntryHash
 from reviewer.model.subjects import Noun, noun
 from reviewer.store import connection as connections
 from reviewer.store.blobs import Blobs
+from reviewer.store.cipher import Secret
 from reviewer.store.folding import fold
 from reviewer.store.journal import Break, Journal, Writer
 from reviewer.store.projections import rows, standing
@@ -62,9 +63,9 @@ class RoundFile:
         return cls(path, connections.make(path, passphrase), clock)
 
     @classmethod
-    def open(cls, path: Path, passphrase: str, clock: Clock) -> RoundFile:
+    def open(cls, path: Path, secret: Secret, clock: Clock) -> RoundFile:
         """Open a round file and check the ends of its chains; raises a refusal with its own sentence."""
-        connection = connections.open_existing(path, passphrase)
+        connection = connections.open_existing(path, secret)
         try:
             with told(path):
                 file = cls(path, connection, clock)

@@ -12,9 +12,9 @@ from statistics import quantiles
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reviewer.sample import ensure_sample
+from reviewer.sample.building import ensure_sample
 from ui.actions import Act
-from ui.main import make_application, make_house
+from ui.application import make_application, make_house
 from ui.main_window import MainWindow
 from ui.pages.review.page import ReviewPage
 

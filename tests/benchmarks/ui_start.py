@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from reviewer.sample import ensure_sample
+from reviewer.sample.building import ensure_sample
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS = 7
@@ -18,12 +18,16 @@ BAR = 1.5
 OURS = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QSettings
-from ui import main
+from ui import early
+from ui.options import Options
 path, secret, memory = sys.argv[1:]
-application = main.make_application([])
-house = main.make_house(application, QSettings(memory, QSettings.Format.IniFormat))
-window = main.begin(house, main.Options(file=Path(path), passphrase=secret))
+options = Options(file=Path(path), passphrase=secret)
+opening = early.begin(options)
+from PySide6.QtCore import QSettings
+from ui import application as made
+application = made.make_application([])
+house = made.make_house(application, QSettings(memory, QSettings.Format.IniFormat))
+window = made.begin(house, options, opening)
 
 def ready(opened):
     window.grab()

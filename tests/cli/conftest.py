@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.sample import SMALL, SampleRound, ensure_sample
-from reviewer.sample.size import OPENS_WITH
+from reviewer.sample.building import ensure_sample
+from reviewer.sample.size import OPENS_WITH, SMALL, SampleRound
 from tests.cli.shell import Shell
 
 

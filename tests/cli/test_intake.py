@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.sample import SampleRound
+from reviewer.sample.size import SampleRound
 from tests.cli.shell import Shell
 
 BAD = "기관코드,지표코드,점수,해당없음,근거\n{code},1-3-1,99,,\nX999,1-3-1,1,,\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.sample import SampleRound
+from reviewer.sample.size import SampleRound
 from tests.cli.shell import Shell
 
 

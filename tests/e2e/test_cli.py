@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from reviewer.framework import catalog
-from reviewer.sample import SMALL, roster
-from reviewer.sample.building import EDITION, sample_in, write_certificates, write_inbox
-from reviewer.sample.size import OPENS_WITH
+from reviewer.sample import roster
+from reviewer.sample.building import EDITION, write_certificates, write_inbox
+from reviewer.sample.size import OPENS_WITH, SMALL, sample_in
 from tests.cli.shell import Shell
 
 

@@ -41,7 +41,7 @@ def _run(ground: Ground, *arguments: str, **variables: str) -> subprocess.Comple
 
 
 def test_with_a_display_the_window_opens_on_the_sample_round(prepared: Ground) -> None:
-    assert _run(prepared, DISPLAY=":0").stdout.splitlines() == ["asked: -m ui.main --sample"]
+    assert _run(prepared, DISPLAY=":0").stdout.splitlines() == ["asked: -m ui.main --sample out/sample"]
 
 
 def test_without_a_display_it_says_so_and_does_the_whole_job(prepared: Ground) -> None:
@@ -54,7 +54,7 @@ def test_without_a_display_it_says_so_and_does_the_whole_job(prepared: Ground) -
 
 def test_the_exit_code_and_further_arguments_pass_through(prepared: Ground) -> None:
     process = _run(prepared, "--language", "en", DISPLAY=":0")
-    assert (process.returncode, process.stdout) == (7, "asked: -m ui.main --sample --language en\n")
+    assert (process.returncode, process.stdout) == (7, "asked: -m ui.main --sample out/sample --language en\n")
 
 
 def test_a_second_start_leaves_the_tree_as_it_was(prepared: Ground) -> None:

@@ -14,9 +14,10 @@ from reviewer.desk.opening import open_round
 from reviewer.errors import MachineError
 from reviewer.framework import catalog
 from reviewer.model.ids import ReviewerId
-from reviewer.sample import FULL, SMALL, SampleRound, building, ensure_sample, people, roster
-from reviewer.sample.building import write_inbox
+from reviewer.sample import building, people, roster
+from reviewer.sample.building import ensure_sample, write_inbox
 from reviewer.sample.particles import settled
+from reviewer.sample.size import FULL, SMALL, SampleRound
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reviewer import resources
 from tests.ui.driver import Driver
 from tests.ui.rounds import make_round
-from ui.main import make_house
+from ui.application import make_house
 from ui.main_window import MainWindow
 
 

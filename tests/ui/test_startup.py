@@ -25,7 +25,7 @@ HEAVY = (
 PAINT = f"""
 import sys
 from PySide6.QtCore import QSettings
-from ui.main import make_application, make_house
+from ui.application import make_application, make_house
 from ui.main_window import MainWindow
 application = make_application([])
 window = MainWindow(make_house(application, QSettings(sys.argv[1], QSettings.Format.IniFormat)))

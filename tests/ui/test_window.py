@@ -15,8 +15,9 @@ from reviewer.model.ids import ReviewerId
 from reviewer.text import Language
 from tests.ui.driver import CTRL, SHIFT, Driver
 from tests.ui.rounds import PASSPHRASE
-from ui.main import make_house, read_options
+from ui.application import make_house
 from ui.main_window import MainWindow
+from ui.options import read_options
 from ui.pages.home import HomePage
 from ui.style import Theme
 from ui.views.new_round_form import Filled

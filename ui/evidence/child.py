@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, BinaryIO, Protocol
 
+FLAG = "--paint-evidence"  # how a frozen build asks itself to be the child
 MOST_MEMORY = 1 << 30  # bytes
 MOST_PIXELS = 24_000_000  # of one picture
 LOCKED, DAMAGED, LARGE = "locked", "damaged", "large"

@@ -11,8 +11,9 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QObject, QProcess, Signal
 from PySide6.QtGui import QImage
 
+from ui.evidence.child import FLAG
+
 CHILD = Path(__file__).with_name("child.py")
-FLAG = "--paint-evidence"  # how a frozen build asks itself to be the child
 LENGTH = struct.calcsize(">I")
 GRACE = 500  # milliseconds for the child to leave by itself
 Header = dict[str, Any]

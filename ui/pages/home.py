@@ -65,12 +65,12 @@ class HomePage(Page):
         self.view.passphrase.set_busy(True)
         opening.failure(self._on_refused)
 
-    def try_sample(self) -> None:
+    def try_sample(self, folder: Path | None = None) -> None:
         """Build the sample round if it is not there yet, and open it."""
         self.view.set_busy(True)
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+        own = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self.told.emit(self.tr("Preparing the sample round. The first time this takes a while."), NOTE)
-        job = self.house.jobs.run_long(partial(_sample, folder / SAMPLE)).progress(self._on_step)
+        job = self.house.jobs.run_long(partial(_sample, folder or own / SAMPLE)).progress(self._on_step)
         job.success(self._on_sample).failure(self._on_failed)
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
@@ -97,7 +97,7 @@ class HomePage(Page):
         view.open_asked.connect(self._on_open)
         view.package_asked.connect(self._on_open)
         view.new_asked.connect(self._on_new)
-        view.sample_asked.connect(self.try_sample)
+        view.sample_asked.connect(self._on_sample_asked)
         view.recent_chosen.connect(self._on_recent)
         view.go_on_asked.connect(self._on_go_on)
         view.passphrase.given.connect(self._on_passphrase)
@@ -106,6 +106,9 @@ class HomePage(Page):
         view.new_round.dropped.connect(view.show_recent)
         view.new_round.path_asked.connect(self._on_path)
         self.house.style.changed.connect(self._dress)
+
+    def _on_sample_asked(self) -> None:
+        self.try_sample()
 
     def _dress(self) -> None:
         self.view.set_icons({name: self.house.icons.get(name) for name in ICONS})
@@ -228,7 +231,7 @@ def _load_edition(edition: str) -> Framework:
 
 
 def _sample(folder: Path, ticket: Ticket) -> tuple[Path, str]:
-    from reviewer.sample import ensure_sample  # heavy: writes workbooks and papers, wanted only here
+    from reviewer.sample.building import ensure_sample  # heavy: writes workbooks and papers, wanted only here
 
     made = ensure_sample(folder, partial(ticket.report, 0, 0))
     return made.path, made.passphrase

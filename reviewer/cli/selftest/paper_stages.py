@@ -13,8 +13,8 @@ from reviewer.cli.selftest.round_stages import Job
 from reviewer.commands import RecordSignedSheet
 from reviewer.desk.desk import Desk
 from reviewer.model.ids import ReviewerId
-from reviewer.sample.building import sample_in, write_certificates
-from reviewer.sample.size import OPENS_WITH
+from reviewer.sample.building import write_certificates
+from reviewer.sample.size import OPENS_WITH, sample_in
 from reviewer.text import Text
 
 REVIEWER = ReviewerId("R01")

@@ -7,7 +7,8 @@ from pathlib import Path
 from reviewer.cli import selftest
 from reviewer.cli.answer import FOUND, Answer
 from reviewer.cli.verb import Arguments, Call, Verb
-from reviewer.sample import FULL, SMALL, ensure_sample
+from reviewer.sample.building import ensure_sample
+from reviewer.sample.size import FULL, SMALL
 from reviewer.text import Text
 
 SIZES = {"full": FULL, "small": SMALL}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from reviewer.desk.state import State
-from reviewer.model.entry import Entry
-from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.events.marking import MarkGiven
+from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.result import Tally
-from reviewer.model.round import AgendaItem, Assignment, Mark, MarkKey, PanelMark, Reviewer
+from reviewer.model.round import AgendaItem, Assignment, Decision, Mark, MarkKey, PanelMark, Reviewer
+from reviewer.model.subjects import mark_key
 from reviewer.scoring import agenda
 from reviewer.scoring.inputs import TallyInput, by_key, decisions_by_key
 from reviewer.scoring.settings import in_force
 from reviewer.scoring.tally import tally
+from reviewer.store.reading import mark_content
 
 
 def items(state: State) -> list[AgendaItem]:
@@ -42,22 +44,27 @@ def item(state: State, institution: InstitutionCode, measure: MeasureCode) -> Ag
 def tallied(state: State) -> Tally:
     """Return the tally of the round as it stands."""
     reading = state.reading
+    decisions = reading.decisions()
     given = TallyInput(
         framework=state.framework,
         settings=in_force(state.framework, reading.settings()),
         institutions=tuple(reading.institutions()),
         counted=by_key(reading.counted()),
-        decisions=decisions_by_key(reading.decisions()),
-        marks={mark.entry: mark for mark in reading.marks()},
+        decisions=decisions_by_key(decisions),
+        marks=_marks_behind(state, decisions),
         names={r.id: f"{r.name} ({r.id})" for r in reading.reviewers()},
     )
     return tally(given, state.file.journal.head())
 
 
-def sides(state: State, subject: str, hashes: tuple[str, ...]) -> tuple[Entry, ...]:
-    """Return the entries that compete about a subject."""
-    entries = state.file.journal.about({subject})[subject]
-    return tuple(entry for entry in entries if entry.hash in hashes)
+def _marks_behind(state: State, decisions: list[Decision]) -> dict[EntryHash, Mark]:
+    """Return every mark as it stands, and as it stood where a decision rests on an earlier one."""
+    marks = {mark.entry: mark for mark in state.reading.marks()}
+    for digest in {d for decision in decisions for d in decision.marks if d not in marks}:
+        entry = state.file.journal.find(digest)
+        if entry is not None and entry.verb == MarkGiven.verb:
+            marks[digest] = Mark(mark_key(entry.subject), mark_content(entry), digest, entry.wall)
+    return marks
 
 
 def _panel(state: State, institution: InstitutionCode, measure: MeasureCode) -> list[PanelMark]:

@@ -130,6 +130,7 @@ def _by_rule(state: State, item: AgendaItem, rule: CombiningRule | None) -> Deci
     settings = in_force(state.framework, state.reading.settings())
     chosen = rule or CombiningRule(settings[COMBINING])
     present = counting(item.marks)
+    _must_not_compete(item)
     values = [mark.points for mark in present if mark.points is not None]
     points = combine(values, chosen, settings[DIGITS]) if len(values) >= int(settings[MINIMUM]) else None
     if points is None:
@@ -140,7 +141,18 @@ def _by_rule(state: State, item: AgendaItem, rule: CombiningRule | None) -> Deci
             )
         )
     marks = tuple(mark.entry for mark in present if mark.entry is not None)
-    return DecisionTaken(item.institution.code, item.measure, points, chosen, "", marks)
+    return DecisionTaken(item.institution.code, item.measure, points, chosen, "", marks, settings[DIGITS])
+
+
+def _must_not_compete(item: AgendaItem) -> None:
+    """Refuse to combine marks while two facts compete for one of them."""
+    if any(mark.conflicted for mark in item.marks):
+        raise UserError(
+            Text(
+                f"{item.institution.shown_name} {item.measure}: 충돌하는 점수가 있습니다. 어느 것이 맞는지 먼저 고른 뒤 결정하십시오.",
+                f"{item.institution.shown_name} {item.measure}: marks are in conflict. Choose which one stands, then decide.",
+            )
+        )
 
 
 def _by_value(item: AgendaItem, points: Decimal, reason: str) -> DecisionTaken:

@@ -14,7 +14,10 @@ from reviewer.model.round import CombiningRule
 
 @dataclass(frozen=True, slots=True)
 class DecisionTaken:
-    """The panel settled the points of one measure of one institution, on the marks named."""
+    """The panel settled the points of one measure of one institution, on the marks named.
+
+    `digits` is the rounding in force when a rule gave the points, so that the figure explains itself later too.
+    """
 
     verb: ClassVar[str] = "decision_taken"
     institution: InstitutionCode
@@ -23,6 +26,7 @@ class DecisionTaken:
     rule: CombiningRule | None
     reason: str
     marks: tuple[EntryHash, ...]
+    digits: str = ""
 
     @property
     def subject(self) -> str:
@@ -30,6 +34,7 @@ class DecisionTaken:
 
     def body(self) -> Body:
         return {
+            "digits": self.digits,
             "points": points.text(self.points),
             "rule": self.rule.value if self.rule else "",
             "reason": self.reason,

@@ -201,6 +201,7 @@ class Decision:
     entry: EntryHash
     taken: str
     conflicted: bool = False
+    digits: str = ""  # the rounding in force when a rule gave the points: "2", "4" or "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class Measures:
     def _decision_rule(self, decision: Decision) -> Text:
         if decision.rule is None:
             return Text(f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}")
-        return in_words(decision.rule, len(decision.marks), self._given.settings.get(DIGITS, "2"))
+        return in_words(decision.rule, len(decision.marks), decision.digits or self._given.settings.get(DIGITS, "2"))
 
     def _mark(self, digest: EntryHash) -> Figure:
         mark = self._given.marks.get(digest)

@@ -200,4 +200,5 @@ def _decision(row: tuple[str, ...]) -> Decision:
         EntryHash(row[3]),
         row[4],
         bool(row[5]),
+        said["digits"],
     )

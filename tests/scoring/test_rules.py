@@ -109,6 +109,12 @@ def test_the_top_five_per_cent_of_thirty_one_count_as_the_settings_say(
     assert grades.of(Decimal(90), rank)[0].ko == grade
 
 
+def test_the_best_few_per_cent_are_named_only_once_everyone_has_points() -> None:
+    settled, waiting = (Grades(LITTLE, {}, 100, {1: 1}, settled=known) for known in (True, False))
+    assert settled.of(Decimal(70), 1)[0].ko == "최우수"
+    assert waiting.of(Decimal(70), 1)[0].ko == "보통"
+
+
 @pytest.mark.parametrize(
     ("total", "grade"), [("95", "최우수"), ("94.999", "우수"), ("80", "우수"), ("59.99", "미흡"), ("-3", "미흡")]
 )

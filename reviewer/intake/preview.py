@@ -70,7 +70,7 @@ class _Session:
         batches = [batch for batch in self._judge(tables, others) if batch.count]
         if not self._problems.count and not batches:
             self._problems.add(Place(", ".join(path.name for path in paths)), _nothing())
-        return Preview(tuple(batches), self._problems.all(), self._problems.count)
+        return Preview(tuple(batches), self._problems.all(), self._problems.count, tuple(self._problems.notes))
 
     def _tables(self, item: Item, *, is_alone: bool) -> list[Table]:
         """Return the tables of one file; what cannot be read becomes a problem.

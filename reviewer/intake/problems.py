@@ -21,9 +21,14 @@ class Place:
         return f"{self.prefix}{row}"
 
     @property
+    def name(self) -> str:
+        """Return the place in words: file › sheet."""
+        return " › ".join(part for part in (self.file, self.sheet) if part)
+
+    @property
     def prefix(self) -> str:
         """Return everything of a row's source but the row."""
-        return " › ".join(part for part in (self.file, self.sheet) if part) + " › "
+        return f"{self.name} › "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Problems:
         self._list: list[Problem] = []
         self._settled: set[tuple[Place, int]] = set()
         self.count = 0
+        self.notes: list[Text] = []
 
     def add(self, place: Place, fault: Fault, row: int = 0) -> None:
         """Record a fault, unless its row has been settled by a graver one."""
@@ -54,6 +60,10 @@ class Problems:
             self._list.append(
                 Problem(place.file, fault.wrong, fault.right, place.sheet, row, fault.column, shorten(fault.value))
             )
+
+    def note(self, place: Place, words: Text) -> None:
+        """Record what keeps nothing out but ought to be said."""
+        self.notes.append(Text(f"{place.name}: {words.ko}", f"{place.name}: {words.en}"))
 
     def settle(self, place: Place, row: int) -> None:
         """Say no more about a row: what was said explains the rest."""

@@ -16,6 +16,7 @@ from reviewer.model.framework import Form, FormField, Framework, Measure
 from reviewer.text import Text, join
 
 HEADER_WITHIN = 12  # rows from the top in which a header is looked for
+ROSTERS = frozenset({BatchKind.INSTITUTIONS, BatchKind.REVIEWERS})
 FEWEST = 2  # headings that make a row a header
 
 
@@ -78,7 +79,12 @@ def _checked(
     missing = [need for need in layout.needs if not any(key in found for key in need)]
     for need in missing:
         problems.add(sheet.place, _missing(layout, need), header.row)
-    _report_strangers(sheet, header, set(found.values()), problems)
+    strangers = _strangers(sheet, header, set(found.values()), problems)
+    if layout.kind in ROSTERS:
+        _note_unread(sheet, list(strangers), problems)
+    else:
+        for heading in strangers:
+            problems.add(sheet.place, _stranger(heading), header.row)
     return None if missing else _made(sheet, header, layout, found, subject)
 
 
@@ -88,16 +94,23 @@ def _made(sheet: Sheet, header: Header, layout: Layout, found: Mapping[str, int]
     return Table(sheet, layout.kind, header.row, found, headings, width, subject)
 
 
-def _report_strangers(sheet: Sheet, header: Header, used: set[int], problems: Problems) -> None:
-    """Report headings that are repeated or unknown, so that no column is dropped unsaid."""
+def _strangers(sheet: Sheet, header: Header, used: set[int], problems: Problems) -> Iterator[str]:
+    """Yield unknown headings, and report repeated ones, so that no column is dropped unsaid."""
     seen: set[str] = set()
     for at, key in enumerate(header.keys):
         if key in seen:
             problems.add(sheet.place, _repeated(header.cells[at]), header.row)
         elif key and at not in used and key not in IGNORED:
-            problems.add(sheet.place, _stranger(header.cells[at]), header.row)
+            yield header.cells[at]
         if key:
             seen.add(key)
+
+
+def _note_unread(sheet: Sheet, strangers: Sequence[str], problems: Problems) -> None:
+    """Say which columns of a roster were not read: official lists carry many that a round has no use for."""
+    if strangers:
+        said = ", ".join(strangers)
+        problems.note(sheet.place, Text(f"읽지 않은 열: {said}", f"columns not read: {said}"))
 
 
 def form_fields(form: Form, measure: Measure) -> list[FormField]:

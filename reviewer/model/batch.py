@@ -90,11 +90,15 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would enter the round. `problems` may be cut short; `problem_count` never is."""
+    """What would enter the round. `problems` may be cut short; `problem_count` never is.
+
+    `notes` are sentences that keep nothing out: columns of a roster that were not read.
+    """
 
     batches: tuple[Batch, ...]
     problems: tuple[Problem, ...]
     problem_count: int
+    notes: tuple[Text, ...] = ()
 
     @property
     def is_acceptable(self) -> bool:

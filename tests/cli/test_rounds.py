@@ -66,7 +66,7 @@ def test_editions_are_listed_shown_and_checked(jipyo: Shell, tmp_path: Path) -> 
     listed = jipyo.json("framework", "list")["editions"]
     assert "kr-public-data-2025" in {one["id"] for one in listed}
     assert jipyo.json("framework", "show", "kr-public-data-2025")["edition"]["total"]["LOC"] == "100"
-    assert "1-④-2" in jipyo.fine("framework", "show", "kr-public-data-2025", "--measure", "1-4-2")
+    assert "1-④-2" in jipyo.fine("framework", "show", "kr-public-data-2025", "1-4-2")
     broken = tmp_path / "mine.yaml"
     broken.write_text("format: jipyo-framework/1\nid: x\n", encoding="utf-8")
     ran = jipyo("framework", "check", broken, "--json")

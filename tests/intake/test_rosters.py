@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reviewer import resources
+from reviewer.framework import catalog
+from reviewer.intake.known import Known
 from reviewer.intake.preview import preview
 from reviewer.model.batch import BatchKind
 from tests.intake.files import Rows, only, places, workbook
@@ -29,6 +32,12 @@ def test_a_roster_comes_in_with_types_and_tracks_as_codes(tmp_path: Path) -> Non
         ("Q1", "새군", "LOC", "가람도", "가람도 새군", "N"),
         ("Q2", "새부", "CEN", "", "", ""),
     ]
+
+
+def test_an_official_list_comes_in_whole_and_says_which_columns_were_not_read() -> None:
+    found = preview([resources.path("institutions-2025.csv")], Known(catalog.load("kr-public-data-2025")))
+    assert (found.problem_count, found.batches[0].count) == (0, 685)
+    assert [note.ko for note in found.notes] == ["institutions-2025.csv: 읽지 않은 열: subtype"]
 
 
 @pytest.mark.parametrize(

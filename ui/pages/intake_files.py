@@ -182,7 +182,8 @@ class Files(QObject):
         verdict, rows = self._view.preview.verdict, sum(batch.count for batch in found.batches)
         if found.is_acceptable:
             words = self.tr("{count} rows are ready to be taken in, and nothing stands against them.")
-            verdict.say(banner.GOOD, words.format(count=f"{rows:,}"))
+            notes = " ".join(self._house.languages.say(note) for note in found.notes)
+            verdict.say(banner.GOOD, words.format(count=f"{rows:,}"), notes)
         elif not found.problem_count:
             verdict.say(banner.WARNING, self.tr("There is nothing in these files to take in."))
         else:

@@ -80,9 +80,9 @@ def _import(call: Call) -> Answer:
         if not seen.is_acceptable:
             return Answer({**found, "accepted": False}, (_nothing(),), FOUND)
         if given.preview:
-            return Answer({**found, "accepted": False}, (*map(_offer, seen.batches), PREVIEWED))
+            return Answer({**found, "accepted": False}, (*map(_offer, seen.batches), *seen.notes, PREVIEWED))
         done = desk.do(AcceptImport(seen.batches))
-    return Answer({**found, "accepted": True, **plain.changes(done)}, done.news)
+    return Answer({**found, "accepted": True, **plain.changes(done)}, (*done.news, *seen.notes))
 
 
 def _must_exist(paths: list[Path]) -> None:
@@ -101,6 +101,7 @@ def _preview_data(seen: Preview) -> dict[str, object]:
         "batches": [plain.batch(one) for one in seen.batches],
         "problems": [plain.problem(one) for one in seen.problems],
         "problem_count": seen.problem_count,
+        "notes": [{"ko": one.ko, "en": one.en} for one in seen.notes],
     }
 
 

@@ -22,7 +22,10 @@ def _arguments(arguments: Arguments) -> None:
         "edition", nargs="?", metavar="ID|FILE", means=Text("편람의 이름이나 파일", "id or file of an edition")
     )
     arguments.add(
-        "--measure", metavar="CODE", means=Text("show에서 한 항목만 (예: 1-4-2)", "one measure of it (1-4-2)")
+        "measure",
+        nargs="?",
+        metavar="CODE",
+        means=Text("show에서 한 항목만 (예: 1-4-2)", "with show, one measure of it (1-4-2)"),
     )
 
 

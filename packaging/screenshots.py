@@ -1,0 +1,93 @@
+"""Takes the pictures that the README shows: the window on the sample round, grabbed without a screen.
+
+`QT_QPA_PLATFORM=offscreen .venv/bin/python packaging/screenshots.py [FOLDER]` writes docs/images, or FOLDER.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+
+from reviewer.desk.state import CHAIR, Person
+from reviewer.model.round import Role
+from reviewer.sample.building import ensure_sample
+from reviewer.text import Language
+from ui import early
+from ui.actions import Act
+from ui.application import begin, make_application, make_house
+from ui.house import House
+from ui.main_window import MainWindow
+from ui.options import Options
+
+IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
+PATIENCE = 20_000  # milliseconds
+QUIET = 1_500  # milliseconds without work after which a page is as it stays
+OFFICE = ("panel", "results", "sheets")
+REVIEWER = Person(Role.REVIEWER, "R03")
+
+
+def main(folder: Path) -> None:
+    """Build the sample in a temporary folder, open it, and keep a picture of each page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        sample = ensure_sample(Path(scratch) / "sample")
+        house = make_house(make_application([]), QSettings(f"{scratch}/s.ini", QSettings.Format.IniFormat))
+        house.languages.use(Language.KO)
+        options = Options(file=sample.path, passphrase=sample.passphrase)
+        window = begin(house, options, early.begin(options))
+        window.resize(1366, 768)
+        window.show()
+        settle(house)
+        take_all(window, house, folder)
+        window.close()
+
+
+def take_all(window: MainWindow, house: House, folder: Path) -> None:
+    """Keep a picture of each page, as the person who uses it sees it."""
+    house.session.act_as(CHAIR)
+    for stage in OFFICE:
+        window.show_stage(stage)
+        take(window, house, folder / f"{stage}.png")
+    window.show_stage("review")
+    house.session.act_as(REVIEWER)
+    settle(house)
+    window.run(Act.TO_EVIDENCE)
+    take(window, house, folder / "review.png")
+
+
+def take(window: MainWindow, house: House, path: Path) -> None:
+    """Keep a picture of the window once it is at rest."""
+    settle(house)
+    window.grab().save(str(path))
+
+
+def settle(house: House) -> None:
+    """Let the window work until nothing has been under way for a while."""
+    until_idle(house.jobs.is_busy)
+    loop = QEventLoop()
+    QTimer.singleShot(QUIET, loop.quit)
+    loop.exec()
+    until_idle(house.jobs.is_busy)
+
+
+def until_idle(is_busy: Callable[[], bool]) -> None:
+    """Let the window work until no job is under way."""
+    loop, timer = QEventLoop(), QTimer()
+    timer.timeout.connect(partial(_leave_when_idle, is_busy, loop))
+    timer.start(50)
+    QTimer.singleShot(PATIENCE, loop.quit)
+    loop.exec()
+
+
+def _leave_when_idle(is_busy: Callable[[], bool], loop: QEventLoop) -> None:
+    if not is_busy():
+        loop.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES)

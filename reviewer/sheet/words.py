@@ -31,7 +31,7 @@ INSTITUTION_SHEET = Text("기관 평가표", "Institution Score Sheet")
 SUMMARY_SHEET = Text("평가 결과 총괄표", "Summary of Results")
 
 UNOFFICIAL = Text(
-    "비공식 견본 — 공식 평가편람의 지표체계가 아닙니다", "UNOFFICIAL SAMPLE — not the rules of any official manual"
+    "비공식 표본 — 공식 평가편람의 지표체계가 아닙니다", "UNOFFICIAL SAMPLE — not the rules of any official manual"
 )
 SAMPLE = Text("표본 회차 — 가상 자료입니다", "SAMPLE ROUND — invented data")
 INTERNAL = Text("내부용: 점수·순위 공개 금지", "Internal: points and ranks may not be disclosed")

@@ -86,7 +86,7 @@ def test_the_readings_of_the_round_are_printed_with_it() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        (Language.KO, ("표본 회차 — 가상 자료입니다", "비공식 견본", "내부용: 점수·순위 공개 금지")),
+        (Language.KO, ("표본 회차 — 가상 자료입니다", "비공식 표본", "내부용: 점수·순위 공개 금지")),
         (Language.EN, ("SAMPLE ROUND — invented data", "UNOFFICIAL SAMPLE", "points and ranks may not be disclosed")),
     ],
 )

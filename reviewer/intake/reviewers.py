@@ -8,7 +8,7 @@ from reviewer.intake.known import Known, Roster
 from reviewer.intake.layouts import REVIEWERS
 from reviewer.intake.limits import Limits
 from reviewer.intake.problems import Fault, Problems
-from reviewer.intake.rule import already_in_round, blank, records, repeated_in_file, too_many
+from reviewer.intake.rule import already_in_round, blank, judged_rows, records, repeated_in_file, too_many
 from reviewer.intake.sheets import Table
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.ids import ReviewerId
@@ -30,13 +30,7 @@ class ReviewerRule:
 
     def check(self, table: Table, problems: Problems) -> int:
         """Judge every row and return how many there are."""
-        count = 0
-        for chunk in table.chunks(problems):
-            count += len(chunk.numbers)
-            for index, cells in enumerate(records(chunk, KEYS)):
-                for fault in self._faults(cells, chunk.numbers[index]):
-                    chunk.blame(index, fault)
-        return count
+        return judged_rows(table, problems, KEYS, self._faults)
 
     def rows(self, table: Table) -> Iterator[Row]:
         """Yield the rows as they are written."""

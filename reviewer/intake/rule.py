@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from reviewer.intake.names import clean
@@ -28,6 +28,19 @@ def records(chunk: Chunk, keys: Sequence[str]) -> Iterator[dict[str, str]]:
     """Yield the rows of a chunk as clean cells by column key."""
     for cells in zip(*(chunk.column(key) for key in keys), strict=True):
         yield dict(zip(keys, map(clean, cells), strict=True))
+
+
+def judged_rows(
+    table: Table, problems: Problems, keys: Sequence[str], faults: Callable[[dict[str, str], int], Iterable[Fault]]
+) -> int:
+    """Judge every row with `faults`, given its cells and its number, and return how many rows there are."""
+    count = 0
+    for chunk in table.chunks(problems):
+        count += len(chunk.numbers)
+        for index, cells in enumerate(records(chunk, keys)):
+            for fault in faults(cells, chunk.numbers[index]):
+                chunk.blame(index, fault)
+    return count
 
 
 def repeated_in_file(row: int, column: str, value: str) -> Fault:

@@ -19,11 +19,9 @@ from reviewer.model.entry import Entry
 from reviewer.model.ids import ReviewerId
 from reviewer.model.round import MarkContent, MarkKey, Role
 from reviewer.model.subjects import mark_key
-from reviewer.scoring.limits import fault
+from reviewer.scoring.limits import QUESTIONS, fault
 from reviewer.store.reading import mark_content
 from reviewer.text import Text
-
-QUESTIONS = 9  # the usual conflict declaration. Source: practice of panels
 
 NOT_YOURS = Text(
     "다른 평가위원의 점수는 고칠 수 없습니다. 본인으로 회차를 열어 평가하십시오.",

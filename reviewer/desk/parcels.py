@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.commands import MakePackage, MergePackages
@@ -32,6 +32,7 @@ def make(state: State, command: MakePackage) -> Outcome:
     _must_have_work(state, command.reviewer)
     parcel = Parcel(command.reviewer, secrets.token_hex(8), command.path, command.passphrase)
     contents = package.make(state.file, state.writer, parcel, state.clock)
+    state.file.stands_or_falls(command.path)
     fact = PackageMade(parcel.package_id, command.reviewer, command.path.name, contents)
     news = Text(
         f"{command.path.name}: 배정 {contents['assignments']}건, 증빙 {contents['evidence']}건을 담았습니다.",
@@ -51,13 +52,14 @@ def merge_all(state: State, command: MergePackages) -> Outcome:
     refused: list[JipyoError] = []
     for path in sorted(command.paths):
         try:
-            said, recorded = _merge_one(state, path, command.passphrases, home)
+            brought = _brought(state, path, command.passphrases, home)
         except JipyoError as error:
             refused.append(error)
             news.append(error.sentence)
-        else:
-            news.append(said)
-            entries += recorded
+            continue
+        said, recorded = _taken_in(state, path, brought)  # a refusal of our own disk takes the whole merge back
+        news.append(said)
+        entries += recorded
     if refused and len(refused) == len(command.paths):
         raise refused[0]
     return outcome(TOPICS, *entries, news=news)
@@ -74,15 +76,25 @@ def _make_return(state: State, command: MakePackage) -> Outcome:
     return outcome({Topic.PACKAGES}, news=[news])
 
 
-def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], home: Home) -> tuple[Text, list[Entry]]:
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """The facts of one package that may come in, and the SHA-256 of its file."""
+
+    facts: list[Entry]
+    sha256: str
+
+
+def _brought(state: State, path: Path, passphrases: tuple[str, ...], home: Home) -> _Brought:
     with merge.opened(path, passphrases, state.clock) as foreign:
-        brought = inspection.facts(path, foreign, home)
-    new = state.file.take_in(brought)
+        return _Brought(inspection.facts(path, foreign.file, home), foreign.sha256)
+
+
+def _taken_in(state: State, path: Path, brought: _Brought) -> tuple[Text, list[Entry]]:
+    new = state.file.take_in(brought.facts)
     if not new:
         return Text(f"{path.name}: 새 기록이 없습니다.", f"{path.name}: nothing new."), []
     reviewer = ReviewerId(new[0].author)
-    digest = _digest(path)
-    fact = PackageMerged(digest[:16], reviewer, path.name, digest, len(new))
+    fact = PackageMerged(brought.sha256[:16], reviewer, path.name, brought.sha256, len(new))
     entry = state.file.append(state.writer, fact)
     clashes = sum(1 for c in state.reading.conflicts() if c.subject in {e.subject for e in new})
     news = Text(
@@ -90,11 +102,6 @@ def _merge_one(state: State, path: Path, passphrases: tuple[str, ...], home: Hom
         f"{path.name}: {len(new)} new records merged." + (f" {clashes} conflicts to settle." if clashes else ""),
     )
     return news, [*new, entry]
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _issued(state: State) -> frozenset[str]:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from reviewer.events.fact import Fact
 from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
 from reviewer.events.records import RECORDS
 from reviewer.exchange import refusals
 from reviewer.exchange.refusals import PackageRefused
 from reviewer.model.entry import Entry, canonical
 from reviewer.model.framework import Framework
-from reviewer.model.ids import ReviewerId
+from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import Institution, RecusalKind, RoundInfo
 from reviewer.model.subjects import Noun, mark_key, names, noun
-from reviewer.scoring.limits import fault
+from reviewer.scoring.limits import QUESTIONS, fault
 from reviewer.store.journal import RECORD_MARK, Journal
 from reviewer.store.reading import Reading, mark_content
 from reviewer.store.roundfile import RoundFile
-from reviewer.store.schema import known_tables, tables
 
 MALFORMED = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
+HASH = re.compile(r"(?:[0-9a-f]{64})?")
+LONGEST_DEVICE = 64  # characters; Jipyo's own names have eight
 LEAP = 1_000_000  # how far a package's logical clock may be ahead: more than any round holds, less than does harm
 
 
@@ -47,12 +50,12 @@ def facts(path: Path, package: RoundFile, home: Home) -> list[Entry]:
 
 
 def _inspected(path: Path, package: RoundFile, home: Home) -> list[Entry]:
-    _must_have_our_tables(path, package)
+    _must_be_sound(path, package)
     info = _must_be_ours(path, package, home)
     if package.journal.broken():
         raise PackageRefused(path, refusals.BROKEN_CHAIN)
     brought = [e for e in package.journal.of_author(info.package_of) if e.verb not in RECORDS]
-    inspector = _Inspector(path, ReviewerId(info.package_of), home)
+    inspector = _Inspector(path, ReviewerId(info.package_of), home, brought)
     judged_before = {entry.hash for entry in home.journal.of_author(info.package_of)}
     for entry in brought:
         if entry.hash not in judged_before:
@@ -60,10 +63,8 @@ def _inspected(path: Path, package: RoundFile, home: Home) -> list[Entry]:
     return brought
 
 
-def _must_have_our_tables(path: Path, package: RoundFile) -> None:
-    """Refuse a file that declares anything but our tables, or keeps in them what they do not allow."""
-    if tables(package.connection) != known_tables():
-        raise PackageRefused(path, refusals.STRANGE_TABLES)
+def _must_be_sound(path: Path, package: RoundFile) -> None:
+    """Refuse a file that keeps in our tables what they do not allow; opening it has refused any other table."""
     for table in ("chain", "entry"):
         if package.connection.execute(f"PRAGMA quick_check('{table}')").fetchone()[0] != "ok":
             raise PackageRefused(path, refusals.DAMAGED)
@@ -83,16 +84,18 @@ def _must_be_ours(path: Path, package: RoundFile, home: Home) -> RoundInfo:
 class _Inspector:
     """Checks one reviewer's facts against the round they come back to."""
 
-    def __init__(self, path: Path, reviewer: ReviewerId, home: Home) -> None:
+    def __init__(self, path: Path, reviewer: ReviewerId, home: Home, brought: list[Entry]) -> None:
         self._path = path
         self._reviewer = reviewer
         self._home = home
+        signed = any(entry.verb == DeclarationSigned.verb for entry in brought)
+        self._declared = signed or home.reading.declaration(reviewer) is not None
         self._assigned = {(a.institution, a.measure) for a in home.reading.assignments(reviewer)}
         self._institutions: dict[str, Institution] = {i.code: i for i in home.reading.institutions()}
         self._how: dict[str, tuple[Noun, Callable[[Entry], None]]] = {
             MarkGiven.verb: (Noun.MARK, self._mark),
             RecusalDeclared.verb: (Noun.RECUSAL, self._recusal),
-            RecusalLifted.verb: (Noun.RECUSAL, self._reason),
+            RecusalLifted.verb: (Noun.RECUSAL, self._lifting),
             DeclarationSigned.verb: (Noun.DECLARATION, self._declaration),
         }
 
@@ -100,6 +103,7 @@ class _Inspector:
         """Raise PackageRefused when the fact could not have been recorded at the reviewer's own desk."""
         try:
             self._must_be_theirs(entry)
+            _must_be_plain(entry)
             self._how[entry.verb][1](entry)
         except MALFORMED as error:
             raise PackageRefused(self._path, refusals.malformed(entry.verb, entry.subject)) from error
@@ -117,35 +121,64 @@ class _Inspector:
         key = mark_key(entry.subject)
         if (key.institution, key.measure) not in self._assigned:
             raise PackageRefused(self._path, refusals.unfit_mark(entry.subject, refusals.UNASSIGNED))
+        if not self._declared:
+            raise PackageRefused(self._path, refusals.unfit_mark(entry.subject, refusals.UNDECLARED))
         measure = self._home.framework.measure(key.measure)
         maximum = measure.judged_maximum(self._institutions[key.institution].type)
         content, said = mark_content(entry), entry.content()
         wrong = fault(content, measure, maximum)
         if wrong:
             raise PackageRefused(self._path, refusals.unfit_mark(entry.subject, wrong))
-        written = MarkGiven(key, content, said.get("undoes", ""), said.get("redoes", ""))
+        undoes, redoes = said.get("undoes", ""), said.get("redoes", "")
         flags = isinstance(said["unsure"], bool) and isinstance(said["discuss"], bool)
-        if not flags or canonical(written.body()) != entry.body:
-            raise ValueError(entry.body)
+        if not (flags and _is_hash(undoes) and _is_hash(redoes)):
+            raise ValueError(entry.subject)
+        _must_be_written_so(entry, MarkGiven(key, content, undoes, redoes))
 
     def _recusal(self, entry: Entry) -> None:
-        RecusalKind(entry.content()["kind"])
-        self._reason(entry)
+        institution, said = self._institution(entry), entry.content()
+        kind, reason = RecusalKind(said["kind"]), _words(said["reason"])
+        _must_be_written_so(entry, RecusalDeclared(self._reviewer, institution, kind, reason))
 
-    def _reason(self, entry: Entry) -> None:
-        _, institution = names(entry.subject)
-        if institution not in self._institutions:
-            raise KeyError(institution)
-        _must_be_text(entry.content(), "reason")
+    def _lifting(self, entry: Entry) -> None:
+        institution, reason = self._institution(entry), _words(entry.content()["reason"])
+        _must_be_written_so(entry, RecusalLifted(self._reviewer, institution, reason))
+
+    def _institution(self, entry: Entry) -> InstitutionCode:
+        _, code = names(entry.subject)
+        return self._institutions[code].code
 
     def _declaration(self, entry: Entry) -> None:
         said = entry.content()
-        _must_be_text(said, "facts")
-        _must_be_text(said, "name_typed")
-        if not all(isinstance(answer, bool) for answer in said["answers"]):
+        answers = tuple(said["answers"])
+        if len(answers) != QUESTIONS or not all(isinstance(answer, bool) for answer in answers):
             raise TypeError(entry.subject)
+        facts = _words(said["facts"]) if any(answers) or said["facts"] else ""
+        _must_be_written_so(entry, DeclarationSigned(self._reviewer, answers, facts, _words(said["name_typed"])))
 
 
-def _must_be_text(said: dict[str, Any], key: str) -> None:
-    if not isinstance(said[key], str):
-        raise TypeError(key)
+def _words(said: object) -> str:
+    """Return what a person had to write; raises ValueError when it is nothing."""
+    if not isinstance(said, str) or not said.strip():
+        raise ValueError("no words")
+    return said
+
+
+def _is_hash(said: object) -> bool:
+    """Tell whether something names an entry, or none."""
+    return isinstance(said, str) and HASH.fullmatch(said) is not None
+
+
+def _must_be_plain(entry: Entry) -> None:
+    """Refuse a device, a time or a basis that no Jipyo writes: what is only shown can mislead as well."""
+    when = datetime.fromisoformat(entry.wall)
+    is_time = when.tzinfo is not None and when.isoformat(timespec="milliseconds") == entry.wall
+    is_device = 0 < len(entry.device) <= LONGEST_DEVICE and entry.device.isprintable()
+    if not (is_time and is_device and _is_hash(entry.basis)):
+        raise ValueError(entry.subject)
+
+
+def _must_be_written_so(entry: Entry, fact: Fact) -> None:
+    """Refuse an entry that is not, letter for letter, how Jipyo writes the fact."""
+    if (fact.subject, canonical(fact.body())) != (entry.subject, entry.body):
+        raise ValueError(entry.subject)

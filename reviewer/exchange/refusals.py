@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reviewer.errors import UserError
+from reviewer.errors import MachineError, UserError
 from reviewer.text import Text
 
 
@@ -20,6 +20,18 @@ class PackageRefused(UserError):
         )
 
 
+class PackageUnread(MachineError):
+    """A package that could not be copied for reading; the round is as it was."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(
+            Text(
+                f"{path.name} 꾸러미를 읽지 못했습니다({error.strerror}). 회차는 그대로입니다. 저장 장치의 연결과 임시 폴더의 빈 곳을 확인하고 다시 합치십시오.",
+                f"Package {path.name} could not be read ({error.strerror}). The round is as it was. Check the disk it is on and the room in the temporary folder, then merge again.",
+            )
+        )
+
+
 OTHER_ROUND = Text(
     "다른 회차의 꾸러미입니다. 이 회차에서 보낸 꾸러미를 고르십시오.",
     "it belongs to another round. Choose one that this round sent out.",
@@ -28,10 +40,6 @@ NO_PACKAGE = Text("평가위원에게 보낸 꾸러미가 아니라 회차 파�
 NOT_ISSUED = Text(
     "이 회차가 그 평가위원에게 보낸 기록이 없는 꾸러미입니다. 보낸 꾸러미인지 간사에게 확인하십시오.",
     "this round has no record of sending it to that reviewer. Ask the secretary whether it was sent.",
-)
-STRANGE_TABLES = Text(
-    "안의 표가 지표가 만든 것과 다릅니다. 평가위원에게 원본을 다시 받으십시오.",
-    "its tables are not those Jipyo makes. Ask the reviewer for the original.",
 )
 BROKEN_CHAIN = Text(
     "기록의 사슬이 맞지 않습니다. 누가 고쳤거나 손상되었으니 원본을 다시 받으십시오.",
@@ -68,4 +76,8 @@ def unfit_mark(subject: str, why: Text) -> Text:
     )
 
 
+UNDECLARED = Text(
+    "이해충돌 확인서에 서명하지 않고 매긴 점수입니다. 평가위원에게 서명한 뒤 다시 보내게 하십시오.",
+    "it was given before the conflict declaration was signed. Ask the reviewer to sign it and send the package again.",
+)
 UNASSIGNED = Text("배정받지 않은 항목입니다.", "the item is not assigned to the reviewer.")

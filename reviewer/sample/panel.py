@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reviewer.commands import DecideAll, DeclareRecusal, GiveMark, SignDeclaration, TakeDecision
 from reviewer.desk.desk import Desk
-from reviewer.desk.marks import QUESTIONS
+from reviewer.scoring.limits import QUESTIONS
 from reviewer.desk.state import CHAIR, Person
 from reviewer.model.ids import ReviewerId
 from reviewer.model.points import rounded

@@ -11,6 +11,7 @@ from reviewer.model.round import MarkContent
 from reviewer.text import Text
 
 LONGEST_RATIONALE = 20_000  # characters
+QUESTIONS = 9  # the usual conflict declaration. Source: practice of panels
 BROKEN = re.compile("[\ud800-\udfff]")  # half a character, as a faulty clipboard or keyboard leaves it
 ANSWERS = frozenset({"yes", "partly", "no", "na"})
 

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from reviewer.store import refusals
 from reviewer.store.cipher import PAGE, Key, Secret, composed, fits
-from reviewer.store.schema import APPLICATION_ID, VERSION, create, migrate
+from reviewer.store.schema import APPLICATION_ID, VERSION, create, known_tables, migrate, tables
 
 Connection: TypeAlias = driver.Connection
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -56,6 +56,7 @@ def open_existing(path: Path, secret: Secret) -> Connection:
             _must_be_ours(connection, path, version)
             _hold(connection)
             migrate(connection, version)
+            _must_have_our_tables(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -116,3 +117,9 @@ def _must_be_ours(connection: Connection, path: Path, version: int) -> None:
         raise refusals.NotARound(path)
     if version > VERSION:
         raise refusals.NewerFile(path, version, VERSION)
+
+
+def _must_have_our_tables(connection: Connection, path: Path) -> None:
+    """Refuse, before anything is read, a file in which a view, a trigger or an index could stand in for our tables."""
+    if tables(connection) != known_tables():
+        raise refusals.StrangeTables(path)

@@ -48,6 +48,42 @@ class DamagedFile(MachineError):
         )
 
 
+class StrangeTables(MachineError):
+    """The file declares tables, views or triggers that Jipyo never makes; nothing of it was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path.name} 안의 표가 지표가 만든 것과 다릅니다. 다른 프로그램으로 고친 파일이라 내용을 믿을 수 없어 열지 않았고, 파일은 그대로입니다. 마지막 백업본을 열거나, 받은 파일이면 보낸 사람에게 원본을 다시 받으십시오.",
+                f"{path.name} was not opened: its tables are not those Jipyo makes, so another program changed it and it cannot be trusted. The file is untouched. Open the last backup, or ask whoever sent it for the original.",
+            )
+        )
+
+
+class Moved(MachineError):
+    """The open file is no longer at its place: moved, deleted, or another file put there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"열려 있는 {path.name} 파일이 제자리({path.parent})에 없습니다. 옮겨졌거나 지워졌거나 다른 파일로 바뀌었습니다. 이번 변경은 저장하지 않았고 앞서 저장된 내용은 옮겨진 파일에 있습니다. 파일을 제자리로 되돌린 뒤 다시 하십시오.",
+                f"{path.name}, which is open, is no longer in {path.parent}: it was moved, deleted or replaced. This change was not saved; what was saved before is in the file that was moved. Put it back, then try again.",
+            )
+        )
+
+
+class ChangedBytes(MachineError):
+    """Bytes kept in the file no longer have the SHA-256 they were taken in under."""
+
+    def __init__(self, sha256: str) -> None:
+        super().__init__(
+            Text(
+                f"회차 파일에 담긴 내용 하나(SHA-256 {sha256[:12]}…)가 들일 때와 다릅니다. 바뀐 내용은 쓰지 않았고 점수는 그대로입니다. ‘jipyo check’로 확인하고 마지막 백업본을 여십시오.",
+                f"Something kept in the round file (SHA-256 {sha256[:12]}…) is not what was taken in. It was not used; the marks are as they were. Look with ‘jipyo check’ and open the last backup.",
+            )
+        )
+
+
 class NotARound(UserError):
     """The file is something else."""
 

@@ -26,7 +26,7 @@ from reviewer.store.cipher import Secret
 from reviewer.store.folding import fold
 from reviewer.store.journal import Break, Journal, Writer
 from reviewer.store.projections import rows, standing
-from reviewer.store.refusals import DamagedFile, FileExists, told
+from reviewer.store.refusals import DamagedFile, FileExists, Moved, told
 from reviewer.store.schema import PROJECTED
 from reviewer.text import Text
 
@@ -53,9 +53,11 @@ class RoundFile:
     def __init__(self, path: Path, connection: connections.Connection, clock: Clock) -> None:
         self.path = path
         self.connection = connection
+        self._identity = _identity(path)
         self.blobs = Blobs(connection)
         self.journal = Journal(connection, clock)
         self._writing = False
+        self._beside: list[Path] = []
 
     @classmethod
     def make(cls, path: Path, passphrase: str, clock: Clock) -> RoundFile:
@@ -86,6 +88,7 @@ class RoundFile:
         """Write everything inside the block, on disk when the block ends, or nothing."""
         if self._writing:
             raise Bug(Text("저장 작업이 겹쳤습니다.", "A write began inside another write."))
+        self._must_be_in_place()
         with told(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             self._writing = True
@@ -97,6 +100,12 @@ class RoundFile:
                 raise
             finally:
                 self._writing = False
+                self._beside.clear()
+
+    def stands_or_falls(self, path: Path) -> None:
+        """Let a file just written beside the round stand only if this transaction does."""
+        self._must_be_writing()
+        self._beside.append(path)
 
     def append(self, writer: Writer, fact: Fact) -> Entry:
         """Append one fact and bring its table up to date."""
@@ -229,11 +238,27 @@ class RoundFile:
     def _roll_back(self) -> None:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
+        for path in self._beside:
+            connections.remove(path)
         self.journal.refresh()
+
+    def _must_be_in_place(self) -> None:
+        """Refuse to save into a file that has lost its name: the engine would, and nobody would find it again."""
+        if _identity(self.path) != self._identity:
+            raise Moved(self.path)
 
     def _must_be_writing(self) -> None:
         if not self._writing:
             raise Bug(Text("저장 준비 없이 쓰려 했습니다.", "A write was tried outside a transaction."))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return which file on which disk stands at `path`, None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _reach_disk(path: Path) -> None:

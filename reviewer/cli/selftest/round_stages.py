@@ -10,7 +10,7 @@ from reviewer.cli.selftest.checks import NotAsPromised, expect
 from reviewer.clock import Clock
 from reviewer.commands import AcceptImport, AssignWork, MakePackage, MergePackages, SignDeclaration
 from reviewer.desk.desk import Desk
-from reviewer.desk.marks import QUESTIONS
+from reviewer.scoring.limits import QUESTIONS
 from reviewer.desk.opening import Seat, new_round, open_round
 from reviewer.desk.state import CHAIR
 from reviewer.framework import catalog

@@ -13,7 +13,7 @@ from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.commands import DeclareRecusal, GiveMark, LiftRecusal, SignDeclaration
 from reviewer.desk.desk import Desk
-from reviewer.desk.marks import QUESTIONS
+from reviewer.scoring.limits import QUESTIONS
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import RecusalKind
 from reviewer.text import Text

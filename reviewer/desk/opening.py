@@ -18,7 +18,7 @@ from reviewer.store.cipher import Secret
 from reviewer.store.connection import remove
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
-from reviewer.store.refusals import DamagedFile, NotARound, told
+from reviewer.store.refusals import ChangedBytes, DamagedFile, NotARound, told
 from reviewer.store.roundfile import RoundFile
 
 
@@ -77,7 +77,7 @@ def _round_of(file: RoundFile, reading: Reading) -> tuple[RoundInfo, Framework]:
             raise NotARound(file.path)
         try:
             return info, from_json(file.blobs.read(reading.framework_blob()).decode())
-        except (KeyError, ValueError) as error:
+        except (KeyError, ValueError, ChangedBytes) as error:
             raise DamagedFile(file.path) from error
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from reviewer.store.connection import Connection
+from reviewer.store.refusals import ChangedBytes
 
 PIECE = 1 << 20  # bytes kept in one row; one piece at a time is in memory
 
@@ -37,15 +38,16 @@ class Blobs:
         return self._find(sha256) is not None
 
     def pieces(self, sha256: str) -> Iterator[bytes]:
-        """Yield the blob piece by piece; raises KeyError when it is not here."""
-        number = self._find(sha256)
-        if number is None:
-            raise KeyError(sha256)
-        for (piece,) in self._connection.execute("SELECT bytes FROM chunk WHERE blob = ? ORDER BY n", (number,)):
+        """Yield the blob piece by piece; raises KeyError when it is not here, ChangedBytes after the last if it changed."""
+        digest = hashlib.sha256()
+        for piece in self._raw(sha256):
+            digest.update(piece)
             yield piece
+        if digest.hexdigest() != sha256:
+            raise ChangedBytes(sha256)
 
     def read(self, sha256: str) -> bytes:
-        """Return a whole blob; raises KeyError when it is not here."""
+        """Return a whole blob; raises KeyError when it is not here, ChangedBytes when it is not what was put."""
         return b"".join(self.pieces(sha256))
 
     def names(self) -> list[str]:
@@ -58,9 +60,16 @@ class Blobs:
 
     def _digest(self, sha256: str) -> str:
         digest = hashlib.sha256()
-        for piece in self.pieces(sha256):
+        for piece in self._raw(sha256):
             digest.update(piece)
         return digest.hexdigest()
+
+    def _raw(self, sha256: str) -> Iterator[bytes]:
+        number = self._find(sha256)
+        if number is None:
+            raise KeyError(sha256)
+        for (piece,) in self._connection.execute("SELECT bytes FROM chunk WHERE blob = ? ORDER BY n", (number,)):
+            yield piece
 
     def _find(self, sha256: str) -> int | None:
         row = self._connection.execute("SELECT id FROM blob WHERE sha256 = ?", (sha256,)).fetchone()

@@ -32,7 +32,7 @@ class Break:
     """A place where the chain does not hold: the entry and what is wrong with it."""
 
     entry: Entry
-    wrong: str  # "hash" or "prev"
+    wrong: str  # "hash", "prev", or "chain": a fact among the records, which no head would tell
 
 
 @dataclass(slots=True)
@@ -134,9 +134,10 @@ class Journal:
         return next(self._entries(f"SELECT {FIELDS} {FROM} WHERE e.hash = ?", (digest,)), None)
 
     def head(self) -> str:
-        """Return one digest over the ends of all chains of facts; records are left out."""
+        """Return one digest over the ends of all chains of facts; chains of nothing but records are left out."""
         rows = self._connection.execute(f"SELECT c.author, c.device, e.seq, e.hash {FROM} {ENDS}")
-        ends = sorted(row for row in rows if not row[1].endswith(RECORD_MARK))
+        mixed = {(entry.author, entry.device) for entry in self._misplaced()}
+        ends = sorted(row for row in rows if not row[1].endswith(RECORD_MARK) or (row[0], row[1]) in mixed)
         return hashlib.sha256(canonical(ends).encode()).hexdigest()
 
     def count(self) -> int:
@@ -162,7 +163,15 @@ class Journal:
                 breaks.append(Break(entry, "hash"))
             elif follow and entry.prev not in self._expected(entry, before):
                 breaks.append(Break(entry, "prev"))
+            elif _is_misplaced(entry):
+                breaks.append(Break(entry, "chain"))
         return breaks
+
+    def _misplaced(self) -> list[Entry]:
+        """Return the facts that stand in a chain of records, where only another program can have put them."""
+        where = "WHERE c.device LIKE ?"
+        found = self._entries(f"SELECT {FIELDS} {FROM} {where}", (f"%{RECORD_MARK}",))
+        return [entry for entry in found if _is_misplaced(entry)]
 
     @staticmethod
     def _expected(entry: Entry, before: dict[tuple[str, str, int], set[str]]) -> set[str]:
@@ -185,3 +194,7 @@ class Journal:
     def _entries(self, sql: str, parameters: tuple[str, ...] = ()) -> Iterator[Entry]:
         for row in self._connection.execute(sql, parameters):
             yield Entry(*row)
+
+
+def _is_misplaced(entry: Entry) -> bool:
+    return entry.device.endswith(RECORD_MARK) and entry.verb not in RECORDS

@@ -7,8 +7,13 @@ from datetime import datetime
 
 from reviewer.sign.keys import day
 from reviewer.sign.verification import Answer, Finding, Signature, Verdict, Verification
-from reviewer.text import Text
+from reviewer.text import Text, same
 
+PLACES = {
+    "secretary": Text("간사", "Secretary"),
+    "chair": Text("위원장", "Chair"),
+    "reviewer": Text("평가위원", "Reviewer"),
+}  # the places to sign on Jipyo's own papers; another program's are called by their own names
 NOT_PDF = Text("PDF 파일이 아닙니다.", "This is not a PDF.")
 DAMAGED = Text(
     "PDF가 손상되어 읽을 수 없습니다. 원본을 다시 받으십시오.",
@@ -99,8 +104,8 @@ def _unchanged(signatures: Sequence[Signature], wrong: Sequence[Text], unsigned:
 
 def _broken(signature: Signature) -> Text:
     return Text(
-        f"‘{signature.field}’ 자리의 서명이 내용과 맞지 않습니다. 서명한 뒤 내용이 바뀌었습니다.",
-        f"The signature at ‘{signature.field}’ does not match the contents: they were changed after signing.",
+        f"‘{_place(signature.field).ko}’ 자리의 서명이 내용과 맞지 않습니다. 서명한 뒤 내용이 바뀌었습니다.",
+        f"The signature at ‘{_place(signature.field).en}’ does not match the contents: they were changed after signing.",
     )
 
 
@@ -108,8 +113,8 @@ def unread(fields: Iterable[str]) -> list[Text]:
     """Return a sentence for each field that holds something which cannot be read as a signature."""
     return [
         Text(
-            f"‘{field}’ 자리의 서명을 읽을 수 없습니다. 서명한 뒤 바뀌었거나 Jipyo가 모르는 방식입니다.",
-            f"What stands at ‘{field}’ cannot be read as a signature: altered, or of a kind unknown to Jipyo.",
+            f"‘{_place(field).ko}’ 자리의 서명을 읽을 수 없습니다. 서명한 뒤 바뀌었거나 Jipyo가 모르는 방식입니다.",
+            f"What stands at ‘{_place(field).en}’ cannot be read as a signature: altered, or of a kind unknown to Jipyo.",
         )
         for field in sorted(fields)
     ]
@@ -140,15 +145,15 @@ def _signer(signature: Signature) -> Text:
     strange = Text("발급자를 여기서 확인할 수 없음", "issuer not known here")
     found = known if vouched else strange
     return Text(
-        f"{signature.field}: {holder.name}, 발급 {holder.issuer}, 유효기간 {span}, {found.ko}",
-        f"{signature.field}: {holder.name}, issued by {holder.issuer}, valid {span}, {found.en}",
+        f"{_place(signature.field).ko}: {holder.name}, 발급 {holder.issuer}, 유효기간 {span}, {found.ko}",
+        f"{_place(signature.field).en}: {holder.name}, issued by {holder.issuer}, valid {span}, {found.en}",
     )
 
 
 def _not_for_signing(signature: Signature) -> Text:
     return Text(
-        f"{signature.field}: 서명용이 아닌 인증서로 서명했습니다(키 용도).",
-        f"{signature.field}: signed with a certificate not meant for signing (key usage).",
+        f"{_place(signature.field).ko}: 서명용이 아닌 인증서로 서명했습니다(키 용도).",
+        f"{_place(signature.field).en}: signed with a certificate not meant for signing (key usage).",
     )
 
 
@@ -165,14 +170,19 @@ def _is_inside(signature: Signature) -> bool:
 
 def _claimed(signature: Signature) -> Text:
     if not signature.claimed:
-        return Text(f"{signature.field}: 적힌 시각 없음", f"{signature.field}: no time stated")
+        return Text(f"{_place(signature.field).ko}: 적힌 시각 없음", f"{_place(signature.field).en}: no time stated")
     moment = datetime.fromisoformat(signature.claimed)
     words = f"{day(moment)} {moment:%H:%M} (UTC{moment:%z})"
-    return Text(f"{signature.field}: {words}라고 적혀 있음", f"{signature.field}: says {words}")
+    return Text(f"{_place(signature.field).ko}: {words}라고 적혀 있음", f"{_place(signature.field).en}: says {words}")
 
 
 def _outside(signature: Signature) -> Text:
     return Text(
-        f"{signature.field}: 적힌 시각이 인증서 유효기간 밖입니다.",
-        f"{signature.field}: the stated time lies outside the certificate’s validity.",
+        f"{_place(signature.field).ko}: 적힌 시각이 인증서 유효기간 밖입니다.",
+        f"{_place(signature.field).en}: the stated time lies outside the certificate’s validity.",
     )
+
+
+def _place(field: str) -> Text:
+    """Return what people call a place to sign."""
+    return PLACES.get(field, same(field))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from reviewer.desk.rows import NAMES as KINDS
+from reviewer.model.batch import BatchKind
 from reviewer.model.entry import Entry
+from reviewer.model.round import CombiningRule, RecusalKind
 from reviewer.model.subjects import names
 from reviewer.model.views import JournalLine
-from reviewer.text import Text
+from reviewer.scoring import combine
+from reviewer.sheet.words import RECUSALS
+from reviewer.text import Text, same
 
 Said = dict[str, Any]
 
@@ -41,9 +46,9 @@ def _mark(about: tuple[str, ...], said: Said) -> Text:
 
 
 def _decision(about: tuple[str, ...], said: Said) -> Text:
-    how = said["rule"] or said["reason"]
+    how = combine.NAMES[CombiningRule(said["rule"])] if said["rule"] else same(said["reason"])
     where = " ".join(about)
-    return Text(f"{where} 결정 {said['points']}점 ({how})", f"{where} decided {said['points']} ({how})")
+    return Text(f"{where} 결정 {said['points']}점 ({how.ko})", f"{where} decided {said['points']} ({how.en})")
 
 
 def _revoked(about: tuple[str, ...], said: Said) -> Text:
@@ -54,20 +59,18 @@ def _revoked(about: tuple[str, ...], said: Said) -> Text:
 def _rows(_about: tuple[str, ...], said: Said) -> Text:
     files = ", ".join(s["name"] for s in said["sources"])
     tail = f" ({files})" if files else ""
-    return Text(f"{said['kind']} {said['count']:,}건 들임{tail}", f"{said['count']:,} {said['kind']} taken in{tail}")
+    kind = KINDS[BatchKind(said["kind"])]
+    return Text(f"{kind.ko} {said['count']:,}건 들임{tail}", f"{said['count']:,} {kind.en} taken in{tail}")
 
 
 def _withdrawn(_about: tuple[str, ...], said: Said) -> Text:
-    return Text(
-        f"{said['kind']} 가져오기 되돌림: {said['reason']}", f"{said['kind']} import taken back: {said['reason']}"
-    )
+    kind = KINDS[BatchKind(said["kind"])]
+    return Text(f"{kind.ko} 가져오기 되돌림: {said['reason']}", f"import of {kind.en} taken back: {said['reason']}")
 
 
 def _recusal(about: tuple[str, ...], said: Said) -> Text:
-    where = " ".join(about)
-    return Text(
-        f"{where} 회피({said['kind']}): {said['reason']}", f"{where} recused ({said['kind']}): {said['reason']}"
-    )
+    where, kind = " ".join(about), RECUSALS[RecusalKind(said["kind"])]
+    return Text(f"{where} {kind.ko}: {said['reason']}", f"{where} {kind.en}: {said['reason']}")
 
 
 def _lifted(about: tuple[str, ...], said: Said) -> Text:

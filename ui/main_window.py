@@ -16,6 +16,7 @@ from ui.house import House
 from ui.pages.home import HomePage
 from ui.pages.page import NOTE, REFUSAL, Page, Target
 from ui.search import Search
+from ui.seat import Seat
 from ui.session import Opened
 from ui.stages import Stage
 from ui.views.shell_view import ShellView
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(before)
         self.actions_table = Actions(self, self.run)
         self._search = Search(self.view.goto, self._targets)
+        self._seat = Seat(house, self.view.seat)
         self._listen()
         self._dress()
         self.retranslate()
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
             return
         if self._stage:
             self.page.leave()
+            self.view.news.clear()  # what was said belonged to the page that is left
         page = self.page_of(stage)
         self._stage = stage
         self.view.set_stage(stage)

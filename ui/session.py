@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.desk.desk import Desk, Person
 from reviewer.desk.keys import Secret
 from reviewer.desk.opening import Seat, new_round, open_round
+from reviewer.desk.state import SECRETARY
 from reviewer.errors import UserError
 from reviewer.model.framework import Framework
-from reviewer.model.round import RoundInfo
+from reviewer.model.round import Role, RoundInfo
 from reviewer.text import Text
 from ui.bridge import Bridge
 from ui.jobs import Job, Jobs, Ticket
@@ -64,6 +65,7 @@ class Session(QObject):
         self.jobs = jobs
         self.bridge = bridge
         self.now: Opened | None = None
+        self._office = SECRETARY
         self._desk: Desk | None = None
         jobs.failed.connect(bridge.failed)
 
@@ -81,8 +83,15 @@ class Session(QObject):
         make = partial(new_round, plan.path, plan.passphrase, plan.name, plan.framework, Seat())
         return self.jobs.run(partial(self._replace, make, plan.path)).success(self._on_opened)
 
+    def take_office(self, person: Person) -> Job[Opened]:
+        """Work as the secretary or the chair from now on; the holder of a whole round may be either."""
+        self._office = person
+        return self.act_as(person)
+
     def act_as(self, person: Person) -> Job[Opened]:
-        """See the open round as another person; only the sample round offers this."""
+        """See the open round as a reviewer, which only the sample offers; anyone else is who took the office last."""
+        if person.role is not Role.REVIEWER:
+            person = self._office
         return self.jobs.run(partial(self._act_as, person)).success(self._on_acting)
 
     def ask(self, query: Callable[[Desk], T]) -> Job[T]:
@@ -130,7 +139,7 @@ class Session(QObject):
         return self._with_desk(partial(_ask_with, query, ticket))
 
     def _on_opened(self, opened: Opened) -> None:
-        self.now = opened
+        self.now, self._office = opened, SECRETARY
         self.opened.emit(opened)
 
     def _on_acting(self, opened: Opened) -> None:

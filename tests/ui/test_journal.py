@@ -61,7 +61,7 @@ def test_the_list_is_narrowed_by_words(driver: Driver, page: JournalPage) -> Non
 
 def test_the_list_is_narrowed_by_author(driver: Driver, page: JournalPage) -> None:
     page.view.choose_author("SEC")
-    driver.until(lambda: driver.is_idle() and set(column(page, WHO)) == {"SEC"})
+    driver.until(lambda: driver.is_idle() and set(column(page, WHO)) == {"간사"})
     page.view.choose_author("R01")
     driver.until(lambda: driver.is_idle() and set(column(page, WHO)) == {"R01"})
 

@@ -43,6 +43,7 @@ class HomePage(Page):
     def __init__(self, house: House) -> None:
         view = HomeView()
         self._file: Path | None = None
+        self._next = "review"
         super().__init__(house, view)
         self._listen(view)
         self._dress()
@@ -130,6 +131,7 @@ class HomePage(Page):
             (self.tr("Decisions"), progress.decided, progress.to_decide),
         ]
         about = self.tr("{edition} · {institutions} institutions · {reviewers} reviewers")
+        self._next = next_stage(now, progress)
         detail = about.format(
             edition=self.say(now.framework.title), institutions=progress.institutions, reviewers=progress.reviewers
         )
@@ -153,7 +155,7 @@ class HomePage(Page):
         self.open_file(Path(path))
 
     def _on_go_on(self) -> None:
-        self.wants.emit("review")
+        self.wants.emit(self._next)
 
     def _on_passphrase(self, passphrase: str) -> None:
         if self._file:
@@ -212,6 +214,15 @@ class HomePage(Page):
         path, passphrase = sample
         self.told.emit(self.tr("The sample round is ready. Everything in it but the institutions is invented."), DONE)
         self.open_with(path, passphrase)
+
+
+def next_stage(opened: Opened, progress: Progress) -> str:
+    """Return the stage where the work of a round stands: a reviewer's desk, or the office's first unfinished stage."""
+    if opened.is_package or opened.info.sample:
+        return "review"
+    if not progress.assigned or progress.counted < progress.counted_expected:
+        return "intake"
+    return "panel" if progress.decided < progress.to_decide else "results"
 
 
 def _progress(desk: Desk) -> Progress:

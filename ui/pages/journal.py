@@ -20,6 +20,7 @@ from ui.house import House
 from ui.ledger import Soundness
 from ui.models.rows import Line
 from ui.pages.page import DONE, Page
+from ui.people import OFFICE, person
 from ui.session import Opened
 from ui.views.journal_view import JournalView
 from ui.widgets import banner
@@ -27,7 +28,6 @@ from ui.widgets import banner
 PAGE = 500  # entries asked for at a time
 SECOND = slice(0, 19)
 SHORT = 16  # hex digits of the head that a person compares at a glance
-OFFICE = (("SEC", Text("간사", "Secretary")), ("CHAIR", Text("위원장", "Chair")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class JournalPage(Page):
 
     def _show(self) -> None:
         seen = self._seen
-        office = [(key, f"{key} {self.say(words)}") for key, words in OFFICE]
+        office = [(key, self.say(words)) for key, words in OFFICE.items()]
         self.view.set_authors([*office, *((r.id, f"{r.id} {r.name}") for r in seen.reviewers)])
         shown = self.tr("{shown} of {all} entries").format(shown=f"{len(seen.lines):,}", all=f"{seen.entries:,}")
         self.view.set_lines(
@@ -133,7 +133,7 @@ class JournalPage(Page):
         entry = one.entry
         when = entry.wall[SECOND].replace("T", " ")
         place = f"{entry.device.replace('#', ' ')} · {entry.seq}"
-        return Line((when, entry.author, self.say(Text(one.ko, one.en)), place), entry.hash)
+        return Line((when, self.say(person(entry.author)), self.say(Text(one.ko, one.en)), place), entry.hash)
 
     def _work(self, words: str) -> None:
         self.view.set_busy(True)

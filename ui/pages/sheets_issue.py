@@ -54,6 +54,7 @@ class Issue(QObject):
         self.stop()
         self.forget_certificate()
         self._default_field = "chair" if opened.person.role is Role.CHAIR else "secretary"
+        self._form.field.clear()
         self.offer_fields()
 
     def stop(self) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QWidget
 
 from ui.views.view import View
+from ui.widgets.elided import Elided
 from ui.widgets.goto import GoTo
 from ui.widgets.keys_panel import KeysPanel
 from ui.widgets.news_line import NewsLine
 from ui.widgets.parts import column, row, set_state, tool
+from ui.widgets.seat_switch import SeatSwitch
 
 RAIL_WIDTH, HEADER_HEIGHT, ICON = 76, 52, 24
 
@@ -32,6 +34,7 @@ class ShellView(View):
         self.news = NewsLine()
         self.goto = GoTo(self)
         self.keys = KeysPanel(self)
+        self.seat = SeatSwitch()
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._rail = self._make_rail()
@@ -60,8 +63,8 @@ class ShellView(View):
 
     def set_place(self, round_name: str, place: str) -> None:
         """Say round ▸ place in the header."""
-        self._round.setText(round_name)
-        self._place.setText(f"▸  {place}" if place else "")
+        self._round.say(round_name)
+        self._place.say(f"▸  {place}" if place else "")
 
     def set_saved(self, words: str, state: str) -> None:
         """Say when the last change reached the disk; `state` "failed" when one did not."""
@@ -81,8 +84,8 @@ class ShellView(View):
 
     def retranslate(self) -> None:
         self._rail.setAccessibleName(self.tr("Stages"))
-        self._language.setText(self.tr("EN"))
-        self._language.setAccessibleName(self.tr("Change the language to English"))
+        self._language.setText(self.tr("KO"))
+        self._language.setAccessibleName(self.tr("Change the language to Korean"))
         self._contrast.setAccessibleName(self.tr("High contrast on or off"))
         self._keys.setAccessibleName(self.tr("Keys of this page"))
         for button in (self._language, self._contrast, self._keys):
@@ -117,7 +120,7 @@ class ShellView(View):
         header = QFrame()
         header.setObjectName("header")
         header.setFixedHeight(HEADER_HEIGHT)
-        self._round, self._place, self._saved, self._lock = QLabel(), QLabel(), QLabel(), QLabel()
+        self._round, self._place, self._saved, self._lock = Elided(), Elided(), QLabel(), QLabel()
         for part, name in ((self._round, "round"), (self._place, "place"), (self._saved, "saved")):
             part.setObjectName(name)
         across = row(header, spacing=12)
@@ -126,6 +129,7 @@ class ShellView(View):
         across.addWidget(self._place)
         across.addStretch(1)
         across.addWidget(self.goto.box)
+        across.addWidget(self.seat)
         across.addWidget(self._saved)
         across.addWidget(self._lock)
         self._add_tools(across)

@@ -33,7 +33,10 @@ class NewsLine(QFrame):
         self.clear()
 
     def tell(self, words: str, state: str) -> None:
-        """Say `words`; `state` is "note", "done" or "refusal"."""
+        """Say `words`; `state` is "note", "done" or "refusal". Empty words take back what was said."""
+        if not words:
+            self.clear()
+            return
         self._show_work(0, 0, shown=False)
         self._words.setText(words)
         self._words.setAccessibleName(words)

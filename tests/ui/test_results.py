@@ -55,7 +55,9 @@ def cells(page: ResultsPage, institution: str) -> dict[str, str]:
 
 
 def said(figure: Figure) -> str:
-    return "–" if figure.value is None else shown(figure.value)
+    leaves = [part for _, part in figure.walk() if not part.parts]
+    begun = figure.value is not None and any(leaf.value is not None for leaf in leaves)
+    return shown(figure.value) if figure.value is not None and begun else "–"
 
 
 def expected(result: InstitutionResult) -> dict[str, str]:
@@ -137,7 +139,7 @@ def test_a_provisional_result_says_what_is_missing(driver: Driver, page: Results
     assert cells(page, "L001")["state"].startswith("잠정 1-④-2")
     page.show("L001", "state")
     assert page.view.why.missing() == "빠진 점수: 1-④-2"
-    assert on_screen(driver, "4개 기관 · 잠정 4")
+    assert on_screen(driver, "기관 4곳 · 점수 대기 4곳 · 등급·순위 모두 잠정")
 
 
 def test_points_and_ranks_are_said_to_be_internal(driver: Driver, page: ResultsPage) -> None:

@@ -108,7 +108,7 @@ class FigureTree(QAbstractItemModel):
         return None
 
     def _line(self, one: Why) -> str:
-        extras = [self.say(one.rule), self.say(one.note), one.source]
+        extras = [self.say(one.rule), self.say(one.note), self.say(one.source)]
         return f"{self.say(one.label)}: {self.say(one.words)}" + "".join(f"  ·  {words}" for words in extras if words)
 
     def _node(self, index: Index) -> _Node | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -51,14 +51,16 @@ def columns(framework: Framework, *, measures: bool) -> list[Column]:
 
 def states(result: InstitutionResult) -> Text:
     """Return what has to be said beside a result: provisional with what is missing first, no award."""
-    said = [_provisional(result.missing)] if result.missing else []
+    said = [] if result.is_final else [_provisional(result)]
     if result.award_barred:
         said.append(BARRED)
     return join(said, " · ") if said else same("")
 
 
-def _provisional(missing: Sequence[str]) -> Text:
-    first, more = missing[0], len(missing) - 1
+def _provisional(result: InstitutionResult) -> Text:
+    if not result.missing:  # its own points are all there, but grade and rank compare it with others
+        return Text("등급 잠정", "Grade provisional")
+    first, more = result.missing[0], len(result.missing) - 1
     tail = Text(f" 외 {more}", f" +{more}") if more else same("")
     return Text(f"잠정 {first}{tail.ko}", f"Provisional {first}{tail.en}")
 
@@ -105,7 +107,7 @@ def _total() -> Column:
 
 
 def _state() -> Column:
-    return Column("state", STATE, STATE, states, _state_order, _why_total, _no_share, width=112, number=False)
+    return Column("state", STATE, STATE, states, _state_order, _why_total, _no_share, width=148, number=False)
 
 
 def _area(area: Area) -> Column:
@@ -219,7 +221,12 @@ def _points(figure: Callable[[InstitutionResult], Figure | None], result: Instit
     found = figure(result)
     if found is None:
         return same("")
-    return same(NO_VALUE if found.value is None else shown(found.value))
+    return same(shown(found.value) if found.value is not None and _is_begun(found) else NO_VALUE)
+
+
+def _is_begun(figure: Figure) -> bool:
+    """Tell whether any part has its points: a sum of nothing yet is not zero points."""
+    return figure.value is not None if not figure.parts else any(map(_is_begun, figure.parts))
 
 
 def _by_value(figure: Callable[[InstitutionResult], Figure | None], result: InstitutionResult) -> Order:

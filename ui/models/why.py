@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ RANKED = Text(
 )
 GRADE, PLACE = Text("등급", "Grade"), Text("유형 내 순위", "Rank in type")
 NO_VALUE = "–"
+ENTRY = re.compile(r"[0-9a-f]{12}")  # the beginning of an entry's hash
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*")  # ISO 8601, read to the minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Why:
     label: Text
     words: Text
     rule: Text
-    source: str = ""
+    source: Text = same("")
     note: Text | None = None
     parts: tuple[Why, ...] = ()
 
@@ -39,7 +42,7 @@ class Why:
 def why(figure: Figure) -> Why:
     """Return a figure as a tree to be read."""
     words = same(_words(figure))
-    return Why(figure.label, words, figure.rule, figure.source, figure.note, tuple(map(why, figure.parts)))
+    return Why(figure.label, words, figure.rule, _source(figure.source), figure.note, tuple(map(why, figure.parts)))
 
 
 def why_grade(result: InstitutionResult) -> Why:
@@ -55,6 +58,13 @@ def why_place(result: InstitutionResult) -> Why:
 def place(result: InstitutionResult) -> str:
     """Return a rank within its type in words."""
     return f"{result.rank_in_type} / {result.of_type}"
+
+
+def _source(source: str) -> Text:
+    """Return where a figure comes from as people say it: an entry of the journal, a file and row, who and when."""
+    if ENTRY.fullmatch(source):
+        return Text(f"기록 {source}", f"journal entry {source}")
+    return same(MOMENT.sub(r"\1 \2", source))
 
 
 def _words(figure: Figure) -> str:

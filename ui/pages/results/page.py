@@ -134,13 +134,18 @@ class ResultsPage(Page):
     def _show_spread(self, tally: Tally, framework: Framework) -> None:
         lines = distribution.spread(tally.results, framework, self.say)
         self.view.spread.show_types(distribution.headings(framework, self.say), lines)
+        self.view.spread.say_provisional(not all(result.is_final for result in tally.results))
 
     def _say_count(self) -> None:
         rows = self.matrix.rowCount()
-        results = filter(None, map(self.matrix.result, range(rows)))
-        provisional = sum(not result.is_complete for result in results)
-        words = self.tr("{count} institutions · {provisional} provisional")
-        self.view.set_count(words.format(count=f"{rows:,}", provisional=f"{provisional:,}"))
+        results = [result for result in map(self.matrix.result, range(rows)) if result]
+        waiting = sum(not result.is_complete for result in results)
+        if all(result.is_final for result in results):
+            words = self.tr("{count} institutions")
+        else:
+            words = self.tr("{count} institutions · {waiting} wait for points · every grade is provisional")
+        self.view.set_count(words.format(count=f"{rows:,}", waiting=f"{waiting:,}"))
+        self.view.set_any(bool(self._tally and self._tally.results))
 
     def _on_filtered(self, kind: str, words: str) -> None:
         self.matrix.filter_by(kind, words)
@@ -183,10 +188,17 @@ class ResultsPage(Page):
 
     def _explain(self, result: InstitutionResult, index: QModelIndex) -> None:
         self.tree.show_why(self.matrix.why(index), self.house.languages.current)
-        missing = self.tr("Missing: {measures}").format(measures=", ".join(result.missing)) if result.missing else ""
-        self.view.why.show_institution(result.institution.shown_name, self.say(states(result)), missing)
+        self.view.why.show_institution(result.institution.shown_name, self.say(states(result)), self._missing(result))
         self.view.why.open_first()
         self.moved.emit()
+
+    def _missing(self, result: InstitutionResult) -> str:
+        if result.missing:
+            return self.tr("Missing: {measures}").format(measures=", ".join(result.missing))
+        if result.is_final:
+            return ""
+        words = self.tr("Its points are all there. Grade and rank may still change: {count} other institutions wait.")
+        return words.format(count=f"{result.others_waiting:,}")
 
     def _explain_nothing(self) -> None:
         self.tree.show_why(None, self.house.languages.current)
@@ -197,7 +209,8 @@ class ResultsPage(Page):
         part = self.tree.why(index)
         if part:
             rule = "\n".join(filter(None, (self.say(part.rule), self.tree.say(part.note))))
-            source = self.tr("Source: {source}").format(source=part.source) if part.source else ""
+            source = self.say(part.source)
+            source = self.tr("Source: {source}").format(source=source) if source else ""
             self.view.why.show_part(rule, source)
 
     def _result(self) -> InstitutionResult | None:

@@ -48,6 +48,7 @@ class DistributionPane(View):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setHighlightSections(False)
         self._note = paragraph("quiet")
+        self._is_provisional = False
         self._bar_column, self._bar = 0, ShareBar(self.rows, QColor("blue"), QColor("white"))
         box = column(self, spacing=8)
         box.setContentsMargins(16, 12, 16, 14)
@@ -64,13 +65,20 @@ class DistributionPane(View):
         self._bar_column = len(headings) - 1
         self._lay_bar()
 
+    def say_provisional(self, provisional: bool) -> None:
+        """Say whether the grades may still change."""
+        self._is_provisional = provisional
+        words = self.tr("Totals and grades by type, of all institutions of the round.")
+        after = self.tr("Some institutions wait for points, so every grade is provisional.")
+        self._note.setText(f"{words} {after}" if provisional else words)
+
     def dress(self, deep: QColor, line: QColor) -> None:
         """Take the colours of the theme."""
         self._bar = ShareBar(self.rows, deep, line)
         self._lay_bar()
 
     def retranslate(self) -> None:
-        self._note.setText(self.tr("Totals and grades by type, of all institutions of the round."))
+        self.say_provisional(self._is_provisional)
         self.table.setAccessibleName(self.tr("Totals and grades by type"))
 
     def _lay_bar(self) -> None:

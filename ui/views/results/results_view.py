@@ -21,6 +21,7 @@ from ui.views.results.distribution_pane import DistributionPane
 from ui.views.results.why_pane import WhyPane
 from ui.views.view import View
 from ui.widgets.banner import WARNING, Banner
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.heat import HEIGHT, HeatDelegate
 from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
 from ui.widgets.parts_bar import PartsBar
@@ -44,6 +45,7 @@ class ResultsView(View):
         super().__init__()
         self.setObjectName("page")
         self.matrix = self._make_matrix(matrix)
+        self._empty, self._any = EmptyWords(self.matrix), False
         self.why, self.spread = WhyPane(tree), DistributionPane()
         self._warning = Banner()
         self._make_tools()
@@ -81,6 +83,14 @@ class ResultsView(View):
         """Say how many institutions are shown, and how many are provisional."""
         self._count.setText(words)
 
+    def set_any(self, there: bool) -> None:
+        """Say why the matrix may be empty: no institution is `there` at all, or none that is looked for."""
+        self._any = there
+        if there:
+            self._empty.say(self.tr("No institution fits. Choose another type or other words."))
+        else:
+            self._empty.say(self.tr("There is no institution yet. Bring the list of institutions in at Intake."))
+
     def look_at(self, row: int, at: int) -> None:
         """Make a cell the current one."""
         self.matrix.setCurrentIndex(self.matrix.model().index(row, at))
@@ -94,6 +104,7 @@ class ResultsView(View):
         self._by.setText(self.tr("Sort by"))
         self.way.setAccessibleName(self.tr("Turn the order round"))
         self.way.setToolTip(self.way.accessibleName())
+        self.set_any(self._any)
         self.measures.setText(self.tr("Measures"))
         self.export.setText(self.tr("Save as CSV…"))
         self.matrix.setAccessibleName(self.tr("Results: institutions down, figures across"))

@@ -1,2738 +1,2913 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>Go to…</source>
-            <translation>이동…</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>이 화면의 단축키</translation>
-        </message>
-        <message>
-            <source>Open a round or a package</source>
-            <translation>평가 회차 또는 꾸러미 열기</translation>
-        </message>
-        <message>
-            <source>New round</source>
-            <translation>새 평가 회차</translation>
-        </message>
-        <message>
-            <source>한국어 ↔ English</source>
-            <translation>한국어 ↔ English</translation>
-        </message>
-        <message>
-            <source>High contrast on or off</source>
-            <translation>고대비 켜기·끄기</translation>
-        </message>
-        <message>
-            <source>Next part of the page</source>
-            <translation>화면의 다음 부분</translation>
-        </message>
-        <message>
-            <source>Close what lies on top</source>
-            <translation>위에 뜬 것 닫기</translation>
-        </message>
-        <message>
-            <source>Next unscored item</source>
-            <translation>다음 미평가 항목</translation>
-        </message>
-        <message>
-            <source>Next institution</source>
-            <translation>다음 기관</translation>
-        </message>
-        <message>
-            <source>Previous institution</source>
-            <translation>이전 기관</translation>
-        </message>
-        <message>
-            <source>Next indicator</source>
-            <translation>다음 지표</translation>
-        </message>
-        <message>
-            <source>Previous indicator</source>
-            <translation>이전 지표</translation>
-        </message>
-        <message>
-            <source>To the points</source>
-            <translation>점수로</translation>
-        </message>
-        <message>
-            <source>To the rationale</source>
-            <translation>평가의견으로</translation>
-        </message>
-        <message>
-            <source>To the points of attention</source>
-            <translation>착안사항으로</translation>
-        </message>
-        <message>
-            <source>Show the submission</source>
-            <translation>제출 내용 보기</translation>
-        </message>
-        <message>
-            <source>Show the evidence</source>
-            <translation>증빙자료 보기</translation>
-        </message>
-        <message>
-            <source>Show the criteria</source>
-            <translation>평가 기준 보기</translation>
-        </message>
-        <message>
-            <source>Next evidence page</source>
-            <translation>증빙 다음 쪽</translation>
-        </message>
-        <message>
-            <source>Previous evidence page</source>
-            <translation>증빙 이전 쪽</translation>
-        </message>
-        <message>
-            <source>Unsure, on or off</source>
-            <translation>확신 없음 표시·해제</translation>
-        </message>
-        <message>
-            <source>For the panel to discuss, on or off</source>
-            <translation>위원회 논의 표시·해제</translation>
-        </message>
-        <message>
-            <source>History of this mark</source>
-            <translation>이 점수의 이력</translation>
-        </message>
-        <message>
-            <source>Undo the last change to a mark</source>
-            <translation>점수의 마지막 변경 되돌리기</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>다시 하기</translation>
-        </message>
-        <message>
-            <source>Save at once</source>
-            <translation>바로 저장</translation>
-        </message>
-        <message>
-            <source>By institution ↔ by indicator</source>
-            <translation>기관별 ↔ 지표별</translation>
-        </message>
-        <message>
-            <source>Choose files to bring in</source>
-            <translation>들일 파일 고르기</translation>
-        </message>
-        <message>
-            <source>Accept what was found</source>
-            <translation>살펴본 자료 받아들이기</translation>
-        </message>
-        <message>
-            <source>Look at the same files again</source>
-            <translation>같은 파일 다시 살펴보기</translation>
-        </message>
-        <message>
-            <source>Find in the list</source>
-            <translation>목록에서 찾기</translation>
-        </message>
-        <message>
-            <source>First part of the page</source>
-            <translation>화면의 첫째 부분</translation>
-        </message>
-        <message>
-            <source>Second part of the page</source>
-            <translation>화면의 둘째 부분</translation>
-        </message>
-        <message>
-            <source>Third part of the page</source>
-            <translation>화면의 셋째 부분</translation>
-        </message>
-        <message>
-            <source>Next undecided item</source>
-            <translation>다음 미결정 안건</translation>
-        </message>
-        <message>
-            <source>Decide by the round's rule</source>
-            <translation>회차 규칙대로 결정</translation>
-        </message>
-        <message>
-            <source>Next item</source>
-            <translation>다음 안건</translation>
-        </message>
-        <message>
-            <source>Previous item</source>
-            <translation>이전 안건</translation>
-        </message>
-        <message>
-            <source>To the panel's own value</source>
-            <translation>위원회 합의 점수로</translation>
-        </message>
-        <message>
-            <source>To the reason</source>
-            <translation>사유로</translation>
-        </message>
-        <message>
-            <source>Hide or show names</source>
-            <translation>이름 가리기·보이기</translation>
-        </message>
-        <message>
-            <source>Fourth part of the page</source>
-            <translation>화면의 넷째 부분</translation>
-        </message>
-        <message>
-            <source>To the table of figures</source>
-            <translation>점수 표로</translation>
-        </message>
-        <message>
-            <source>Measures on or off</source>
-            <translation>세부 평가항목 펼치기·접기</translation>
-        </message>
-        <message>
-            <source>Copy how the figure came to be</source>
-            <translation>산출 과정 복사</translation>
-        </message>
-        <message>
-            <source>Save the table as CSV</source>
-            <translation>표를 CSV로 저장</translation>
-        </message>
-        <message>
-            <source>Next page of the sheet</source>
-            <translation>평가표 다음 쪽</translation>
-        </message>
-        <message>
-            <source>Previous page of the sheet</source>
-            <translation>평가표 이전 쪽</translation>
-        </message>
-        <message>
-            <source>Save the chosen sheets</source>
-            <translation>고른 평가표 저장</translation>
-        </message>
-        <message>
-            <source>Verify a PDF</source>
-            <translation>PDF 서명 확인</translation>
-        </message>
-        <message>
-            <source>Check everything</source>
-            <translation>전체 점검</translation>
-        </message>
-        <message>
-            <source>Export the list</source>
-            <translation>목록 내보내기</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgendaModel</name>
-        <message>
-            <source>Waiting</source>
-            <translation>대기</translation>
-        </message>
-        <message>
-            <source>Conflict</source>
-            <translation>충돌</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>재확인</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>결정</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>상태</translation>
-        </message>
-        <message>
-            <source>Institution</source>
-            <translation>기관</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>평가항목</translation>
-        </message>
-        <message>
-            <source>Spread</source>
-            <translation>점수 차</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>점수</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgendaPane</name>
-        <message>
-            <source>{done} of {total} decided</source>
-            <translation>{total}건 중 {done}건 결정</translation>
-        </message>
-        <message>
-            <source>Decide all {count} by the rule…</source>
-            <translation>{count}건 모두 규칙대로 결정…</translation>
-        </message>
-        <message>
-            <source>{count} items will be decided by the round's rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
-            <translation>{count}건을 회차의 규칙대로 결정합니다. 충돌이 있거나 점수가 모자라거나 위원회가 합의한 값이 있는 안건은 그대로 둡니다. 결정마다 사유를 적고 취소할 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Agenda</source>
-            <translation>안건</translation>
-        </message>
-        <message>
-            <source>Institution or measure</source>
-            <translation>기관 또는 평가항목</translation>
-        </message>
-        <message>
-            <source>Find in the agenda</source>
-            <translation>안건에서 찾기</translation>
-        </message>
-        <message>
-            <source>Agenda, the most disputed and weighty first</source>
-            <translation>안건, 의견 차가 크고 배점이 높은 순</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <translation>결정</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>그만두기</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>전체</translation>
-        </message>
-        <message>
-            <source>○ Waiting</source>
-            <translation>○ 대기</translation>
-        </message>
-        <message>
-            <source>◆ Conflict</source>
-            <translation>◆ 충돌</translation>
-        </message>
-        <message>
-            <source>↻ Look again</source>
-            <translation>↻ 재확인</translation>
-        </message>
-        <message>
-            <source>● Decided</source>
-            <translation>● 결정</translation>
-        </message>
-    </context>
-    <context>
-        <name>AsideForm</name>
-        <message>
-            <source>Stand aside from {institution}</source>
-            <translation>{institution} 평가에서 빠지기</translation>
-        </message>
-        <message>
-            <source>You will not score this institution, and its submission and evidence close. The panel is told why.</source>
-            <translation>이 기관을 평가하지 않으며, 제출 내용과 증빙자료가 닫힙니다. 사유는 위원회에 알려집니다.</translation>
-        </message>
-        <message>
-            <source>I withdraw myself (recusal)</source>
-            <translation>스스로 물러남 (회피)</translation>
-        </message>
-        <message>
-            <source>Excluded by rule</source>
-            <translation>규정에 따른 제외 (제척)</translation>
-        </message>
-        <message>
-            <source>Challenged by a party</source>
-            <translation>당사자의 신청 (기피)</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>사유</translation>
-        </message>
-        <message>
-            <source>Stand aside</source>
-            <translation>회피 신청</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-    </context>
-    <context>
-        <name>AssignForm</name>
-        <message>
-            <source>1. Assign work</source>
-            <translation>1. 배정</translation>
-        </message>
-        <message>
-            <source>Reviewers for each item</source>
-            <translation>항목마다 평가위원 수</translation>
-        </message>
-        <message>
-            <source>Only institutions with a submission</source>
-            <translation>실적보고서를 낸 기관만</translation>
-        </message>
-        <message>
-            <source>What is assigned already stays. Recusals are heeded and loads kept even.</source>
-            <translation>이미 배정한 것은 그대로 둡니다. 제척·기피·회피를 지키고 고르게 나눕니다.</translation>
-        </message>
-        <message>
-            <source>Assign work</source>
-            <translation>배정하기</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttentionRow</name>
-        <message>
-            <source>Yes</source>
-            <translation>예</translation>
-        </message>
-        <message>
-            <source>Partly</source>
-            <translation>일부</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>아니요</translation>
-        </message>
-        <message>
-            <source>Not applicable</source>
-            <translation>해당 없음</translation>
-        </message>
-        <message>
-            <source>not answered</source>
-            <translation>답하지 않음</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChooseSheetsView</name>
-        <message>
-            <source>Every type</source>
-            <translation>모든 기관유형</translation>
-        </message>
-        <message>
-            <source>1. Which sheets</source>
-            <translation>1. 어떤 평가표</translation>
-        </message>
-        <message>
-            <source>Institution's sheets</source>
-            <translation>기관 평가표</translation>
-        </message>
-        <message>
-            <source>Reviewers' score sheets</source>
-            <translation>평가위원 평가표</translation>
-        </message>
-        <message>
-            <source>Summary tables</source>
-            <translation>총괄표</translation>
-        </message>
-        <message>
-            <source>in Korean</source>
-            <translation>한국어로</translation>
-        </message>
-        <message>
-            <source>in English</source>
-            <translation>영어로</translation>
-        </message>
-        <message>
-            <source>Kind of sheet</source>
-            <translation>평가표 종류</translation>
-        </message>
-        <message>
-            <source>Language of the sheets</source>
-            <translation>평가표의 언어</translation>
-        </message>
-        <message>
-            <source>Institution type</source>
-            <translation>기관유형</translation>
-        </message>
-        <message>
-            <source>Find by name or code</source>
-            <translation>이름이나 코드로 찾기</translation>
-        </message>
-        <message>
-            <source>Choose all</source>
-            <translation>모두 고르기</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>코드</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>이름</translation>
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation>누구의 평가표</translation>
-        </message>
-        <message>
-            <source>{chosen} of {all} chosen</source>
-            <translation>{all}건 가운데 {chosen}건 고름</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosedNote</name>
-        <message>
-            <source>Closed: you stand aside from this institution</source>
-            <translation>닫힘: 평가에서 빠진 기관입니다</translation>
-        </message>
-        <message>
-            <source>Its submission and evidence are not shown to you. The secretary can take the recusal back.</source>
-            <translation>제출 내용과 증빙자료를 보여 드리지 않습니다. 잘못된 경우 간사가 해제할 수 있습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompletenessView</name>
-        <message>
-            <source>Every type</source>
-            <translation>모든 기관유형</translation>
-        </message>
-        <message>
-            <source>Find an institution or an indicator code</source>
-            <translation>기관이나 지표 코드 찾기</translation>
-        </message>
-        <message>
-            <source>Institution type</source>
-            <translation>기관유형</translation>
-        </message>
-        <message>
-            <source>What is missing</source>
-            <translation>빠진 것</translation>
-        </message>
-        <message>
-            <source>Copy the list</source>
-            <translation>목록 복사</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>코드</translation>
-        </message>
-        <message>
-            <source>Institution</source>
-            <translation>기관</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>기관유형</translation>
-        </message>
-        <message>
-            <source>Counted points</source>
-            <translation>정량 점수</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>실적보고서</translation>
-        </message>
-        <message>
-            <source>Reports missing</source>
-            <translation>없는 실적보고서</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>증빙</translation>
-        </message>
-        <message>
-            <source>Evidence without report</source>
-            <translation>보고서 없는 증빙</translation>
-        </message>
-        <message>
-            <source>Institutions and what is missing</source>
-            <translation>기관별 제출 현황</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>전체</translation>
-        </message>
-        <message>
-            <source>Something missing</source>
-            <translation>빠진 것이 있음</translation>
-        </message>
-        <message>
-            <source>Counted points missing</source>
-            <translation>정량 점수가 빠짐</translation>
-        </message>
-        <message>
-            <source>Nothing missing</source>
-            <translation>빠진 것이 없음</translation>
-        </message>
-        <message>
-            <source>{shown} of {total} institutions</source>
-            <translation>기관 {total}곳 가운데 {shown}곳</translation>
-        </message>
-    </context>
-    <context>
-        <name>Conflicts</name>
-        <message>
-            <source>{when} · computer {device}</source>
-            <translation>{when} · 컴퓨터 {device}</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>기록</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>Rationale</source>
-            <translation>평가의견</translation>
-        </message>
-        <message>
-            <source>Reasons</source>
-            <translation>사유 코드</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>사유</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>평가점수</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>결정</translation>
-        </message>
-        <message>
-            <source>Recusal</source>
-            <translation>회피</translation>
-        </message>
-        <message>
-            <source>Declaration</source>
-            <translation>이해충돌 확인서</translation>
-        </message>
-        <message>
-            <source>Setting</source>
-            <translation>설정</translation>
-        </message>
-        <message>
-            <source>Choose the side that shall stand.</source>
-            <translation>남길 쪽을 고르십시오.</translation>
-        </message>
-        <message>
-            <source>Write the reason. It stays in the record.</source>
-            <translation>사유를 적어 주십시오. 기록에 남습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConflictsView</name>
-        <message>
-            <source>Conflicts</source>
-            <translation>충돌</translation>
-        </message>
-        <message>
-            <source>Nothing competes. Facts of two copies that disagree will be listed here.</source>
-            <translation>충돌이 없습니다. 두 사본의 기록이 서로 다르면 여기에 나타납니다.</translation>
-        </message>
-        <message>
-            <source>The same thing was recorded twice on different copies. Choose what stands; the others are kept in the journal.</source>
-            <translation>같은 내용이 서로 다른 사본에 두 번 기록되었습니다. 남길 쪽을 고르십시오. 나머지도 기록에 그대로 보존됩니다.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>사유</translation>
-        </message>
-        <message>
-            <source>Reason of the choice</source>
-            <translation>고른 사유</translation>
-        </message>
-        <message>
-            <source>Let the chosen side stand</source>
-            <translation>고른 쪽으로 확정</translation>
-        </message>
-    </context>
-    <context>
-        <name>Contents</name>
-        <message>
-            <source>Rule</source>
-            <translation>평가 기준</translation>
-        </message>
-        <message>
-            <source>Period and caps</source>
-            <translation>인정 기간과 한도</translation>
-        </message>
-        <message>
-            <source>Settings of this round</source>
-            <translation>이 회차의 설정</translation>
-        </message>
-        <message>
-            <source>Filed</source>
-            <translation>제출일</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>쪽수</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>실적보고서</translation>
-        </message>
-        <message>
-            <source>Evidence period</source>
-            <translation>실적 인정 기간</translation>
-        </message>
-        <message>
-            <source>Filing closes</source>
-            <translation>제출 마감</translation>
-        </message>
-        <message>
-            <source>Note on the period</source>
-            <translation>기간 참고</translation>
-        </message>
-        <message>
-            <source>{count} cases at most</source>
-            <translation>최대 {count}건</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>사례 수(건)</translation>
-        </message>
-        <message>
-            <source>{count} pages at most</source>
-            <translation>최대 {count}쪽</translation>
-        </message>
-        <message>
-            <source>Pages of the report</source>
-            <translation>보고서 쪽수</translation>
-        </message>
-        <message>
-            <source>Pages of evidence</source>
-            <translation>증빙자료 쪽수</translation>
-        </message>
-    </context>
-    <context>
-        <name>ContentsPane</name>
-        <message>
-            <source>Evidence {count}</source>
-            <translation>증빙자료 {count}</translation>
-        </message>
-        <message>
-            <source>Submission</source>
-            <translation>제출 내용</translation>
-        </message>
-        <message>
-            <source>Criteria</source>
-            <translation>평가 기준</translation>
-        </message>
-        <message>
-            <source>Stand aside…</source>
-            <translation>회피 신청…</translation>
-        </message>
-        <message>
-            <source>Declare that you do not score this institution</source>
-            <translation>이 기관을 평가하지 않겠다고 밝힙니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecideForm</name>
-        <message>
-            <source>Another value</source>
-            <translation>다른 값</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>사유</translation>
-        </message>
-        <message>
-            <source>The panel's own value</source>
-            <translation>위원회 합의 점수</translation>
-        </message>
-        <message>
-            <source>Reason of the value, or of taking the decision back</source>
-            <translation>합의 점수의 사유 또는 결정을 취소하는 사유</translation>
-        </message>
-        <message>
-            <source>Why this value, or why the decision is taken back</source>
-            <translation>이 값으로 하는 까닭, 또는 취소하는 까닭</translation>
-        </message>
-        <message>
-            <source>Decide this value</source>
-            <translation>이 값으로 결정</translation>
-        </message>
-        <message>
-            <source>Take the decision back</source>
-            <translation>결정 취소</translation>
-        </message>
-        <message>
-            <source>Compare the conflicting sides</source>
-            <translation>충돌한 내용 나란히 보기</translation>
-        </message>
-        <message>
-            <source>Decide by the rule: {points}</source>
-            <translation>규칙대로 결정 {points}</translation>
-        </message>
-        <message>
-            <source>Decide by the rule</source>
-            <translation>규칙대로 결정</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deciding</name>
-        <message>
-            <source>fewest marks: {count}</source>
-            <translation>점수 {count}개 이상</translation>
-        </message>
-        <message>
-            <source>Type the points as a number, for example 6.50.</source>
-            <translation>점수를 숫자로 적어 주십시오(예: 6.50).</translation>
-        </message>
-        <message>
-            <source>The points must lie between 0 and {maximum}.</source>
-            <translation>점수는 0점부터 {maximum}점 사이여야 합니다.</translation>
-        </message>
-        <message>
-            <source>Write the reason. It stays in the record and explains the decision later.</source>
-            <translation>사유를 적어 주십시오. 기록에 남아 나중에 결정을 설명합니다.</translation>
-        </message>
-        <message>
-            <source>● Decided: {points}  ·  {how}  ·  {when}</source>
-            <translation>● 결정 {points}  ·  {how}  ·  {when}</translation>
-        </message>
-        <message>
-            <source>◆ Two copies disagree on a mark or on the decision. Settle that first.</source>
-            <translation>◆ 두 사본의 점수나 결정이 서로 다릅니다. 먼저 한쪽을 고르십시오.</translation>
-        </message>
-        <message>
-            <source>↻ Marks changed after this decision. Look at it again.</source>
-            <translation>↻ 결정한 뒤에 점수가 바뀌었습니다. 다시 확인하십시오.</translation>
-        </message>
-        <message>
-            <source>The rule needs at least {needed} marks and there are {given}.</source>
-            <translation>규칙으로 결정하려면 점수가 {needed}개 이상 있어야 하는데 {given}개뿐입니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeclarationView</name>
-        <message>
-            <source>Conflict declaration</source>
-            <translation>이해충돌 확인서</translation>
-        </message>
-        <message>
-            <source>Before the first mark: for the institutions assigned to you, does any of these hold?</source>
-            <translation>평가를 시작하기 전에, 배정된 기관에 대하여 다음에 해당하는지 답해 주십시오.</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>예</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>아니요</translation>
-        </message>
-        <message>
-            <source>Facts behind each yes (which institution, what, when)</source>
-            <translation>‘예’라고 답한 까닭 (어느 기관, 무엇을, 언제)</translation>
-        </message>
-        <message>
-            <source>Sign by typing your name: {name}</source>
-            <translation>이름을 적어 서명합니다: {name}</translation>
-        </message>
-        <message>
-            <source>A typed name is a confirmation kept in the journal; it is not a certificate signature.</source>
-            <translation>이름을 적는 것은 기록에 남는 확인이며, 인증서 서명과는 다릅니다.</translation>
-        </message>
-        <message>
-            <source>Sign the declaration</source>
-            <translation>확인서에 서명</translation>
-        </message>
-        <message>
-            <source>Am I, or is my spouse, a party to the matter?</source>
-            <translation>본인 또는 배우자가 해당 안건의 당사자입니까?</translation>
-        </message>
-        <message>
-            <source>Am I a relative of a party, by blood or by marriage?</source>
-            <translation>당사자와 친족 관계입니까?</translation>
-        </message>
-        <message>
-            <source>Do I have an interest of my own in the outcome?</source>
-            <translation>결과에 직접 이해관계가 있습니까?</translation>
-        </message>
-        <message>
-            <source>Am I, or was I, an agent of a party?</source>
-            <translation>당사자의 대리인이거나 대리인이었습니까?</translation>
-        </message>
-        <message>
-            <source>Was I employed by an institution under evaluation within the last 3 years?</source>
-            <translation>최근 3년 안에 평가 대상 기관에서 일한 적이 있습니까?</translation>
-        </message>
-        <message>
-            <source>Did I advise, research or serve on what is being evaluated?</source>
-            <translation>평가 대상 업무에 자문·연구·용역 등으로 참여한 적이 있습니까?</translation>
-        </message>
-        <message>
-            <source>Did my employer do so within the last 3 years?</source>
-            <translation>소속 기관이 최근 3년 안에 그런 일에 참여한 적이 있습니까?</translation>
-        </message>
-        <message>
-            <source>Did I do related work within the last 2 years?</source>
-            <translation>최근 2년 안에 관련 업무를 한 적이 있습니까?</translation>
-        </message>
-        <message>
-            <source>Do I take part in a project that is being evaluated?</source>
-            <translation>평가 대상 사업에 참여하고 있습니까?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Declaring</name>
-        <message>
-            <source>Assigned: {institutions}</source>
-            <translation>배정된 기관: {institutions}</translation>
-        </message>
-        <message>
-            <source>Questions without an answer: {numbers}</source>
-            <translation>아직 답하지 않은 질문: {numbers}번</translation>
-        </message>
-    </context>
-    <context>
-        <name>DistributionPane</name>
-        <message>
-            <source>Totals and grades by type, of all institutions of the round.</source>
-            <translation>회차의 모든 기관을 유형별로 모은 총점과 등급입니다.</translation>
-        </message>
-        <message>
-            <source>Totals and grades by type</source>
-            <translation>유형별 총점과 등급</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidencePane</name>
-        <message>
-            <source>Evidence file</source>
-            <translation>증빙 파일</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>사본 저장…</translation>
-        </message>
-        <message>
-            <source>Evidence page</source>
-            <translation>증빙 화면</translation>
-        </message>
-        <message>
-            <source>Previous page (Ctrl+PgUp)</source>
-            <translation>이전 쪽 (Ctrl+PgUp)</translation>
-        </message>
-        <message>
-            <source>Next page (Ctrl+PgDn)</source>
-            <translation>다음 쪽 (Ctrl+PgDn)</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>작게</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>크게</translation>
-        </message>
-        <message>
-            <source>Fit the width</source>
-            <translation>폭에 맞춤</translation>
-        </message>
-        <message>
-            <source>Turn</source>
-            <translation>돌리기</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceShow</name>
-        <message>
-            <source>No evidence file was filed for this item.</source>
-            <translation>이 항목에 제출된 증빙 파일이 없습니다.</translation>
-        </message>
-        <message>
-            <source>{name} cannot be shown here ({kind}). Save a copy to look at it.</source>
-            <translation>{name} 파일은 여기에서 볼 수 없는 형식입니다({kind}). 사본을 저장하여 확인해 주십시오.</translation>
-        </message>
-        <message>
-            <source>Opening {name}…</source>
-            <translation>{name} 여는 중…</translation>
-        </message>
-        <message>
-            <source>{name}, page {page} of {pages}</source>
-            <translation>{name}, {pages}쪽 중 {page}쪽</translation>
-        </message>
-        <message>
-            <source>This file is locked with a password of its own, so it cannot be shown. Save a copy.</source>
-            <translation>파일 자체에 암호가 걸려 있어 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
-        </message>
-        <message>
-            <source>This page is too large to be drawn. Save a copy to look at it.</source>
-            <translation>쪽이 너무 커서 그릴 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
-        </message>
-        <message>
-            <source>This file is damaged or is not what its name says, so it cannot be shown. Save a copy.</source>
-            <translation>파일이 손상되었거나 이름과 다른 형식이어서 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>사본 저장</translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message>
-            <source>Reading…</source>
-            <translation>읽는 중…</translation>
-        </message>
-        <message>
-            <source>Taking everything in…</source>
-            <translation>모두 들이는 중…</translation>
-        </message>
-        <message>
-            <source>Data files (*.xlsx *.csv *.zip)</source>
-            <translation>자료 파일 (*.xlsx *.csv *.zip)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>모든 파일 (*)</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translation>파일 고르기</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>폴더 고르기</translation>
-        </message>
-        <message>
-            <source>Where to write the template</source>
-            <translation>서식을 둘 곳</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.xlsx)</source>
-            <translation>엑셀 통합 문서 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>The template is written: {path}</source>
-            <translation>서식을 만들었습니다: {path}</translation>
-        </message>
-        <message>
-            <source>Taken back: {kind}, {count} rows.</source>
-            <translation>{kind} {count}건을 되돌렸습니다.</translation>
-        </message>
-        <message>
-            <source>{count} rows are ready to be taken in, and nothing stands against them.</source>
-            <translation>{count}건을 들일 수 있습니다. 문제가 없습니다.</translation>
-        </message>
-        <message>
-            <source>There is nothing in these files to take in.</source>
-            <translation>이 파일들에는 들일 자료가 없습니다.</translation>
-        </message>
-        <message>
-            <source>{count} problems. Nothing has entered the round.</source>
-            <translation>문제가 {count}건 있습니다. 평가 회차에는 아무것도 들어가지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Correct the files, save them, and press “Look again” (F5).</source>
-            <translation>파일을 고쳐 저장한 뒤 ‘다시 살펴보기’(F5)를 누르십시오.</translation>
-        </message>
-        <message>
-            <source>The first {count} are listed.</source>
-            <translation>앞의 {count}건만 보여 드립니다.</translation>
-        </message>
-        <message>
-            <source>{kind}: {count}</source>
-            <translation>{kind} {count}건</translation>
-        </message>
-        <message>
-            <source>{what} (taken back)</source>
-            <translation>{what} (되돌림)</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilesView</name>
-        <message>
-            <source>Drop files or folders anywhere on this page</source>
-            <translation>이 화면 아무 곳에나 파일이나 폴더를 끌어다 놓으십시오</translation>
-        </message>
-        <message>
-            <source>Workbooks (XLSX), CSV files, ZIP files and folders. Jipyo looks at them first, says what each one is and lists every problem at once. Nothing enters the round until you accept it.</source>
-            <translation>엑셀(XLSX), CSV, ZIP 파일과 폴더를 들일 수 있습니다. 먼저 살펴보고 각 파일이 무엇인지, 문제가 무엇인지 한 번에 알려 드립니다. 받아들이기 전에는 아무것도 평가 회차에 들어가지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>파일 고르기…</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>폴더 고르기…</translation>
-        </message>
-        <message>
-            <source>Write a template</source>
-            <translation>서식 만들기</translation>
-        </message>
-        <message>
-            <source>A good order</source>
-            <translation>이 차례가 좋습니다</translation>
-        </message>
-        <message>
-            <source>1. Institutions and reviewers (rosters)
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Go to…</source>
+        <translation>이동…</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>이 화면의 단축키</translation>
+    </message>
+    <message>
+        <source>Open a round or a package</source>
+        <translation>평가 회차 또는 꾸러미 열기</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>새 평가 회차</translation>
+    </message>
+    <message>
+        <source>한국어 ↔ English</source>
+        <translation>한국어 ↔ English</translation>
+    </message>
+    <message>
+        <source>High contrast on or off</source>
+        <translation>고대비 켜기·끄기</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>화면의 다음 부분</translation>
+    </message>
+    <message>
+        <source>Close what lies on top</source>
+        <translation>위에 뜬 것 닫기</translation>
+    </message>
+    <message>
+        <source>Next unscored item</source>
+        <translation>다음 미평가 항목</translation>
+    </message>
+    <message>
+        <source>Next institution</source>
+        <translation>다음 기관</translation>
+    </message>
+    <message>
+        <source>Previous institution</source>
+        <translation>이전 기관</translation>
+    </message>
+    <message>
+        <source>Next indicator</source>
+        <translation>다음 지표</translation>
+    </message>
+    <message>
+        <source>Previous indicator</source>
+        <translation>이전 지표</translation>
+    </message>
+    <message>
+        <source>To the points</source>
+        <translation>점수로</translation>
+    </message>
+    <message>
+        <source>To the rationale</source>
+        <translation>평가의견으로</translation>
+    </message>
+    <message>
+        <source>To the points of attention</source>
+        <translation>착안사항으로</translation>
+    </message>
+    <message>
+        <source>Show the submission</source>
+        <translation>제출 내용 보기</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>증빙자료 보기</translation>
+    </message>
+    <message>
+        <source>Show the criteria</source>
+        <translation>평가 기준 보기</translation>
+    </message>
+    <message>
+        <source>Next evidence page</source>
+        <translation>증빙 다음 쪽</translation>
+    </message>
+    <message>
+        <source>Previous evidence page</source>
+        <translation>증빙 이전 쪽</translation>
+    </message>
+    <message>
+        <source>Unsure, on or off</source>
+        <translation>확신 없음 표시·해제</translation>
+    </message>
+    <message>
+        <source>For the panel to discuss, on or off</source>
+        <translation>위원회 논의 표시·해제</translation>
+    </message>
+    <message>
+        <source>History of this mark</source>
+        <translation>이 점수의 이력</translation>
+    </message>
+    <message>
+        <source>Undo the last change to a mark</source>
+        <translation>점수의 마지막 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Save at once</source>
+        <translation>바로 저장</translation>
+    </message>
+    <message>
+        <source>By institution ↔ by indicator</source>
+        <translation>기관별 ↔ 지표별</translation>
+    </message>
+    <message>
+        <source>Make the return package</source>
+        <translation>돌려줄 꾸러미 만들기</translation>
+    </message>
+    <message>
+        <source>Choose files to bring in</source>
+        <translation>들일 파일 고르기</translation>
+    </message>
+    <message>
+        <source>Accept what was found</source>
+        <translation>살펴본 자료 받아들이기</translation>
+    </message>
+    <message>
+        <source>Look at the same files again</source>
+        <translation>같은 파일 다시 살펴보기</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>목록에서 찾기</translation>
+    </message>
+    <message>
+        <source>First part of the page</source>
+        <translation>화면의 첫째 부분</translation>
+    </message>
+    <message>
+        <source>Second part of the page</source>
+        <translation>화면의 둘째 부분</translation>
+    </message>
+    <message>
+        <source>Third part of the page</source>
+        <translation>화면의 셋째 부분</translation>
+    </message>
+    <message>
+        <source>Next undecided item</source>
+        <translation>다음 미결정 안건</translation>
+    </message>
+    <message>
+        <source>Decide by the round&apos;s rule</source>
+        <translation>회차 규칙대로 결정</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>다음 안건</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>이전 안건</translation>
+    </message>
+    <message>
+        <source>To the panel&apos;s own value</source>
+        <translation>위원회 합의 점수로</translation>
+    </message>
+    <message>
+        <source>To the reason</source>
+        <translation>사유로</translation>
+    </message>
+    <message>
+        <source>Hide or show names</source>
+        <translation>이름 가리기·보이기</translation>
+    </message>
+    <message>
+        <source>Fourth part of the page</source>
+        <translation>화면의 넷째 부분</translation>
+    </message>
+    <message>
+        <source>To the table of figures</source>
+        <translation>점수 표로</translation>
+    </message>
+    <message>
+        <source>Measures on or off</source>
+        <translation>세부 평가항목 펼치기·접기</translation>
+    </message>
+    <message>
+        <source>Copy how the figure came to be</source>
+        <translation>산출 과정 복사</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation>표를 CSV로 저장</translation>
+    </message>
+    <message>
+        <source>Next page of the sheet</source>
+        <translation>평가표 다음 쪽</translation>
+    </message>
+    <message>
+        <source>Previous page of the sheet</source>
+        <translation>평가표 이전 쪽</translation>
+    </message>
+    <message>
+        <source>Save the chosen sheets</source>
+        <translation>고른 평가표 저장</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>PDF 서명 확인</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>전체 점검</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>목록 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>재확인</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>평가항목</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>점수 차</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>{done} of {total} decided</source>
+        <translation>{total}건 중 {done}건 결정</translation>
+    </message>
+    <message>
+        <source>Decide all {count} by the rule…</source>
+        <translation>{count}건 모두 규칙대로 결정…</translation>
+    </message>
+    <message>
+        <source>{count} items will be decided by the round&apos;s rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
+        <translation>{count}건을 회차의 규칙대로 결정합니다. 충돌이 있거나 점수가 모자라거나 위원회가 합의한 값이 있는 안건은 그대로 둡니다. 결정마다 사유를 적고 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>Institution or measure</source>
+        <translation>기관 또는 평가항목</translation>
+    </message>
+    <message>
+        <source>Find in the agenda</source>
+        <translation>안건에서 찾기</translation>
+    </message>
+    <message>
+        <source>Agenda, the most disputed and weighty first</source>
+        <translation>안건, 의견 차가 크고 배점이 높은 순</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>○ Waiting</source>
+        <translation>○ 대기</translation>
+    </message>
+    <message>
+        <source>◆ Conflict</source>
+        <translation>◆ 충돌</translation>
+    </message>
+    <message>
+        <source>↻ Look again</source>
+        <translation>↻ 재확인</translation>
+    </message>
+    <message>
+        <source>● Decided</source>
+        <translation>● 결정</translation>
+    </message>
+</context>
+<context>
+    <name>AsideForm</name>
+    <message>
+        <source>Stand aside from {institution}</source>
+        <translation>{institution} 평가에서 빠지기</translation>
+    </message>
+    <message>
+        <source>You will not score this institution, and its submission and evidence close. The panel is told why.</source>
+        <translation>이 기관을 평가하지 않으며, 제출 내용과 증빙자료가 닫힙니다. 사유는 위원회에 알려집니다.</translation>
+    </message>
+    <message>
+        <source>I withdraw myself (recusal)</source>
+        <translation>스스로 물러남 (회피)</translation>
+    </message>
+    <message>
+        <source>Excluded by rule</source>
+        <translation>규정에 따른 제외 (제척)</translation>
+    </message>
+    <message>
+        <source>Challenged by a party</source>
+        <translation>당사자의 신청 (기피)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Stand aside</source>
+        <translation>회피 신청</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>AssignForm</name>
+    <message>
+        <source>1. Assign work</source>
+        <translation>1. 배정</translation>
+    </message>
+    <message>
+        <source>Reviewers for each item</source>
+        <translation>항목마다 평가위원 수</translation>
+    </message>
+    <message>
+        <source>Only institutions with a submission</source>
+        <translation>실적보고서를 낸 기관만</translation>
+    </message>
+    <message>
+        <source>What is assigned already stays. Recusals are heeded and loads kept even.</source>
+        <translation>이미 배정한 것은 그대로 둡니다. 제척·기피·회피를 지키고 고르게 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Assign work</source>
+        <translation>배정하기</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionRow</name>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>일부</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>답하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseSheetsView</name>
+    <message>
+        <source>Every type</source>
+        <translation>모든 기관유형</translation>
+    </message>
+    <message>
+        <source>1. Which sheets</source>
+        <translation>1. 어떤 평가표</translation>
+    </message>
+    <message>
+        <source>Institution&apos;s sheets</source>
+        <translation>기관 평가표</translation>
+    </message>
+    <message>
+        <source>Reviewers&apos; score sheets</source>
+        <translation>평가위원 평가표</translation>
+    </message>
+    <message>
+        <source>Summary tables</source>
+        <translation>총괄표</translation>
+    </message>
+    <message>
+        <source>in Korean</source>
+        <translation>한국어로</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>영어로</translation>
+    </message>
+    <message>
+        <source>Kind of sheet</source>
+        <translation>평가표 종류</translation>
+    </message>
+    <message>
+        <source>Language of the sheets</source>
+        <translation>평가표의 언어</translation>
+    </message>
+    <message>
+        <source>Institution type</source>
+        <translation>기관유형</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>이름이나 코드로 찾기</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>모두 고르기</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>누구의 평가표</translation>
+    </message>
+    <message>
+        <source>There is nobody to make this sheet for. Lists and assignments come in at Intake.</source>
+        <translation>이 평가표를 만들 대상이 아직 없습니다. 접수에서 명단과 배정을 먼저 들이십시오.</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} chosen</source>
+        <translation>{all}건 가운데 {chosen}건 고름</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedNote</name>
+    <message>
+        <source>Closed: you stand aside from this institution</source>
+        <translation>닫힘: 평가에서 빠진 기관입니다</translation>
+    </message>
+    <message>
+        <source>Its submission and evidence are not shown to you. The secretary can take the recusal back.</source>
+        <translation>제출 내용과 증빙자료를 보여 드리지 않습니다. 잘못된 경우 간사가 해제할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessView</name>
+    <message>
+        <source>Every type</source>
+        <translation>모든 기관유형</translation>
+    </message>
+    <message>
+        <source>Find an institution or an indicator code</source>
+        <translation>기관이나 지표 코드 찾기</translation>
+    </message>
+    <message>
+        <source>Institution type</source>
+        <translation>기관유형</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>빠진 것</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>목록 복사</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>기관유형</translation>
+    </message>
+    <message>
+        <source>Counted points</source>
+        <translation>정량 점수</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>실적보고서</translation>
+    </message>
+    <message>
+        <source>Reports missing</source>
+        <translation>없는 실적보고서</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>증빙</translation>
+    </message>
+    <message>
+        <source>Evidence without report</source>
+        <translation>보고서 없는 증빙</translation>
+    </message>
+    <message>
+        <source>Institutions and what is missing</source>
+        <translation>기관별 제출 현황</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Something missing</source>
+        <translation>빠진 것이 있음</translation>
+    </message>
+    <message>
+        <source>Counted points missing</source>
+        <translation>정량 점수가 빠짐</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>빠진 것이 없음</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} institutions</source>
+        <translation>기관 {total}곳 가운데 {shown}곳</translation>
+    </message>
+    <message>
+        <source>No institution fits. Choose another type or other words.</source>
+        <translation>조건에 맞는 기관이 없습니다. 다른 유형이나 낱말로 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no institution yet. Bring the list of institutions in first.</source>
+        <translation>기관 명단이 아직 없습니다. ‘자료 들이기’에서 명단을 먼저 들이십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>{when} · computer {device}</source>
+        <translation>{when} · 컴퓨터 {device}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>평가의견</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>사유 코드</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>평가점수</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Recusal</source>
+        <translation>회피</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>이해충돌 확인서</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Choose the side that shall stand.</source>
+        <translation>남길 쪽을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Write the reason. It stays in the record.</source>
+        <translation>사유를 적어 주십시오. 기록에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>Nothing competes. Facts of two copies that disagree will be listed here.</source>
+        <translation>충돌이 없습니다. 두 사본의 기록이 서로 다르면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The same thing was recorded twice on different copies. Choose what stands; the others are kept in the journal.</source>
+        <translation>같은 내용이 서로 다른 사본에 두 번 기록되었습니다. 남길 쪽을 고르십시오. 나머지도 기록에 그대로 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Reason of the choice</source>
+        <translation>고른 사유</translation>
+    </message>
+    <message>
+        <source>Let the chosen side stand</source>
+        <translation>고른 쪽으로 확정</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Rule</source>
+        <translation>평가 기준</translation>
+    </message>
+    <message>
+        <source>Period and caps</source>
+        <translation>인정 기간과 한도</translation>
+    </message>
+    <message>
+        <source>Settings of this round</source>
+        <translation>이 회차의 설정</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>제출일</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽수</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>실적보고서</translation>
+    </message>
+    <message>
+        <source>Evidence period</source>
+        <translation>실적 인정 기간</translation>
+    </message>
+    <message>
+        <source>Filing closes</source>
+        <translation>제출 마감</translation>
+    </message>
+    <message>
+        <source>Note on the period</source>
+        <translation>기간 참고</translation>
+    </message>
+    <message>
+        <source>{count} cases at most</source>
+        <translation>최대 {count}건</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>사례 수(건)</translation>
+    </message>
+    <message>
+        <source>{count} pages at most</source>
+        <translation>최대 {count}쪽</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>보고서 쪽수</translation>
+    </message>
+    <message>
+        <source>Pages of evidence</source>
+        <translation>증빙자료 쪽수</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPane</name>
+    <message>
+        <source>Evidence {count}</source>
+        <translation>증빙자료 {count}</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>제출 내용</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>평가 기준</translation>
+    </message>
+    <message>
+        <source>Stand aside…</source>
+        <translation>회피 신청…</translation>
+    </message>
+    <message>
+        <source>Declare that you do not score this institution</source>
+        <translation>이 기관을 평가하지 않겠다고 밝힙니다</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>Another value</source>
+        <translation>다른 값</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s own value</source>
+        <translation>위원회 합의 점수</translation>
+    </message>
+    <message>
+        <source>Reason of the value, or of taking the decision back</source>
+        <translation>합의 점수의 사유 또는 결정을 취소하는 사유</translation>
+    </message>
+    <message>
+        <source>Why this value, or why the decision is taken back</source>
+        <translation>이 값으로 하는 까닭, 또는 취소하는 까닭</translation>
+    </message>
+    <message>
+        <source>Decide this value</source>
+        <translation>이 값으로 결정</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>결정 취소</translation>
+    </message>
+    <message>
+        <source>Next undecided item</source>
+        <translation>다음 미결 안건</translation>
+    </message>
+    <message>
+        <source>Compare the conflicting sides</source>
+        <translation>충돌한 내용 나란히 보기</translation>
+    </message>
+    <message>
+        <source>Decide by the rule: {points}</source>
+        <translation>규칙대로 결정 {points}</translation>
+    </message>
+    <message>
+        <source>Decide by the rule</source>
+        <translation>규칙대로 결정</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>fewest marks: {count}</source>
+        <translation>점수 {count}개 이상</translation>
+    </message>
+    <message>
+        <source>Type the points as a number, for example 6.50.</source>
+        <translation>점수를 숫자로 적어 주십시오(예: 6.50).</translation>
+    </message>
+    <message>
+        <source>The points must lie between 0 and {maximum}.</source>
+        <translation>점수는 0점부터 {maximum}점 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Write the reason. It stays in the record and explains the decision later.</source>
+        <translation>사유를 적어 주십시오. 기록에 남아 나중에 결정을 설명합니다.</translation>
+    </message>
+    <message>
+        <source>● Decided: {points}  ·  {how}  ·  {when}</source>
+        <translation>● 결정 {points}  ·  {how}  ·  {when}</translation>
+    </message>
+    <message>
+        <source>◆ Two copies disagree on a mark or on the decision. Settle that first.</source>
+        <translation>◆ 두 사본의 점수나 결정이 서로 다릅니다. 먼저 한쪽을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>↻ Marks changed after this decision. Look at it again.</source>
+        <translation>↻ 결정한 뒤에 점수가 바뀌었습니다. 다시 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The rule needs at least {needed} marks and there are {given}.</source>
+        <translation>규칙으로 결정하려면 점수가 {needed}개 이상 있어야 하는데 {given}개뿐입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationView</name>
+    <message>
+        <source>Conflict declaration</source>
+        <translation>이해충돌 확인서</translation>
+    </message>
+    <message>
+        <source>Before the first mark: for the institutions assigned to you, does any of these hold?</source>
+        <translation>평가를 시작하기 전에, 배정된 기관에 대하여 다음에 해당하는지 답해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Facts behind each yes (which institution, what, when)</source>
+        <translation>‘예’라고 답한 까닭 (어느 기관, 무엇을, 언제)</translation>
+    </message>
+    <message>
+        <source>Sign by typing your name: {name}</source>
+        <translation>이름을 적어 서명합니다: {name}</translation>
+    </message>
+    <message>
+        <source>A typed name is a confirmation kept in the journal; it is not a certificate signature.</source>
+        <translation>이름을 적는 것은 기록에 남는 확인이며, 인증서 서명과는 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Sign the declaration</source>
+        <translation>확인서에 서명</translation>
+    </message>
+    <message>
+        <source>Am I, or is my spouse, a party to the matter?</source>
+        <translation>본인 또는 배우자가 해당 안건의 당사자입니까?</translation>
+    </message>
+    <message>
+        <source>Am I a relative of a party, by blood or by marriage?</source>
+        <translation>당사자와 친족 관계입니까?</translation>
+    </message>
+    <message>
+        <source>Do I have an interest of my own in the outcome?</source>
+        <translation>결과에 직접 이해관계가 있습니까?</translation>
+    </message>
+    <message>
+        <source>Am I, or was I, an agent of a party?</source>
+        <translation>당사자의 대리인이거나 대리인이었습니까?</translation>
+    </message>
+    <message>
+        <source>Was I employed by an institution under evaluation within the last 3 years?</source>
+        <translation>최근 3년 안에 평가 대상 기관에서 일한 적이 있습니까?</translation>
+    </message>
+    <message>
+        <source>Did I advise, research or serve on what is being evaluated?</source>
+        <translation>평가 대상 업무에 자문·연구·용역 등으로 참여한 적이 있습니까?</translation>
+    </message>
+    <message>
+        <source>Did my employer do so within the last 3 years?</source>
+        <translation>소속 기관이 최근 3년 안에 그런 일에 참여한 적이 있습니까?</translation>
+    </message>
+    <message>
+        <source>Did I do related work within the last 2 years?</source>
+        <translation>최근 2년 안에 관련 업무를 한 적이 있습니까?</translation>
+    </message>
+    <message>
+        <source>Do I take part in a project that is being evaluated?</source>
+        <translation>평가 대상 사업에 참여하고 있습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>Declaring</name>
+    <message>
+        <source>Assigned: {institutions}</source>
+        <translation>배정된 기관: {institutions}</translation>
+    </message>
+    <message>
+        <source>Questions without an answer: {numbers}</source>
+        <translation>아직 답하지 않은 질문: {numbers}번</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPane</name>
+    <message>
+        <source>Totals and grades by type, of all institutions of the round.</source>
+        <translation>회차의 모든 기관을 유형별로 모은 총점과 등급입니다.</translation>
+    </message>
+    <message>
+        <source>Some institutions wait for points, so every grade is provisional.</source>
+        <translation>점수가 남은 기관이 있어 등급은 모두 잠정입니다.</translation>
+    </message>
+    <message>
+        <source>Totals and grades by type</source>
+        <translation>유형별 총점과 등급</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePane</name>
+    <message>
+        <source>Evidence file</source>
+        <translation>증빙 파일</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>사본 저장…</translation>
+    </message>
+    <message>
+        <source>Evidence page</source>
+        <translation>증빙 화면</translation>
+    </message>
+    <message>
+        <source>Previous page (Ctrl+PgUp)</source>
+        <translation>이전 쪽 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+PgDn)</source>
+        <translation>다음 쪽 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>작게 (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>크게 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>너비에 맞춤 (0)</translation>
+    </message>
+    <message>
+        <source>Turn (R)</source>
+        <translation>돌리기 (R)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceShow</name>
+    <message>
+        <source>No evidence file was filed for this item.</source>
+        <translation>이 항목에 제출된 증빙 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown here ({kind}). Save a copy to look at it.</source>
+        <translation>{name} 파일은 여기에서 볼 수 없는 형식입니다({kind}). 사본을 저장하여 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} 여는 중…</translation>
+    </message>
+    <message>
+        <source>{name}, page {page} of {pages}</source>
+        <translation>{name}, {pages}쪽 중 {page}쪽</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password of its own, so it cannot be shown. Save a copy.</source>
+        <translation>파일 자체에 암호가 걸려 있어 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>This page is too large to be drawn. Save a copy to look at it.</source>
+        <translation>쪽이 너무 커서 그릴 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or is not what its name says, so it cannot be shown. Save a copy.</source>
+        <translation>파일이 손상되었거나 이름과 다른 형식이어서 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본 저장</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Taking everything in…</source>
+        <translation>모두 들이는 중…</translation>
+    </message>
+    <message>
+        <source>Data files (*.xlsx *.csv *.zip)</source>
+        <translation>자료 파일 (*.xlsx *.csv *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>파일 고르기</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>폴더 고르기</translation>
+    </message>
+    <message>
+        <source>Where to write the template</source>
+        <translation>서식을 둘 곳</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>엑셀 통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The template is written: {path}</source>
+        <translation>서식을 만들었습니다: {path}</translation>
+    </message>
+    <message>
+        <source>Taken back: {kind}, {count} rows.</source>
+        <translation>{kind} {count}건을 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows are ready to be taken in, and nothing stands against them.</source>
+        <translation>{count}건을 들일 수 있습니다. 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files to take in.</source>
+        <translation>이 파일들에는 들일 자료가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} problems. Nothing has entered the round.</source>
+        <translation>문제가 {count}건 있습니다. 평가 회차에는 아무것도 들어가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the files, save them, and press “Look again” (F5).</source>
+        <translation>파일을 고쳐 저장한 뒤 ‘다시 살펴보기’(F5)를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>앞의 {count}건만 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind} {count}건</translation>
+    </message>
+    <message>
+        <source>{what} (taken back)</source>
+        <translation>{what} (되돌림)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesView</name>
+    <message>
+        <source>Drop files or folders anywhere on this page</source>
+        <translation>이 화면 아무 곳에나 파일이나 폴더를 끌어다 놓으십시오</translation>
+    </message>
+    <message>
+        <source>Workbooks (XLSX), CSV files, ZIP files and folders. Jipyo looks at them first, says what each one is and lists every problem at once. Nothing enters the round until you accept it.</source>
+        <translation>엑셀(XLSX), CSV, ZIP 파일과 폴더를 들일 수 있습니다. 먼저 살펴보고 각 파일이 무엇인지, 문제가 무엇인지 한 번에 알려 드립니다. 받아들이기 전에는 아무것도 평가 회차에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 고르기…</translation>
+    </message>
+    <message>
+        <source>Write a template</source>
+        <translation>서식 만들기</translation>
+    </message>
+    <message>
+        <source>A good order</source>
+        <translation>이 차례가 좋습니다</translation>
+    </message>
+    <message>
+        <source>1. Institutions and reviewers (rosters)
 2. Counted points
 3. Submissions, with their evidence files
 4. Assignments, or let Jipyo share the work out under “Assignment and packages”</source>
-            <translation>1. 기관과 평가위원 명단
+        <translation>1. 기관과 평가위원 명단
 2. 정량 점수
 3. 실적보고서와 증빙자료
 4. 배정 (‘배정과 꾸러미’에서 자동으로 나눌 수도 있습니다)</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoTo</name>
-        <message>
-            <source>Go to (Ctrl+K)</source>
-            <translation>이동 (Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>Go to an institution, an indicator, a page or an action</source>
-            <translation>기관, 지표, 화면, 동작으로 이동</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomePage</name>
-        <message>
-            <source>Preparing the sample round. The first time this takes a while.</source>
-            <translation>표본 회차를 준비하고 있습니다. 처음에는 시간이 조금 걸립니다.</translation>
-        </message>
-        <message>
-            <source>Counted points</source>
-            <translation>정량 점수</translation>
-        </message>
-        <message>
-            <source>Marks given</source>
-            <translation>평가한 항목</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>위원회 결정</translation>
-        </message>
-        <message>
-            <source>{edition} · {institutions} institutions · {reviewers} reviewers</source>
-            <translation>{edition} · 기관 {institutions}곳 · 평가위원 {reviewers}명</translation>
-        </message>
-        <message>
-            <source>Open a round or a package</source>
-            <translation>평가 회차 또는 꾸러미 열기</translation>
-        </message>
-        <message>
-            <source>Jipyo files (*{suffix})</source>
-            <translation>지표 파일 (*{suffix})</translation>
-        </message>
-        <message>
-            <source>Where to keep the round</source>
-            <translation>평가 회차를 저장할 곳</translation>
-        </message>
-        <message>
-            <source>Give the round a name.</source>
-            <translation>평가 회차의 이름을 적어 주십시오.</translation>
-        </message>
-        <message>
-            <source>Choose where to keep the file.</source>
-            <translation>파일을 저장할 곳을 골라 주십시오.</translation>
-        </message>
-        <message>
-            <source>The passphrase needs at least {count} characters.</source>
-            <translation>암호는 {count}자 이상이어야 합니다.</translation>
-        </message>
-        <message>
-            <source>The two passphrases differ. Type both again.</source>
-            <translation>두 암호가 서로 다릅니다. 다시 적어 주십시오.</translation>
-        </message>
-        <message>
-            <source>{name} is made and open.</source>
-            <translation>‘{name}’ 회차를 만들어 열었습니다.</translation>
-        </message>
-        <message>
-            <source>The sample round is ready. Everything in it but the institutions is invented.</source>
-            <translation>표본 회차가 준비되었습니다. 기관 이름 말고는 모두 지어낸 내용입니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomeView</name>
-        <message>
-            <source>Open round</source>
-            <translation>열린 평가 회차</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>이어서 하기</translation>
-        </message>
-        <message>
-            <source>Recent rounds</source>
-            <translation>최근 평가 회차</translation>
-        </message>
-        <message>
-            <source>Rounds you open will be listed here.</source>
-            <translation>여신 평가 회차가 여기에 나옵니다.</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>시작하기</translation>
-        </message>
-        <message>
-            <source>Open a round file</source>
-            <translation>평가 회차 파일 열기</translation>
-        </message>
-        <message>
-            <source>Open a reviewer's package</source>
-            <translation>평가위원 꾸러미 열기</translation>
-        </message>
-        <message>
-            <source>New round</source>
-            <translation>새 평가 회차</translation>
-        </message>
-        <message>
-            <source>Try the sample round</source>
-            <translation>표본 회차 써 보기</translation>
-        </message>
-        <message>
-            <source>685 institutions, invented reviewers and submissions. Nothing in it is a real result.</source>
-            <translation>기관 685곳에 지어낸 평가위원과 제출 내용을 담았습니다. 실제 평가 결과는 들어 있지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Everything stays in one encrypted file on this computer. Jipyo opens no network connection.</source>
-            <translation>모든 내용은 이 컴퓨터의 암호화된 파일 하나에 저장됩니다. 네트워크에 연결하지 않습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportsView</name>
-        <message>
-            <source>Taken in</source>
-            <translation>들인 자료</translation>
-        </message>
-        <message>
-            <source>Nothing yet. What you accept is listed here and can be taken back.</source>
-            <translation>아직 없습니다. 받아들인 자료가 여기에 나오며 되돌릴 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Take back…</source>
-            <translation>되돌리기…</translation>
-        </message>
-        <message>
-            <source>Rows of this import leave the screens; the journal keeps that they were here, and why they left.</source>
-            <translation>이 자료가 화면에서 빠집니다. 들였다는 것과 되돌린 까닭은 기록에 남습니다.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>까닭</translation>
-        </message>
-        <message>
-            <source>Reason for taking back</source>
-            <translation>되돌리는 까닭</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>되돌리기</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>그대로 두기</translation>
-        </message>
-    </context>
-    <context>
-        <name>IntakeView</name>
-        <message>
-            <source>Bring in</source>
-            <translation>자료 들이기</translation>
-        </message>
-        <message>
-            <source>What is missing</source>
-            <translation>제출 현황</translation>
-        </message>
-        <message>
-            <source>Assignment and packages</source>
-            <translation>배정과 꾸러미</translation>
-        </message>
-        <message>
-            <source>Parts of intake</source>
-            <translation>접수 화면의 부분</translation>
-        </message>
-    </context>
-    <context>
-        <name>Issue</name>
-        <message>
-            <source>Choose at least one sheet on the left.</source>
-            <translation>왼쪽에서 평가표를 하나 이상 고르십시오.</translation>
-        </message>
-        <message>
-            <source>Choose a folder that exists.</source>
-            <translation>있는 폴더를 고르십시오.</translation>
-        </message>
-        <message>
-            <source>Folder for the sheets</source>
-            <translation>평가표를 둘 폴더</translation>
-        </message>
-        <message>
-            <source>Certificates (*.p12 *.pfx)</source>
-            <translation>인증서 (*.p12 *.pfx)</translation>
-        </message>
-        <message>
-            <source>Choose a certificate</source>
-            <translation>인증서 고르기</translation>
-        </message>
-        <message>
-            <source>Issued by {issuer}
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to (Ctrl+K)</source>
+        <translation>이동 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Go to an institution, an indicator, a page or an action</source>
+        <translation>기관, 지표, 화면, 동작으로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>HandBackForm</name>
+    <message>
+        <source>Make the return package</source>
+        <translation>돌려줄 꾸러미 만들기</translation>
+    </message>
+    <message>
+        <source>It holds your declaration, marks and rationales, encrypted, and none of the evidence files.</source>
+        <translation>이해충돌 확인서와 평가점수, 평가의견을 암호화하여 담습니다. 증빙자료 파일은 담지 않습니다.</translation>
+    </message>
+    <message>
+        <source>File of the return package</source>
+        <translation>돌려줄 꾸러미를 둘 파일</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the return package</source>
+        <translation>돌려줄 꾸러미의 암호</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>암호 다시 한 번</translation>
+    </message>
+    <message>
+        <source>It may be the passphrase you were given. The secretary needs it to merge your marks.</source>
+        <translation>받은 꾸러미의 암호를 그대로 써도 됩니다. 간사가 점수를 합칠 때 이 암호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Send this file to the secretary, and tell the passphrase another way than the file. If you change a mark later, make a return package again and send it; both can be merged.</source>
+        <translation>이제 이 파일을 간사에게 보내고, 암호는 파일과 다른 방법으로 알려 주십시오. 나중에 점수를 고치면 돌려줄 꾸러미를 다시 만들어 보내면 됩니다. 먼저 보낸 것과 함께 합칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Back to the marks</source>
+        <translation>심사로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>HandingBack</name>
+    <message>
+        <source>All {total} items have points.</source>
+        <translation>{total}건 모두 점수를 적었습니다.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} items have points; {waiting} still wait. You can hand back now and again later.</source>
+        <translation>{total}건 가운데 {done}건에 점수를 적었고 {waiting}건이 남았습니다. 지금 돌려주고 나중에 다시 돌려줄 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>File of the return package</source>
+        <translation>돌려줄 꾸러미를 둘 파일</translation>
+    </message>
+    <message>
+        <source>Jipyo files (*{suffix})</source>
+        <translation>지표 파일 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Choose where to keep the return package.</source>
+        <translation>돌려줄 꾸러미를 둘 곳을 골라 주십시오.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose where to keep the return package.</source>
+        <translation>그런 폴더가 없습니다. 돌려줄 꾸러미를 둘 곳을 골라 주십시오.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters.</source>
+        <translation>암호는 {count}자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>두 암호가 다릅니다. 둘 다 다시 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>The return package is made: {path}</source>
+        <translation>돌려줄 꾸러미를 만들었습니다: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{points} points</source>
+        <translation>{points}점</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>점수 없음</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>다시 함</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>확신 없음</translation>
+    </message>
+    <message>
+        <source>for the panel</source>
+        <translation>위원회 논의</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Preparing the sample round. The first time this takes a while.</source>
+        <translation>표본 회차를 준비하고 있습니다. 처음에는 시간이 조금 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Counted points</source>
+        <translation>정량 점수</translation>
+    </message>
+    <message>
+        <source>Marks given</source>
+        <translation>평가한 항목</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>위원회 결정</translation>
+    </message>
+    <message>
+        <source>{edition} · {institutions} institutions · {reviewers} reviewers</source>
+        <translation>{edition} · 기관 {institutions}곳 · 평가위원 {reviewers}명</translation>
+    </message>
+    <message>
+        <source>Open a round or a package</source>
+        <translation>평가 회차 또는 꾸러미 열기</translation>
+    </message>
+    <message>
+        <source>Jipyo files (*{suffix})</source>
+        <translation>지표 파일 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Where to keep the round</source>
+        <translation>평가 회차를 저장할 곳</translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation>평가 회차의 이름을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Choose where to keep the file.</source>
+        <translation>파일을 저장할 곳을 골라 주십시오.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters.</source>
+        <translation>암호는 {count}자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>두 암호가 서로 다릅니다. 다시 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is made and open.</source>
+        <translation>‘{name}’ 회차를 만들어 열었습니다.</translation>
+    </message>
+    <message>
+        <source>The sample round is ready. Everything in it but the institutions is invented.</source>
+        <translation>표본 회차가 준비되었습니다. 기관 이름 말고는 모두 지어낸 내용입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>Open round</source>
+        <translation>열린 평가 회차</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Recent rounds</source>
+        <translation>최근 평가 회차</translation>
+    </message>
+    <message>
+        <source>Rounds you open will be listed here.</source>
+        <translation>여신 평가 회차가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작하기</translation>
+    </message>
+    <message>
+        <source>Open a round file</source>
+        <translation>평가 회차 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open a reviewer&apos;s package</source>
+        <translation>평가위원 꾸러미 열기</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>새 평가 회차</translation>
+    </message>
+    <message>
+        <source>Try the sample round</source>
+        <translation>표본 회차 써 보기</translation>
+    </message>
+    <message>
+        <source>685 institutions, invented reviewers and submissions. Nothing in it is a real result.</source>
+        <translation>기관 685곳에 지어낸 평가위원과 제출 내용을 담았습니다. 실제 평가 결과는 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Everything stays in one encrypted file on this computer. Jipyo opens no network connection.</source>
+        <translation>모든 내용은 이 컴퓨터의 암호화된 파일 하나에 저장됩니다. 네트워크에 연결하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsView</name>
+    <message>
+        <source>Taken in</source>
+        <translation>들인 자료</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you accept is listed here and can be taken back.</source>
+        <translation>아직 없습니다. 받아들인 자료가 여기에 나오며 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Rows of this import leave the screens; the journal keeps that they were here, and why they left.</source>
+        <translation>이 자료가 화면에서 빠집니다. 들였다는 것과 되돌린 까닭은 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Reason for taking back</source>
+        <translation>되돌리는 까닭</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeView</name>
+    <message>
+        <source>Bring in</source>
+        <translation>자료 들이기</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>제출 현황</translation>
+    </message>
+    <message>
+        <source>Assignment and packages</source>
+        <translation>배정과 꾸러미</translation>
+    </message>
+    <message>
+        <source>Parts of intake</source>
+        <translation>접수 화면의 부분</translation>
+    </message>
+</context>
+<context>
+    <name>Issue</name>
+    <message>
+        <source>Choose at least one sheet on the left.</source>
+        <translation>왼쪽에서 평가표를 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>평가표를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation>인증서 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>인증서 고르기</translation>
+    </message>
+    <message>
+        <source>Issued by {issuer}
 Valid until {until:%Y-%m-%d}</source>
-            <translation>발급: {issuer}
+        <translation>발급: {issuer}
 유효기간: {until:%Y-%m-%d}까지</translation>
-        </message>
-        <message>
-            <source>Signed: {name}</source>
-            <translation>서명: {name}</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>저장함</translation>
-        </message>
-        <message>
-            <source>{count} files done.</source>
-            <translation>파일 {count}개를 마쳤습니다.</translation>
-        </message>
-        <message>
-            <source>{count} not done; the list says why.</source>
-            <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
-        </message>
-        <message>
-            <source>Stopped before {count} more.</source>
-            <translation>멈추어 {count}개가 남았습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>IssueForm</name>
-        <message>
-            <source>2. Save</source>
-            <translation>2. 저장</translation>
-        </message>
-        <message>
-            <source>Folder for the sheets</source>
-            <translation>평가표를 둘 폴더</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>고르기…</translation>
-        </message>
-        <message>
-            <source>Save PDF files</source>
-            <translation>PDF로 저장</translation>
-        </message>
-        <message>
-            <source>3. Sign</source>
-            <translation>3. 서명</translation>
-        </message>
-        <message>
-            <source>Certificate (.p12, .pfx)</source>
-            <translation>인증서 (.p12, .pfx)</translation>
-        </message>
-        <message>
-            <source>Password of the certificate</source>
-            <translation>인증서 암호</translation>
-        </message>
-        <message>
-            <source>Show whose it is</source>
-            <translation>누구의 인증서인지 보기</translation>
-        </message>
-        <message>
-            <source>Sign as</source>
-            <translation>서명 자리</translation>
-        </message>
-        <message>
-            <source>Sheets in the folder that others have signed are signed on; the chair signs last. The password is forgotten at once, the opened key after signing.</source>
-            <translation>폴더에 먼저 서명한 평가표가 있으면 이어서 서명합니다. 위원장이 마지막에 서명합니다. 암호는 바로, 연 인증서는 서명이 끝나면 지웁니다.</translation>
-        </message>
-        <message>
-            <source>Sign and save</source>
-            <translation>서명하여 저장</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemPane</name>
-        <message>
-            <source>Marks of the reviewers</source>
-            <translation>평가위원 점수</translation>
-        </message>
-        <message>
-            <source>Filed by the institution</source>
-            <translation>기관 제출 자료</translation>
-        </message>
-        <message>
-            <source>Hide names</source>
-            <translation>이름 가리기</translation>
-        </message>
-    </context>
-    <context>
-        <name>JournalPage</name>
-        <message>
-            <source>Checking pages, hashes, evidence and tables…</source>
-            <translation>쪽, 해시, 증빙, 표를 점검하는 중…</translation>
-        </message>
-        <message>
-            <source>Replaying the journal…</source>
-            <translation>기록을 다시 펼치는 중…</translation>
-        </message>
-        <message>
-            <source>Writing the list…</source>
-            <translation>목록을 쓰는 중…</translation>
-        </message>
-        <message>
-            <source>Copying the round…</source>
-            <translation>평가 회차를 복사하는 중…</translation>
-        </message>
-        <message>
-            <source>{shown} of {all} entries</source>
-            <translation>기록 {all}건 가운데 {shown}건</translation>
-        </message>
-        <message>
-            <source>{count} entries, each chained to the one before it.</source>
-            <translation>기록 {count}건이 앞뒤로 사슬처럼 이어져 있습니다.</translation>
-        </message>
-        <message>
-            <source>Pages, hashes, evidence files and tables all hold ({count} entries).</source>
-            <translation>쪽, 해시, 증빙 파일, 표가 모두 맞습니다(기록 {count}건).</translation>
-        </message>
-        <message>
-            <source>Everything is whole.</source>
-            <translation>모두 온전합니다.</translation>
-        </message>
-        <message>
-            <source>Something is not as it should be.</source>
-            <translation>맞지 않는 것이 있습니다.</translation>
-        </message>
-        <message>
-            <source>{count} pages of the file are damaged. Go back to a copy.</source>
-            <translation>파일의 {count}곳이 손상되었습니다. 사본으로 돌아가십시오.</translation>
-        </message>
-        <message>
-            <source>{count} entries do not fit the chain: someone changed the file. Do not use it.</source>
-            <translation>기록 {count}건이 사슬과 맞지 않습니다. 누군가 파일을 바꾸었습니다. 이 파일을 쓰지 마십시오.</translation>
-        </message>
-        <message>
-            <source>{count} evidence files are not what was taken in. Go back to a copy.</source>
-            <translation>증빙 파일 {count}개가 들일 때와 다릅니다. 사본으로 돌아가십시오.</translation>
-        </message>
-        <message>
-            <source>{count} tables differ from the journal. “Rebuild the tables” mends this.</source>
-            <translation>표 {count}개가 기록과 다릅니다. ‘표 다시 만들기’로 고칠 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>The tables were made anew from the journal. No entry was changed.</source>
-            <translation>기록에서 표를 다시 만들었습니다. 기록은 바뀌지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>{count} entries written: {path}</source>
-            <translation>기록 {count}건을 썼습니다: {path}</translation>
-        </message>
-        <message>
-            <source>The copy opens with the same passphrase: {path}</source>
-            <translation>사본은 같은 암호로 열립니다: {path}</translation>
-        </message>
-        <message>
-            <source>The copy is complete.</source>
-            <translation>사본을 만들었습니다.</translation>
-        </message>
-        <message>
-            <source>journal.csv</source>
-            <translation>기록.csv</translation>
-        </message>
-        <message>
-            <source>Where to write the list</source>
-            <translation>목록을 둘 곳</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>CSV 파일 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Where to save the copy</source>
-            <translation>사본을 둘 곳</translation>
-        </message>
-        <message>
-            <source>Jipyo files (*{suffix})</source>
-            <translation>지표 파일 (*{suffix})</translation>
-        </message>
-    </context>
-    <context>
-        <name>JournalView</name>
-        <message>
-            <source>Everyone</source>
-            <translation>모든 사람</translation>
-        </message>
-        <message>
-            <source>Find in the journal</source>
-            <translation>기록에서 찾기</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>기록한 사람</translation>
-        </message>
-        <message>
-            <source>Show older entries</source>
-            <translation>더 오래된 기록 보기</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>때</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>누가</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>무엇을</translation>
-        </message>
-        <message>
-            <source>Device and number</source>
-            <translation>기기와 순번</translation>
-        </message>
-        <message>
-            <source>Entries of the journal, the newest first</source>
-            <translation>기록, 새것부터</translation>
-        </message>
-        <message>
-            <source>The chain</source>
-            <translation>기록의 사슬</translation>
-        </message>
-        <message>
-            <source>Head, as sheets print it</source>
-            <translation>끝값 (평가표에 찍히는 값)</translation>
-        </message>
-        <message>
-            <source>What can be done</source>
-            <translation>할 수 있는 일</translation>
-        </message>
-        <message>
-            <source>Check everything</source>
-            <translation>전체 점검</translation>
-        </message>
-        <message>
-            <source>Reads every page, recomputes every hash and replays the journal.</source>
-            <translation>모든 쪽을 읽고 해시를 다시 계산하며 기록을 다시 펼쳐 봅니다.</translation>
-        </message>
-        <message>
-            <source>Rebuild the tables</source>
-            <translation>표 다시 만들기</translation>
-        </message>
-        <message>
-            <source>Makes the tables that screens read anew from the journal. The journal itself stays as it is.</source>
-            <translation>화면이 읽는 표를 기록에서 다시 만듭니다. 기록은 그대로입니다.</translation>
-        </message>
-        <message>
-            <source>Export the list…</source>
-            <translation>목록 내보내기…</translation>
-        </message>
-        <message>
-            <source>All entries that fit the search, as a CSV file.</source>
-            <translation>찾은 기록을 모두 CSV 파일로 씁니다.</translation>
-        </message>
-        <message>
-            <source>Save a copy of the round…</source>
-            <translation>회차 사본 저장…</translation>
-        </message>
-        <message>
-            <source>A whole, encrypted copy under the same passphrase.</source>
-            <translation>같은 암호로 암호화한 온전한 사본입니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysPanel</name>
-        <message>
-            <source>Keys of this page</source>
-            <translation>이 화면의 단축키</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Jipyo</source>
-            <translation>지표</translation>
-        </message>
-        <message>
-            <source>This file is encrypted</source>
-            <translation>암호화된 파일입니다</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>저장됨 {time}</translation>
-        </message>
-        <message>
-            <source>page</source>
-            <translation>화면</translation>
-        </message>
-    </context>
-    <context>
-        <name>MarkPane</name>
-        <message>
-            <source>My mark</source>
-            <translation>내 평가</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>One step more</source>
-            <translation>한 단계 올리기</translation>
-        </message>
-        <message>
-            <source>One step less</source>
-            <translation>한 단계 내리기</translation>
-        </message>
-        <message>
-            <source>Points of attention</source>
-            <translation>착안사항</translation>
-        </message>
-        <message>
-            <source>○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0</source>
-            <translation>○ 예1 · △ 일부2 · ✕ 아니요3 · – 없음0</translation>
-        </message>
-        <message>
-            <source>Reasons for deduction or refusal</source>
-            <translation>감점·불인정 사유</translation>
-        </message>
-        <message>
-            <source>Rationale</source>
-            <translation>평가의견</translation>
-        </message>
-        <message>
-            <source>Why these points? Saved as you write.</source>
-            <translation>점수의 근거를 적어 주십시오. 쓰는 대로 저장됩니다.</translation>
-        </message>
-        <message>
-            <source>Unsure</source>
-            <translation>확신 없음</translation>
-        </message>
-        <message>
-            <source>For the panel</source>
-            <translation>위원회 논의</translation>
-        </message>
-        <message>
-            <source>I am not sure of this mark (F7)</source>
-            <translation>이 점수에 확신이 없습니다 (F7)</translation>
-        </message>
-        <message>
-            <source>The panel should discuss this (F8)</source>
-            <translation>위원회에서 논의할 항목입니다 (F8)</translation>
-        </message>
-        <message>
-            <source>My marks on this indicator</source>
-            <translation>이 지표에 준 내 점수</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>이력</translation>
-        </message>
-        <message>
-            <source>Next unscored  Ctrl+Enter</source>
-            <translation>다음 미평가  Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>다시 저장</translation>
-        </message>
-    </context>
-    <context>
-        <name>Marking</name>
-        <message>
-            <source>Saving…</source>
-            <translation>저장 중…</translation>
-        </message>
-        <message>
-            <source>“{words}” is not a figure. Write points such as 6.5.</source>
-            <translation>‘{words}’은(는) 숫자가 아닙니다. 6.5처럼 적어 주십시오.</translation>
-        </message>
-        <message>
-            <source>Points go from 0 to {most}. {words} was not saved.</source>
-            <translation>점수는 0점부터 {most}점까지입니다. {words}점은 저장하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Points go in steps of {step}. {words} was not saved.</source>
-            <translation>점수는 {step}점 단위입니다. {words}점은 저장하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>of {maximum}</source>
-            <translation>배점 {maximum}</translation>
-        </message>
-        <message>
-            <source>↑↓ {step} · PgUp/PgDn {leap}</source>
-            <translation>↑↓ {step} · PgUp/PgDn {leap}</translation>
-        </message>
-        <message>
-            <source>A rationale is still asked for</source>
-            <translation>평가의견이 필요합니다</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>저장 안 됨</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>저장됨 {time}</translation>
-        </message>
-        <message>
-            <source>Writing…</source>
-            <translation>쓰는 중…</translation>
-        </message>
-    </context>
-    <context>
-        <name>MergeForm</name>
-        <message>
-            <source>3. Packages back</source>
-            <translation>3. 돌려받은 꾸러미</translation>
-        </message>
-        <message>
-            <source>Choose return packages…</source>
-            <translation>돌려받은 꾸러미 고르기…</translation>
-        </message>
-        <message>
-            <source>Passphrase of the packages</source>
-            <translation>꾸러미 암호</translation>
-        </message>
-        <message>
-            <source>Merge</source>
-            <translation>합치기</translation>
-        </message>
-        <message>
-            <source>Drop the files that came back here, or choose them. Each is checked before it is merged.</source>
-            <translation>돌려받은 파일을 끌어다 놓거나 고르십시오. 하나하나 확인한 뒤 합칩니다.</translation>
-        </message>
-        <message>
-            <source>{first} and {more} more</source>
-            <translation>{first} 외 {more}개</translation>
-        </message>
-    </context>
-    <context>
-        <name>Merging</name>
-        <message>
-            <source>Jipyo files (*{suffix})</source>
-            <translation>지표 파일 (*{suffix})</translation>
-        </message>
-        <message>
-            <source>Choose return packages</source>
-            <translation>돌아온 꾸러미 고르기</translation>
-        </message>
-        <message>
-            <source>Choose the files that came back first.</source>
-            <translation>먼저 돌아온 파일을 고르십시오.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewRoundForm</name>
-        <message>
-            <source>New round</source>
-            <translation>새 평가 회차</translation>
-        </message>
-        <message>
-            <source>Edition</source>
-            <translation>평가편람</translation>
-        </message>
-        <message>
-            <source>Name of the round</source>
-            <translation>회차 이름</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>암호</translation>
-        </message>
-        <message>
-            <source>Passphrase again</source>
-            <translation>암호 다시</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>고르기…</translation>
-        </message>
-        <message>
-            <source>Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.</source>
-            <translation>암호를 잊으면 만든 사람도 파일을 열 수 없습니다. 안전한 곳에 보관해 주십시오.</translation>
-        </message>
-        <message>
-            <source>Make the round</source>
-            <translation>회차 만들기</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewsLine</name>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outcomes</name>
-        <message>
-            <source>done</source>
-            <translation>완료</translation>
-        </message>
-        <message>
-            <source>not done</source>
-            <translation>못 함</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>결과</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>복사</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>결과</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>자세히</translation>
-        </message>
-        <message>
-            <source>What came of each file</source>
-            <translation>파일별 결과</translation>
-        </message>
-    </context>
-    <context>
-        <name>PackForm</name>
-        <message>
-            <source>Everyone with work</source>
-            <translation>배정받은 모든 위원</translation>
-        </message>
-        <message>
-            <source>2. Packages out</source>
-            <translation>2. 꾸러미 보내기</translation>
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation>누구에게</translation>
-        </message>
-        <message>
-            <source>Folder for the packages</source>
-            <translation>꾸러미를 둘 폴더</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>고르기…</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>암호</translation>
-        </message>
-        <message>
-            <source>Passphrase again</source>
-            <translation>암호 다시</translation>
-        </message>
-        <message>
-            <source>Tell the passphrase another way than the file: not in the same message.</source>
-            <translation>암호는 파일과 다른 방법으로 알려 주십시오. 같은 메시지에 적지 마십시오.</translation>
-        </message>
-        <message>
-            <source>Make packages</source>
-            <translation>꾸러미 만들기</translation>
-        </message>
-    </context>
-    <context>
-        <name>PackagesForm</name>
-        <message>
-            <source>Packages that came back</source>
-            <translation>돌아온 꾸러미 합치기</translation>
-        </message>
-    </context>
-    <context>
-        <name>PanelMarksModel</name>
-        <message>
-            <source>Reviewer</source>
-            <translation>평가위원</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>Flags</source>
-            <translation>표시</translation>
-        </message>
-        <message>
-            <source>Reasons</source>
-            <translation>사유</translation>
-        </message>
-        <message>
-            <source>Rationale</source>
-            <translation>평가의견</translation>
-        </message>
-        <message>
-            <source>recused</source>
-            <translation>회피</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation>충돌</translation>
-        </message>
-        <message>
-            <source>unsure</source>
-            <translation>확신 없음</translation>
-        </message>
-        <message>
-            <source>discuss</source>
-            <translation>논의</translation>
-        </message>
-    </context>
-    <context>
-        <name>PanelPage</name>
-        <message>
-            <source>Every item shown here is decided.</source>
-            <translation>여기 보이는 안건은 모두 결정되었습니다.</translation>
-        </message>
-        <message>
-            <source>Nothing is assigned yet. Share the work out in Intake first.</source>
-            <translation>아직 배정된 항목이 없습니다. 먼저 접수에서 배정하십시오.</translation>
-        </message>
-        <message>
-            <source>Secretary</source>
-            <translation>간사</translation>
-        </message>
-        <message>
-            <source>Chair</source>
-            <translation>위원장</translation>
-        </message>
-    </context>
-    <context>
-        <name>PanelView</name>
-        <message>
-            <source>Conflicts</source>
-            <translation>충돌</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>안건</translation>
-        </message>
-        <message>
-            <source>Settings of the round</source>
-            <translation>회차 설정</translation>
-        </message>
-        <message>
-            <source>Packages back</source>
-            <translation>꾸러미 합치기</translation>
-        </message>
-        <message>
-            <source>Parts of the panel room</source>
-            <translation>위원회 화면의 부분</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperPane</name>
-        <message>
-            <source>Page of the sheet</source>
-            <translation>평가표 쪽</translation>
-        </message>
-        <message>
-            <source>Previous page (Ctrl+PgUp)</source>
-            <translation>이전 쪽 (Ctrl+PgUp)</translation>
-        </message>
-        <message>
-            <source>Next page (Ctrl+PgDn)</source>
-            <translation>다음 쪽 (Ctrl+PgDn)</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>작게</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>크게</translation>
-        </message>
-        <message>
-            <source>Fit the width</source>
-            <translation>폭에 맞춤</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperShow</name>
-        <message>
-            <source>Choose a sheet on the left to see it here.</source>
-            <translation>왼쪽에서 평가표를 고르면 여기에 보입니다.</translation>
-        </message>
-        <message>
-            <source>The sheet cannot be drawn on this screen. It can still be saved.</source>
-            <translation>이 화면에 평가표를 그릴 수 없습니다. 저장은 할 수 있습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PassphraseForm</name>
-        <message>
-            <source>Passphrase</source>
-            <translation>암호</translation>
-        </message>
-        <message>
-            <source>{file} is encrypted. Type the passphrase it was made with.</source>
-            <translation>{file} 파일은 암호화되어 있습니다. 만들 때 정한 암호를 적어 주십시오.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>열기</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-    </context>
-    <context>
-        <name>People</name>
-        <message>
-            <source>Folder for the packages</source>
-            <translation>꾸러미를 둘 폴더</translation>
-        </message>
-        <message>
-            <source>Nobody has work yet. Assign work first.</source>
-            <translation>아직 배정받은 위원이 없습니다. 먼저 배정하십시오.</translation>
-        </message>
-        <message>
-            <source>Choose a folder that exists.</source>
-            <translation>있는 폴더를 고르십시오.</translation>
-        </message>
-        <message>
-            <source>The passphrase needs at least {count} characters.</source>
-            <translation>암호는 {count}자 이상이어야 합니다.</translation>
-        </message>
-        <message>
-            <source>The two passphrases differ. Type both again.</source>
-            <translation>두 암호가 다릅니다. 둘 다 다시 입력하십시오.</translation>
-        </message>
-        <message>
-            <source>Jipyo files (*{suffix})</source>
-            <translation>지표 파일 (*{suffix})</translation>
-        </message>
-        <message>
-            <source>Choose return packages</source>
-            <translation>돌려받은 꾸러미 고르기</translation>
-        </message>
-        <message>
-            <source>Choose the files that came back first.</source>
-            <translation>돌려받은 파일을 먼저 고르십시오.</translation>
-        </message>
-        <message>
-            <source>{count} files done.</source>
-            <translation>파일 {count}개를 마쳤습니다.</translation>
-        </message>
-        <message>
-            <source>{count} not done; the list says why.</source>
-            <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
-        </message>
-        <message>
-            <source>Stopped before {count} more.</source>
-            <translation>멈추어 {count}개가 남았습니다.</translation>
-        </message>
-        <message>
-            <source>Nothing is assigned yet.</source>
-            <translation>아직 배정하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>{count} reviewers · {least} to {most} items each · {marked} of {all} marked</source>
-            <translation>평가위원 {count}명 · 한 사람에 {least}~{most}건 · {all}건 가운데 {marked}건 평가</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleView</name>
-        <message>
-            <source>Reviewers</source>
-            <translation>평가위원</translation>
-        </message>
-        <message>
-            <source>Copy the list</source>
-            <translation>목록 복사</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>번호</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>성명</translation>
-        </message>
-        <message>
-            <source>Affiliation</source>
-            <translation>소속</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>배정</translation>
-        </message>
-        <message>
-            <source>Marked</source>
-            <translation>평가</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>남음</translation>
-        </message>
-        <message>
-            <source>Recused</source>
-            <translation>회피</translation>
-        </message>
-        <message>
-            <source>Package out</source>
-            <translation>보냄</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>돌아옴</translation>
-        </message>
-        <message>
-            <source>Reviewers and their progress</source>
-            <translation>평가위원별 진행</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewView</name>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Taken for</source>
-            <translation>무엇으로 봄</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>건수</translation>
-        </message>
-        <message>
-            <source>What the files are taken for</source>
-            <translation>파일을 무엇으로 보았는지</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>시트</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>행</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>열</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>무엇이 문제인가</translation>
-        </message>
-        <message>
-            <source>What would be right</source>
-            <translation>어떻게 고치나</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>문제</translation>
-        </message>
-        <message>
-            <source>Find in the problems</source>
-            <translation>문제에서 찾기</translation>
-        </message>
-        <message>
-            <source>Copy the list</source>
-            <translation>목록 복사</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>받아들이기</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>다시 살펴보기</translation>
-        </message>
-        <message>
-            <source>Put away</source>
-            <translation>치우기</translation>
-        </message>
-        <message>
-            <source>All or nothing: either everything above enters the round, or none of it.</source>
-            <translation>전부 아니면 전무: 위의 자료가 모두 들어가거나 하나도 들어가지 않습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reasons</name>
-        <message>
-            <source>Take back: {reason}</source>
-            <translation>사유 빼기: {reason}</translation>
-        </message>
-        <message>
-            <source>+ Add a reason</source>
-            <translation>+ 사유 추가</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsPage</name>
-        <message>
-            <source>result</source>
-            <translation>결과</translation>
-        </message>
-        <message>
-            <source>Institution</source>
-            <translation>기관</translation>
-        </message>
-        <message>
-            <source>{count} institutions · {provisional} provisional</source>
-            <translation>{count}개 기관 · 잠정 {provisional}</translation>
-        </message>
-        <message>
-            <source>Missing: {measures}</source>
-            <translation>빠진 점수: {measures}</translation>
-        </message>
-        <message>
-            <source>Source: {source}</source>
-            <translation>출처: {source}</translation>
-        </message>
-        <message>
-            <source>How the figure came to be is on the clipboard.</source>
-            <translation>산출 과정을 클립보드에 복사했습니다.</translation>
-        </message>
-        <message>
-            <source>results-internal.csv</source>
-            <translation>결과-내부용.csv</translation>
-        </message>
-        <message>
-            <source>Save the table (internal use only)</source>
-            <translation>표 저장(내부용)</translation>
-        </message>
-        <message>
-            <source>{file} is saved. It is for internal use only.</source>
-            <translation>{file} 파일을 저장했습니다. 내부용입니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsView</name>
-        <message>
-            <source>Every type</source>
-            <translation>모든 유형</translation>
-        </message>
-        <message>
-            <source>Internal use only: points and ranks must not be disclosed; grades may.</source>
-            <translation>내부용: 점수·순위는 공개할 수 없습니다. 공개할 수 있는 것은 등급입니다.</translation>
-        </message>
-        <message>
-            <source>Institution (Ctrl+F)</source>
-            <translation>기관 찾기 (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Find an institution</source>
-            <translation>기관 찾기</translation>
-        </message>
-        <message>
-            <source>Type of institution</source>
-            <translation>기관유형</translation>
-        </message>
-        <message>
-            <source>Sort by</source>
-            <translation>정렬</translation>
-        </message>
-        <message>
-            <source>Turn the order round</source>
-            <translation>정렬 방향 바꾸기</translation>
-        </message>
-        <message>
-            <source>Measures</source>
-            <translation>세부 항목</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>CSV 저장…</translation>
-        </message>
-        <message>
-            <source>Results: institutions down, figures across</source>
-            <translation>결과 표: 행은 기관, 열은 점수</translation>
-        </message>
-        <message>
-            <source>The deeper the colour, the nearer to the maximum. Enter shows how a figure came to be.</source>
-            <translation>색이 진할수록 배점에 가깝습니다. Enter를 누르면 산출 과정을 보여 줍니다.</translation>
-        </message>
-        <message>
-            <source>By institution</source>
-            <translation>기관별 결과</translation>
-        </message>
-        <message>
-            <source>Distribution</source>
-            <translation>분포</translation>
-        </message>
-        <message>
-            <source>Parts of the results</source>
-            <translation>결과 화면의 부분</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewPage</name>
-        <message>
-            <source>institution</source>
-            <translation>기관</translation>
-        </message>
-        <message>
-            <source>indicator</source>
-            <translation>지표</translation>
-        </message>
-        <message>
-            <source>Nothing is left to score here.</source>
-            <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Subtotal {given} / {most}</source>
-            <translation>소계 {given} / {most}</translation>
-        </message>
-        <message>
-            <source>{count} other marks of mine on this indicator</source>
-            <translation>이 지표에 준 내 다른 점수 {count}개</translation>
-        </message>
-        <message>
-            <source>History of this mark</source>
-            <translation>이 점수의 이력</translation>
-        </message>
-        <message>
-            <source>Nothing recorded yet</source>
-            <translation>아직 기록이 없습니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewView</name>
-        <message>
-            <source>Demonstration: act as reviewer</source>
-            <translation>시연: 평가위원으로 보기</translation>
-        </message>
-        <message>
-            <source>Choose a reviewer</source>
-            <translation>평가위원을 고르십시오</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsView</name>
-        <message>
-            <source>Settings of the round</source>
-            <translation>회차 설정</translation>
-        </message>
-        <message>
-            <source>What the manual leaves open, and how this round reads it. A change is recorded at once with who and when; figures are computed anew, and decisions already taken by a rule stay until they are taken again.</source>
-            <translation>편람이 정하지 않은 점을 이 회차에서 어떻게 읽는지 정합니다. 바꾸면 누가 언제 바꾸었는지 바로 기록되고 점수를 다시 계산합니다. 이미 규칙대로 한 결정은 다시 결정할 때까지 그대로 둡니다.</translation>
-        </message>
-        <message>
-            <source>Changes figures</source>
-            <translation>계산에 반영</translation>
-        </message>
-        <message>
-            <source>Printed as a note</source>
-            <translation>설명으로만 남김</translation>
-        </message>
-        <message>
-            <source>Default: {choice}   ·   {id}</source>
-            <translation>기본값: {choice}   ·   {id}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetsView</name>
-        <message>
-            <source>Make and sign</source>
-            <translation>만들기와 서명</translation>
-        </message>
-        <message>
-            <source>Verify</source>
-            <translation>서명 확인</translation>
-        </message>
-        <message>
-            <source>Parts of sheets</source>
-            <translation>평가표 화면의 부분</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShellView</name>
-        <message>
-            <source>Stages</source>
-            <translation>단계</translation>
-        </message>
-        <message>
-            <source>EN</source>
-            <translation>EN</translation>
-        </message>
-        <message>
-            <source>Change the language to English</source>
-            <translation>영어로 바꾸기</translation>
-        </message>
-        <message>
-            <source>High contrast on or off</source>
-            <translation>고대비 켜기·끄기</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>이 화면의 단축키</translation>
-        </message>
-    </context>
-    <context>
-        <name>Showing</name>
-        <message>
-            <source>Counted and judged</source>
-            <translation>정량+정성</translation>
-        </message>
-        <message>
-            <source>Maximum {points}</source>
-            <translation>배점 {points}</translation>
-        </message>
-        <message>
-            <source>Judged</source>
-            <translation>정성</translation>
-        </message>
-        <message>
-            <source>No submission was filed for this item.</source>
-            <translation>이 항목에 제출된 내용이 없습니다.</translation>
-        </message>
-        <message>
-            <source>No rule is written down.</source>
-            <translation>적혀 있는 기준이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>회피</translation>
-        </message>
-        <message>
-            <source>Excluded</source>
-            <translation>제척</translation>
-        </message>
-        <message>
-            <source>Challenged</source>
-            <translation>기피</translation>
-        </message>
-        <message>
-            <source>{code}  {name}  ·  maximum {points}</source>
-            <translation>{code}  {name}  ·  배점 {points}</translation>
-        </message>
-        <message>
-            <source>Rule {points}</source>
-            <translation>규칙 {points}</translation>
-        </message>
-        <message>
-            <source>Decided {points}</source>
-            <translation>결정 {points}</translation>
-        </message>
-        <message>
-            <source>Recused: {letters}</source>
-            <translation>회피: {letters}</translation>
-        </message>
-        <message>
-            <source>Marks from 0 to {maximum}: {marks}. {out}</source>
-            <translation>0점부터 {maximum}점까지의 점수: {marks}. {out}</translation>
-        </message>
-        <message>
-            <source>Rationale of {reviewer}</source>
-            <translation>{reviewer} 위원의 평가의견</translation>
-        </message>
-        <message>
-            <source>Recused from this institution; takes no part in this item.</source>
-            <translation>이 기관을 회피하여 이 안건에 참여하지 않습니다.</translation>
-        </message>
-        <message>
-            <source>No rationale was written.</source>
-            <translation>적은 평가의견이 없습니다.</translation>
-        </message>
-        <message>
-            <source>No report was filed.</source>
-            <translation>제출한 실적보고서가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Report filed {day} · {pages} pages · {source}</source>
-            <translation>실적보고서 {day} 제출 · {pages}쪽 · {source}</translation>
-        </message>
-        <message>
-            <source>{name} · {pages} pages</source>
-            <translation>{name} · {pages}쪽</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sitting</name>
-        <message>
-            <source>Sit down as a reviewer</source>
-            <translation>평가위원으로 보기</translation>
-        </message>
-        <message>
-            <source>Choose an invented reviewer to see their desk.</source>
-            <translation>지어낸 평가위원 가운데 한 사람을 골라 심사 화면을 볼 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Reviewers score in their own package</source>
-            <translation>평가위원은 자기 꾸러미에서 평가합니다</translation>
-        </message>
-        <message>
-            <source>This file belongs to the office. Marks come in with the reviewers' return packages.</source>
-            <translation>이 파일은 사무국의 것입니다. 점수는 평가위원이 돌려보낸 꾸러미로 들어옵니다.</translation>
-        </message>
-        <message>
-            <source>Nothing is assigned yet</source>
-            <translation>아직 배정된 항목이 없습니다</translation>
-        </message>
-        <message>
-            <source>The secretary has given you no item so far.</source>
-            <translation>간사가 항목을 배정하면 여기에 나옵니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stages</name>
-        <message>
-            <source>Home</source>
-            <translation>홈</translation>
-        </message>
-        <message>
-            <source>Intake</source>
-            <translation>접수</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>심사</translation>
-        </message>
-        <message>
-            <source>Panel</source>
-            <translation>위원회</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>결과</translation>
-        </message>
-        <message>
-            <source>Sheets</source>
-            <translation>평가표</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>기록</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingAside</name>
-        <message>
-            <source>Write the reason; it is kept with the recusal.</source>
-            <translation>사유를 적어 주십시오. 회피 기록에 함께 남습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verify</name>
-        <message>
-            <source>Choose PDF files</source>
-            <translation>PDF 파일 고르기</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>PDF 파일 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Choose the authority's certificate</source>
-            <translation>인증기관의 인증서 고르기</translation>
-        </message>
-        <message>
-            <source>Certificates (*.crt *.cer *.pem *.der)</source>
-            <translation>인증서 (*.crt *.cer *.pem *.der)</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerifyView</name>
-        <message>
-            <source>Drop a PDF anywhere on this page, or choose one.</source>
-            <translation>이 화면 아무 곳에나 PDF를 끌어다 놓거나 고르십시오.</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Choose PDF files…</source>
-            <translation>PDF 파일 고르기…</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>결과</translation>
-        </message>
-        <message>
-            <source>Files that were looked at</source>
-            <translation>확인한 파일</translation>
-        </message>
-        <message>
-            <source>Authorities you trust</source>
-            <translation>믿는 인증기관</translation>
-        </message>
-        <message>
-            <source>Whose a signature is can be vouched for only by an authority whose certificate is loaded here.</source>
-            <translation>누구의 서명인지는 여기에 인증서를 불러온 인증기관만 보증할 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>더하기…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>빼기</translation>
-        </message>
-        <message>
-            <source>Unchanged?</source>
-            <translation>바뀌지 않았는가?</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>그대로</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>바뀜</translation>
-        </message>
-        <message>
-            <source>Cannot be told</source>
-            <translation>알 수 없음</translation>
-        </message>
-        <message>
-            <source>Whose signature?</source>
-            <translation>누구의 서명인가?</translation>
-        </message>
-        <message>
-            <source>Signer known</source>
-            <translation>서명자 확인됨</translation>
-        </message>
-        <message>
-            <source>Not fit to sign</source>
-            <translation>서명할 수 없는 인증서</translation>
-        </message>
-        <message>
-            <source>Not vouched for here</source>
-            <translation>여기서 보증 안 됨</translation>
-        </message>
-        <message>
-            <source>When, and how sure is that?</source>
-            <translation>언제, 얼마나 확실한가?</translation>
-        </message>
-        <message>
-            <source>Trusted time</source>
-            <translation>신뢰할 수 있는 시각</translation>
-        </message>
-        <message>
-            <source>Not possible</source>
-            <translation>있을 수 없는 시각</translation>
-        </message>
-        <message>
-            <source>The signer's own word</source>
-            <translation>서명자가 적은 시각</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhyPane</name>
-        <message>
-            <source>How the figure came to be</source>
-            <translation>산출 과정</translation>
-        </message>
-        <message>
-            <source>Copy as text</source>
-            <translation>글로 복사</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkPane</name>
-        <message>
-            <source>Demonstration: act as reviewer</source>
-            <translation>시연: 평가위원으로 보기</translation>
-        </message>
-        <message>
-            <source>Choose a reviewer</source>
-            <translation>평가위원을 고르십시오</translation>
-        </message>
-        <message>
-            <source>By institution</source>
-            <translation>기관별</translation>
-        </message>
-        <message>
-            <source>By indicator</source>
-            <translation>지표별</translation>
-        </message>
-        <message>
-            <source>Unscored</source>
-            <translation>미평가만</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>표시한 것</translation>
-        </message>
-        <message>
-            <source>Show only what waits for points</source>
-            <translation>점수를 기다리는 것만 봅니다</translation>
-        </message>
-        <message>
-            <source>Show only what is marked unsure</source>
-            <translation>확신 없음으로 표시한 것만 봅니다</translation>
-        </message>
-        <message>
-            <source>To be scored</source>
-            <translation>평가할 목록</translation>
-        </message>
-        <message>
-            <source>Items of the chosen line</source>
-            <translation>고른 줄의 항목</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkStrip</name>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-    </context>
-    <context>
-        <name>Worklist</name>
-        <message>
-            <source>Institutions {done}/{total}</source>
-            <translation>배정 기관 {done}/{total}</translation>
-        </message>
-        <message>
-            <source>Indicators of this institution</source>
-            <translation>이 기관의 지표</translation>
-        </message>
-        <message>
-            <source>Indicators {done}/{total}</source>
-            <translation>지표 {done}/{total}</translation>
-        </message>
-        <message>
-            <source>Institutions with this indicator</source>
-            <translation>이 지표의 기관</translation>
-        </message>
-        <message>
-            <source>aside</source>
-            <translation>회피</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>완료</translation>
-        </message>
-        <message>
-            <source>begun</source>
-            <translation>진행 중</translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>시작 전</translation>
-        </message>
-        <message>
-            <source>stands aside</source>
-            <translation>평가에서 빠짐</translation>
-        </message>
-        <message>
-            <source>unsure</source>
-            <translation>확신 없음</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Signed: {name}</source>
+        <translation>서명: {name}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장함</translation>
+    </message>
+    <message>
+        <source>{count} files done.</source>
+        <translation>파일 {count}개를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>{count} not done; the list says why.</source>
+        <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped before {count} more.</source>
+        <translation>멈추어 {count}개가 남았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueForm</name>
+    <message>
+        <source>2. Save</source>
+        <translation>2. 저장</translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>평가표를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Save PDF files</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>3. Sign</source>
+        <translation>3. 서명</translation>
+    </message>
+    <message>
+        <source>Certificate (.p12, .pfx)</source>
+        <translation>인증서 (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>인증서 암호</translation>
+    </message>
+    <message>
+        <source>Show whose it is</source>
+        <translation>누구의 인증서인지 보기</translation>
+    </message>
+    <message>
+        <source>Sign as</source>
+        <translation>서명 자리</translation>
+    </message>
+    <message>
+        <source>Sheets in the folder that others have signed are signed on; the chair signs last. The password is forgotten at once, the opened key after signing.</source>
+        <translation>폴더에 먼저 서명한 평가표가 있으면 이어서 서명합니다. 위원장이 마지막에 서명합니다. 암호는 바로, 연 인증서는 서명이 끝나면 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Sign and save</source>
+        <translation>서명하여 저장</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>Marks of the reviewers</source>
+        <translation>평가위원 점수</translation>
+    </message>
+    <message>
+        <source>Filed by the institution</source>
+        <translation>기관 제출 자료</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>이름 가리기</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Checking pages, hashes, evidence and tables…</source>
+        <translation>쪽, 해시, 증빙, 표를 점검하는 중…</translation>
+    </message>
+    <message>
+        <source>Replaying the journal…</source>
+        <translation>기록을 다시 펼치는 중…</translation>
+    </message>
+    <message>
+        <source>Writing the list…</source>
+        <translation>목록을 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Copying the round…</source>
+        <translation>평가 회차를 복사하는 중…</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} entries</source>
+        <translation>기록 {all}건 가운데 {shown}건</translation>
+    </message>
+    <message>
+        <source>{count} entries, each chained to the one before it.</source>
+        <translation>기록 {count}건이 앞뒤로 사슬처럼 이어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pages, hashes, evidence files and tables all hold ({count} entries).</source>
+        <translation>쪽, 해시, 증빙 파일, 표가 모두 맞습니다(기록 {count}건).</translation>
+    </message>
+    <message>
+        <source>Everything is whole.</source>
+        <translation>모두 온전합니다.</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be.</source>
+        <translation>맞지 않는 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} pages of the file are damaged. Go back to a copy.</source>
+        <translation>파일의 {count}곳이 손상되었습니다. 사본으로 돌아가십시오.</translation>
+    </message>
+    <message>
+        <source>{count} entries do not fit the chain: someone changed the file. Do not use it.</source>
+        <translation>기록 {count}건이 사슬과 맞지 않습니다. 누군가 파일을 바꾸었습니다. 이 파일을 쓰지 마십시오.</translation>
+    </message>
+    <message>
+        <source>{count} evidence files are not what was taken in. Go back to a copy.</source>
+        <translation>증빙 파일 {count}개가 들일 때와 다릅니다. 사본으로 돌아가십시오.</translation>
+    </message>
+    <message>
+        <source>{count} tables differ from the journal. “Rebuild the tables” mends this.</source>
+        <translation>표 {count}개가 기록과 다릅니다. ‘표 다시 만들기’로 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The tables were made anew from the journal. No entry was changed.</source>
+        <translation>기록에서 표를 다시 만들었습니다. 기록은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{count} entries written: {path}</source>
+        <translation>기록 {count}건을 썼습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The copy opens with the same passphrase: {path}</source>
+        <translation>사본은 같은 암호로 열립니다: {path}</translation>
+    </message>
+    <message>
+        <source>The copy is complete.</source>
+        <translation>사본을 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>journal.csv</source>
+        <translation>기록.csv</translation>
+    </message>
+    <message>
+        <source>Where to write the list</source>
+        <translation>목록을 둘 곳</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>사본을 둘 곳</translation>
+    </message>
+    <message>
+        <source>Jipyo files (*{suffix})</source>
+        <translation>지표 파일 (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>JournalView</name>
+    <message>
+        <source>Everyone</source>
+        <translation>모든 사람</translation>
+    </message>
+    <message>
+        <source>Find in the journal</source>
+        <translation>기록에서 찾기</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>기록한 사람</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>더 오래된 기록 보기</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>때</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇을</translation>
+    </message>
+    <message>
+        <source>Device and number</source>
+        <translation>기기와 순번</translation>
+    </message>
+    <message>
+        <source>Entries of the journal, the newest first</source>
+        <translation>기록, 새것부터</translation>
+    </message>
+    <message>
+        <source>The chain</source>
+        <translation>기록의 사슬</translation>
+    </message>
+    <message>
+        <source>Head, as sheets print it</source>
+        <translation>끝값 (평가표에 찍히는 값)</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>전체 점검</translation>
+    </message>
+    <message>
+        <source>Reads every page, recomputes every hash and replays the journal.</source>
+        <translation>모든 쪽을 읽고 해시를 다시 계산하며 기록을 다시 펼쳐 봅니다.</translation>
+    </message>
+    <message>
+        <source>Rebuild the tables</source>
+        <translation>표 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Makes the tables that screens read anew from the journal. The journal itself stays as it is.</source>
+        <translation>화면이 읽는 표를 기록에서 다시 만듭니다. 기록은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>목록 내보내기…</translation>
+    </message>
+    <message>
+        <source>All entries that fit the search, as a CSV file.</source>
+        <translation>찾은 기록을 모두 CSV 파일로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the round…</source>
+        <translation>회차 사본 저장…</translation>
+    </message>
+    <message>
+        <source>A whole, encrypted copy under the same passphrase.</source>
+        <translation>같은 암호로 암호화한 온전한 사본입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation>이 화면의 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Jipyo</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>This file is encrypted</source>
+        <translation>암호화된 파일입니다</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>저장됨 {time}</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>화면</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPane</name>
+    <message>
+        <source>My mark</source>
+        <translation>내 평가</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>One step more</source>
+        <translation>한 단계 올리기</translation>
+    </message>
+    <message>
+        <source>One step less</source>
+        <translation>한 단계 내리기</translation>
+    </message>
+    <message>
+        <source>Points of attention</source>
+        <translation>착안사항</translation>
+    </message>
+    <message>
+        <source>○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0 (F4)</source>
+        <translation>(F4) ○ 예 1 · △ 일부 2 · ✕ 아니요 3 · – 해당 없음 0</translation>
+    </message>
+    <message>
+        <source>Reasons for deduction or refusal</source>
+        <translation>감점·불인정 사유</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>평가의견</translation>
+    </message>
+    <message>
+        <source>Why these points? Saved as you write.</source>
+        <translation>점수의 근거를 적어 주십시오. 쓰는 대로 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>확신 없음</translation>
+    </message>
+    <message>
+        <source>For the panel</source>
+        <translation>위원회 논의</translation>
+    </message>
+    <message>
+        <source>I am not sure of this mark (F7)</source>
+        <translation>이 점수에 확신이 없습니다 (F7)</translation>
+    </message>
+    <message>
+        <source>The panel should discuss this (F8)</source>
+        <translation>위원회에서 논의할 항목입니다 (F8)</translation>
+    </message>
+    <message>
+        <source>My marks on this indicator</source>
+        <translation>이 지표에 준 내 점수</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Next unscored  Ctrl+Enter</source>
+        <translation>다음 미평가  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 저장</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Saving…</source>
+        <translation>저장 중…</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a figure. Write points such as 6.5.</source>
+        <translation>‘{words}’은(는) 숫자가 아닙니다. 6.5처럼 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Points go from 0 to {most}. {words} was not saved.</source>
+        <translation>점수는 0점부터 {most}점까지입니다. {words}점은 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Points go in steps of {step}. {words} was not saved.</source>
+        <translation>점수는 {step}점 단위입니다. {words}점은 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>of {maximum}</source>
+        <translation>배점 {maximum}</translation>
+    </message>
+    <message>
+        <source>↑↓ {step} · PgUp/PgDn {leap}</source>
+        <translation>↑↓ {step} · PgUp/PgDn {leap}</translation>
+    </message>
+    <message>
+        <source>A rationale is still asked for</source>
+        <translation>평가의견이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>저장됨 {time}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>쓰는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>3. Packages back</source>
+        <translation>3. 돌려받은 꾸러미</translation>
+    </message>
+    <message>
+        <source>Choose return packages…</source>
+        <translation>돌려받은 꾸러미 고르기…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packages</source>
+        <translation>꾸러미 암호</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>합치기</translation>
+    </message>
+    <message>
+        <source>Drop the files that came back here, or choose them. Each is checked before it is merged.</source>
+        <translation>돌려받은 파일을 끌어다 놓거나 고르십시오. 하나하나 확인한 뒤 합칩니다.</translation>
+    </message>
+    <message>
+        <source>{first} and {more} more</source>
+        <translation>{first} 외 {more}개</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Jipyo files (*{suffix})</source>
+        <translation>지표 파일 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Choose return packages</source>
+        <translation>돌아온 꾸러미 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the files that came back first.</source>
+        <translation>먼저 돌아온 파일을 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundForm</name>
+    <message>
+        <source>New round</source>
+        <translation>새 평가 회차</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>평가편람</translation>
+    </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>회차 이름</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>암호 다시</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.</source>
+        <translation>암호를 잊으면 만든 사람도 파일을 열 수 없습니다. 안전한 곳에 보관해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Make the round</source>
+        <translation>회차 만들기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>What came of each file</source>
+        <translation>파일별 결과</translation>
+    </message>
+</context>
+<context>
+    <name>PackForm</name>
+    <message>
+        <source>Everyone with work</source>
+        <translation>배정받은 모든 위원</translation>
+    </message>
+    <message>
+        <source>2. Packages out</source>
+        <translation>2. 꾸러미 보내기</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>누구에게</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>꾸러미를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>암호 다시</translation>
+    </message>
+    <message>
+        <source>Tell the passphrase another way than the file: not in the same message.</source>
+        <translation>암호는 파일과 다른 방법으로 알려 주십시오. 같은 메시지에 적지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Make packages</source>
+        <translation>꾸러미 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesForm</name>
+    <message>
+        <source>Packages that came back</source>
+        <translation>돌아온 꾸러미 합치기</translation>
+    </message>
+</context>
+<context>
+    <name>PanelMarksModel</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>평가위원</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>평가의견</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>회피</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>확신 없음</translation>
+    </message>
+    <message>
+        <source>discuss</source>
+        <translation>논의</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPage</name>
+    <message>
+        <source>Every item shown here is decided.</source>
+        <translation>여기 보이는 안건은 모두 결정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned yet. Share the work out in Intake first.</source>
+        <translation>아직 배정된 항목이 없습니다. 먼저 접수에서 배정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelView</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>Settings of the round</source>
+        <translation>회차 설정</translation>
+    </message>
+    <message>
+        <source>Packages back</source>
+        <translation>꾸러미 합치기</translation>
+    </message>
+    <message>
+        <source>Parts of the panel room</source>
+        <translation>위원회 화면의 부분</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Page of the sheet</source>
+        <translation>평가표 쪽</translation>
+    </message>
+    <message>
+        <source>Previous page (Ctrl+PgUp)</source>
+        <translation>이전 쪽 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+PgDn)</source>
+        <translation>다음 쪽 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>폭에 맞춤</translation>
+    </message>
+</context>
+<context>
+    <name>PaperShow</name>
+    <message>
+        <source>Choose a sheet on the left to see it here.</source>
+        <translation>왼쪽에서 평가표를 고르면 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be drawn on this screen. It can still be saved.</source>
+        <translation>이 화면에 평가표를 그릴 수 없습니다. 저장은 할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Type the passphrase you chose, or were given with a package.</source>
+        <translation>{file} 파일은 암호화되어 있습니다. 회차를 만들 때 정한 암호나 꾸러미와 함께 받은 암호를 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>꾸러미를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Nobody has work yet. Assign work first.</source>
+        <translation>아직 배정받은 위원이 없습니다. 먼저 배정하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters.</source>
+        <translation>암호는 {count}자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>두 암호가 다릅니다. 둘 다 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Jipyo files (*{suffix})</source>
+        <translation>지표 파일 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Choose return packages</source>
+        <translation>돌려받은 꾸러미 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the files that came back first.</source>
+        <translation>돌려받은 파일을 먼저 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{count} files done.</source>
+        <translation>파일 {count}개를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>{count} not done; the list says why.</source>
+        <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped before {count} more.</source>
+        <translation>멈추어 {count}개가 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned yet.</source>
+        <translation>아직 배정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{count} reviewers · {least} to {most} items each · {marked} of {all} marked</source>
+        <translation>평가위원 {count}명 · 한 사람에 {least}~{most}건 · {all}건 가운데 {marked}건 평가</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Reviewers</source>
+        <translation>평가위원</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>목록 복사</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>성명</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>소속</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>배정</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation>회피</translation>
+    </message>
+    <message>
+        <source>Package out</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>돌아옴</translation>
+    </message>
+    <message>
+        <source>Reviewers and their progress</source>
+        <translation>평가위원별 진행</translation>
+    </message>
+    <message>
+        <source>There is no reviewer yet. Bring the list of reviewers in first.</source>
+        <translation>평가위원 명단이 아직 없습니다. ‘자료 들이기’에서 명단을 먼저 들이십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>무엇으로 봄</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>건수</translation>
+    </message>
+    <message>
+        <source>What the files are taken for</source>
+        <translation>파일을 무엇으로 보았는지</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>무엇이 문제인가</translation>
+    </message>
+    <message>
+        <source>What would be right</source>
+        <translation>어떻게 고치나</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Find in the problems</source>
+        <translation>문제에서 찾기</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>목록 복사</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 살펴보기</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>치우기</translation>
+    </message>
+    <message>
+        <source>All or nothing: either everything above enters the round, or none of it.</source>
+        <translation>전부 아니면 전무: 위의 자료가 모두 들어가거나 하나도 들어가지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Take back: {reason}</source>
+        <translation>사유 빼기: {reason}</translation>
+    </message>
+    <message>
+        <source>+ Add a reason</source>
+        <translation>+ 사유 추가</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>{count} institutions</source>
+        <translation>기관 {count}곳</translation>
+    </message>
+    <message>
+        <source>{count} institutions · {waiting} wait for points · every grade is provisional</source>
+        <translation>기관 {count}곳 · 점수 대기 {waiting}곳 · 등급·순위 모두 잠정</translation>
+    </message>
+    <message>
+        <source>Missing: {measures}</source>
+        <translation>빠진 점수: {measures}</translation>
+    </message>
+    <message>
+        <source>Its points are all there. Grade and rank may still change: {count} other institutions wait.</source>
+        <translation>이 기관의 점수는 다 정해졌습니다. 다른 기관 {count}곳의 점수가 남아 있어 등급과 순위가 바뀔 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>출처: {source}</translation>
+    </message>
+    <message>
+        <source>How the figure came to be is on the clipboard.</source>
+        <translation>산출 과정을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>results-internal.csv</source>
+        <translation>결과-내부용.csv</translation>
+    </message>
+    <message>
+        <source>Save the table (internal use only)</source>
+        <translation>표 저장(내부용)</translation>
+    </message>
+    <message>
+        <source>{file} is saved. It is for internal use only.</source>
+        <translation>{file} 파일을 저장했습니다. 내부용입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Every type</source>
+        <translation>모든 유형</translation>
+    </message>
+    <message>
+        <source>No institution fits. Choose another type or other words.</source>
+        <translation>조건에 맞는 기관이 없습니다. 다른 유형이나 낱말로 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no institution yet. Bring the list of institutions in at Intake.</source>
+        <translation>기관 명단이 아직 없습니다. 접수에서 명단을 먼저 들이십시오.</translation>
+    </message>
+    <message>
+        <source>Internal use only: points and ranks must not be disclosed; grades may.</source>
+        <translation>내부용: 점수·순위는 공개할 수 없습니다. 공개할 수 있는 것은 등급입니다.</translation>
+    </message>
+    <message>
+        <source>Institution (Ctrl+F)</source>
+        <translation>기관 찾기 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find an institution</source>
+        <translation>기관 찾기</translation>
+    </message>
+    <message>
+        <source>Type of institution</source>
+        <translation>기관유형</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>정렬 방향 바꾸기</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>세부 항목</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV 저장…</translation>
+    </message>
+    <message>
+        <source>Results: institutions down, figures across</source>
+        <translation>결과 표: 행은 기관, 열은 점수</translation>
+    </message>
+    <message>
+        <source>The deeper the colour, the nearer to the maximum. Enter shows how a figure came to be.</source>
+        <translation>색이 진할수록 배점에 가깝습니다. Enter를 누르면 산출 과정을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>By institution</source>
+        <translation>기관별 결과</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>Parts of the results</source>
+        <translation>결과 화면의 부분</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Nothing is left to score here.</source>
+        <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Subtotal {given} / {most}</source>
+        <translation>소계 {given} / {most}</translation>
+    </message>
+    <message>
+        <source>{count} other marks of mine on this indicator</source>
+        <translation>이 지표에 준 내 다른 점수 {count}개</translation>
+    </message>
+    <message>
+        <source>History of this mark</source>
+        <translation>이 점수의 이력</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>아직 기록이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Demonstration: act as reviewer</source>
+        <translation>시연: 평가위원으로 보기</translation>
+    </message>
+    <message>
+        <source>Choose a reviewer</source>
+        <translation>평가위원을 고르십시오</translation>
+    </message>
+</context>
+<context>
+    <name>Seat</name>
+    <message>
+        <source>Reviewer {id}</source>
+        <translation>평가위원 {id}</translation>
+    </message>
+</context>
+<context>
+    <name>SeatSwitch</name>
+    <message>
+        <source>Who you are</source>
+        <translation>지금 일하는 사람</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>간사</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>위원장</translation>
+    </message>
+    <message>
+        <source>What you do from now on is recorded as the {seat}&apos;s.</source>
+        <translation>{seat}: 지금부터 하는 일은 {seat} 이름으로 기록됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings of the round</source>
+        <translation>회차 설정</translation>
+    </message>
+    <message>
+        <source>What the manual leaves open, and how this round reads it. A change is recorded at once with who and when; figures are computed anew, and decisions already taken by a rule stay until they are taken again.</source>
+        <translation>편람이 정하지 않은 점을 이 회차에서 어떻게 읽는지 정합니다. 바꾸면 누가 언제 바꾸었는지 바로 기록되고 점수를 다시 계산합니다. 이미 규칙대로 한 결정은 다시 결정할 때까지 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Changes figures</source>
+        <translation>계산에 반영</translation>
+    </message>
+    <message>
+        <source>Printed as a note</source>
+        <translation>설명으로만 남김</translation>
+    </message>
+    <message>
+        <source>Default: {choice}   ·   {id}</source>
+        <translation>기본값: {choice}   ·   {id}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsView</name>
+    <message>
+        <source>Make and sign</source>
+        <translation>만들기와 서명</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>서명 확인</translation>
+    </message>
+    <message>
+        <source>Parts of sheets</source>
+        <translation>평가표 화면의 부분</translation>
+    </message>
+</context>
+<context>
+    <name>ShellView</name>
+    <message>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>KO</source>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>Change the language to Korean</source>
+        <translation>영어로 바꾸기</translation>
+    </message>
+    <message>
+        <source>High contrast on or off</source>
+        <translation>고대비 켜기·끄기</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>이 화면의 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Counted and judged</source>
+        <translation>정량+정성</translation>
+    </message>
+    <message>
+        <source>Maximum {points}</source>
+        <translation>배점 {points}</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>정성</translation>
+    </message>
+    <message>
+        <source>No submission was filed for this item.</source>
+        <translation>이 항목에 제출된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No rule is written down.</source>
+        <translation>적혀 있는 기준이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>회피</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>제척</translation>
+    </message>
+    <message>
+        <source>Challenged</source>
+        <translation>기피</translation>
+    </message>
+    <message>
+        <source>{code}  {name}  ·  maximum {points}</source>
+        <translation>{code}  {name}  ·  배점 {points}</translation>
+    </message>
+    <message>
+        <source>Rule {points}</source>
+        <translation>규칙 {points}</translation>
+    </message>
+    <message>
+        <source>Decided {points}</source>
+        <translation>결정 {points}</translation>
+    </message>
+    <message>
+        <source>Recused: {letters}</source>
+        <translation>회피: {letters}</translation>
+    </message>
+    <message>
+        <source>Marks from 0 to {maximum}: {marks}. {out}</source>
+        <translation>0점부터 {maximum}점까지의 점수: {marks}. {out}</translation>
+    </message>
+    <message>
+        <source>Rationale of {reviewer}</source>
+        <translation>{reviewer} 위원의 평가의견</translation>
+    </message>
+    <message>
+        <source>Recused from this institution; takes no part in this item.</source>
+        <translation>이 기관을 회피하여 이 안건에 참여하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No rationale was written.</source>
+        <translation>적은 평가의견이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No report was filed.</source>
+        <translation>제출한 실적보고서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Report filed {day} · {pages} pages · {source}</source>
+        <translation>실적보고서 {day} 제출 · {pages}쪽 · {source}</translation>
+    </message>
+    <message>
+        <source>{name} · {pages} pages</source>
+        <translation>{name} · {pages}쪽</translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <source>Sit down as a reviewer</source>
+        <translation>평가위원으로 보기</translation>
+    </message>
+    <message>
+        <source>Choose an invented reviewer to see their desk.</source>
+        <translation>지어낸 평가위원 가운데 한 사람을 골라 심사 화면을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Reviewers score in their own package</source>
+        <translation>평가위원은 자기 꾸러미에서 평가합니다</translation>
+    </message>
+    <message>
+        <source>This file belongs to the office. Marks come in with the reviewers&apos; return packages.</source>
+        <translation>이 파일은 사무국의 것입니다. 점수는 평가위원이 돌려보낸 꾸러미로 들어옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned yet</source>
+        <translation>아직 배정된 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>The secretary has given you no item so far.</source>
+        <translation>간사가 항목을 배정하면 여기에 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Home</source>
+        <translation>홈</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>심사</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>위원회</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>평가표</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>StandingAside</name>
+    <message>
+        <source>Write the reason; it is kept with the recusal.</source>
+        <translation>사유를 적어 주십시오. 회피 기록에 함께 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Choose PDF files</source>
+        <translation>PDF 파일 고르기</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>인증기관의 인증서 고르기</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.cer *.pem *.der)</source>
+        <translation>인증서 (*.crt *.cer *.pem *.der)</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyView</name>
+    <message>
+        <source>Drop a PDF anywhere on this page, or choose one.</source>
+        <translation>이 화면 아무 곳에나 PDF를 끌어다 놓거나 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Choose PDF files…</source>
+        <translation>PDF 파일 고르기…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Files that were looked at</source>
+        <translation>확인한 파일</translation>
+    </message>
+    <message>
+        <source>Authorities you trust</source>
+        <translation>믿는 인증기관</translation>
+    </message>
+    <message>
+        <source>Whose a signature is can be vouched for only by an authority whose certificate is loaded here.</source>
+        <translation>누구의 서명인지는 여기에 인증서를 불러온 인증기관만 보증할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>더하기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Unchanged?</source>
+        <translation>바뀌지 않았는가?</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Whose signature?</source>
+        <translation>누구의 서명인가?</translation>
+    </message>
+    <message>
+        <source>Signer known</source>
+        <translation>서명자 확인됨</translation>
+    </message>
+    <message>
+        <source>Not fit to sign</source>
+        <translation>서명할 수 없는 인증서</translation>
+    </message>
+    <message>
+        <source>Not vouched for here</source>
+        <translation>여기서 보증 안 됨</translation>
+    </message>
+    <message>
+        <source>When, and how sure is that?</source>
+        <translation>언제, 얼마나 확실한가?</translation>
+    </message>
+    <message>
+        <source>Trusted time</source>
+        <translation>신뢰할 수 있는 시각</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>있을 수 없는 시각</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s own word</source>
+        <translation>서명자가 적은 시각</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message>
+        <source>How the figure came to be</source>
+        <translation>산출 과정</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>글로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>Demonstration: act as reviewer</source>
+        <translation>시연: 평가위원으로 보기</translation>
+    </message>
+    <message>
+        <source>Choose a reviewer</source>
+        <translation>평가위원을 고르십시오</translation>
+    </message>
+    <message>
+        <source>By institution</source>
+        <translation>기관별</translation>
+    </message>
+    <message>
+        <source>By indicator</source>
+        <translation>지표별</translation>
+    </message>
+    <message>
+        <source>Unscored</source>
+        <translation>미평가만</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>표시한 것</translation>
+    </message>
+    <message>
+        <source>Show only what waits for points</source>
+        <translation>점수를 기다리는 것만 봅니다</translation>
+    </message>
+    <message>
+        <source>Show only what is marked unsure</source>
+        <translation>확신 없음으로 표시한 것만 봅니다</translation>
+    </message>
+    <message>
+        <source>Make the return package…</source>
+        <translation>돌려줄 꾸러미 만들기…</translation>
+    </message>
+    <message>
+        <source>To be scored</source>
+        <translation>평가할 목록</translation>
+    </message>
+    <message>
+        <source>Items of the chosen line</source>
+        <translation>고른 줄의 항목</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>Institutions {done}/{total}</source>
+        <translation>배정 기관 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Indicators of this institution</source>
+        <translation>이 기관의 지표</translation>
+    </message>
+    <message>
+        <source>Indicators {done}/{total}</source>
+        <translation>지표 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Institutions with this indicator</source>
+        <translation>이 지표의 기관</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>회피</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>stands aside</source>
+        <translation>평가에서 빠짐</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>확신 없음</translation>
+    </message>
+</context>
 </TS>

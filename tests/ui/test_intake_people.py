@@ -109,7 +109,7 @@ def test_a_package_that_cannot_be_opened_leaves_the_others_as_they_are(
     bad = tmp_path / "R09-back.jipyo"
     bad.write_bytes(b"not a package at all" * 500)
     outcomes = merge(driver, page, [bad, good])
-    assert [line.split("\t")[1] for line in outcomes] == ["못 함", "완료"]
+    assert [line.split("\t")[1] for line in outcomes] == ["실패", "완료"]
     assert column(page, MARKED) == {"R01": "1", "R02": "0"}
 
 
@@ -117,7 +117,7 @@ def test_a_wrong_passphrase_is_told_and_nothing_merged(driver: Driver, page: Int
     pack(driver, page, tmp_path)
     good = office.scored_package(tmp_path / "R01.jipyo", tmp_path / "R01-back.jipyo")
     outcomes = merge(driver, page, [good], passphrase="not the secret")
-    assert outcomes[0].split("\t")[1] == "못 함"
+    assert outcomes[0].split("\t")[1] == "실패"
     assert set(column(page, MARKED).values()) == {"0"}
 
 

@@ -160,7 +160,7 @@ def test_an_altered_file_is_not_signed_on(
     altered = signed.read_bytes()
     sign(driver, page, people["chair"], "chair", tmp_path)
     assert signed.read_bytes() == altered
-    assert page.view.make.outcomes.words()[0].split("\t")[1] == "못 함"
+    assert page.view.make.outcomes.words()[0].split("\t")[1] == "실패"
 
 
 def test_three_answers_for_a_signed_an_altered_and_an_unsigned_file(

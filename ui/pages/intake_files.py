@@ -19,7 +19,8 @@ from ui.house import House
 from ui.jobs import Job, Step, Ticket
 from ui.models.rows import Line
 from ui.pages import intake_words
-from ui.pages.page import DONE, REFUSAL
+from ui.pages.page import DONE, NOTE, REFUSAL
+from ui.people import person
 from ui.views.files_view import FilesView
 from ui.widgets import banner
 
@@ -64,6 +65,7 @@ class Files(QObject):
         if self._is_busy or not paths:
             return
         self._paths = list(paths)
+        self.told.emit("", NOTE)
         self._set_busy(True)
         self._view.work.show_step(self.tr("Reading…"), 0, 0)
         self._job = self._house.session.ask_long(partial(_preview, tuple(paths)))
@@ -174,7 +176,7 @@ class Files(QObject):
 
     def _show(self, found: Preview) -> None:
         kinds = [line for batch in found.batches for line in self._kind_lines(batch)]
-        self._view.preview.show_found(kinds, [self._problem_line(problem) for problem in found.problems])
+        self._view.preview.show_found(kinds, [self._problem_line(one) for one in sorted(found.problems, key=_place)])
         self._view.preview.let_accept(found.is_acceptable)
         self._show_verdict(found)
 
@@ -212,7 +214,7 @@ class Files(QObject):
         if record.withdrawn:
             words = self.tr("{what} (taken back)").format(what=words)
         when = record.when[MINUTE].replace("T", " ")
-        return words, " · ".join([when, record.author, *record.sources]), not record.withdrawn
+        return words, " · ".join([when, self._say(person(record.author)), *record.sources]), not record.withdrawn
 
     def _kind(self, kind: BatchKind) -> str:
         return self._say(intake_words.KINDS[kind])
@@ -227,6 +229,11 @@ def _imports(desk: Desk) -> tuple[ImportRecord, ...]:
 
 def _preview(paths: tuple[Path, ...], desk: Desk, ticket: Ticket) -> Preview:
     return desk.preview(paths, partial(_report, ticket), ticket.cancelled)
+
+
+def _place(problem: Problem) -> tuple[str, str, int]:
+    """Return where a problem is, so that the list reads down the file."""
+    return problem.file, problem.sheet, problem.row or 0
 
 
 def _write_template(kind: str, path: Path, desk: Desk) -> None:

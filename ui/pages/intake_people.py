@@ -65,7 +65,7 @@ class People(QObject):
         self._returned = tuple(packages)
         self._view.merge.set_files([path.name for path in packages])
         self._view.merge.refuse("")
-        self._view.merge.passphrase.setFocus()
+        self._view.show_merge()
 
     def _listen(self, view: PeopleView) -> None:
         view.assign.given.connect(self._assign)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ui.models.rows import Line
 from ui.views.view import View
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.table import Table
 
@@ -23,6 +24,7 @@ class ChooseSheetsView(View):
         super().__init__()
         self.kind, self.language, self.type, self._search = QComboBox(), QComboBox(), QComboBox(), QLineEdit()
         self.table = Table((64, 140), stretch=(1,))
+        self._empty = EmptyWords(self.table)
         self.table.picked.connect(self.picked)
         self.table.picked.connect(self._say_count)
         self._search.setClearButtonEnabled(True)
@@ -84,6 +86,7 @@ class ChooseSheetsView(View):
         self._all.setText(self.tr("Choose all"))
         self.table.set_headings((self.tr("Code"), self.tr("Name")))
         self.table.setAccessibleName(self.tr("For whom"))
+        self._empty.say(self.tr("There is nobody to make this sheet for. Lists and assignments come in at Intake."))
         self._say_count()
 
     def _on_asked(self, _at: int) -> None:

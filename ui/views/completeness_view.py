@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
 
 from ui.models.rows import Line
 from ui.views.view import View
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.table import Table
 
@@ -24,6 +25,7 @@ class CompletenessView(View):
         super().__init__()
         self.table = Table((76, 200, 176, 124, 96, 180, 96, 190), stretch=(NAME, MISSING))
         self.table.let_sort()
+        self._empty = EmptyWords(self.table)
         self._type, self._state, self._search = QComboBox(), QComboBox(), QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.table.rows.sift)
@@ -133,3 +135,7 @@ class CompletenessView(View):
     def _on_shown(self) -> None:
         words = self.tr("{shown} of {total} institutions")
         self._count.setText(words.format(shown=f"{self.table.rows.rowCount():,}", total=f"{self._total:,}"))
+        if self._total:
+            self._empty.say(self.tr("No institution fits. Choose another type or other words."))
+        else:
+            self._empty.say(self.tr("There is no institution yet. Bring the list of institutions in first."))

@@ -11,6 +11,7 @@ from ui.views.assign_form import AssignForm
 from ui.views.merge_form import MergeForm
 from ui.views.pack_form import PackForm
 from ui.views.view import View
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.outcomes import Outcomes
 from ui.widgets.parts import button, column, frame, label, row, scrolling
 from ui.widgets.table import Table
@@ -26,6 +27,7 @@ class PeopleView(View):
         super().__init__()
         self.table = Table((60, 90, 110, 64, 72, 60, 80, 108, 108), stretch=(1, 2))
         self.table.let_sort()
+        self._empty = EmptyWords(self.table)
         self.work, self.outcomes = WorkStrip(), Outcomes()
         self.assign, self.pack, self.merge = AssignForm(), PackForm(), MergeForm()
         left = column(spacing=12)
@@ -66,6 +68,7 @@ class PeopleView(View):
             )
         )
         self.table.setAccessibleName(self.tr("Reviewers and their progress"))
+        self._empty.say(self.tr("There is no reviewer yet. Bring the list of reviewers in first."))
 
     def _make_card(self) -> QFrame:
         card = frame("card")
@@ -87,6 +90,11 @@ class PeopleView(View):
         for form in (self.assign, self.pack, self.merge):
             box.addWidget(form)
         box.addStretch(1)
-        side = scrolling(inside)
-        side.setFixedWidth(SIDE)
-        return side
+        self._side = scrolling(inside)
+        self._side.setFixedWidth(SIDE)
+        return self._side
+
+    def show_merge(self) -> None:
+        """Bring the form for return packages into sight, ready for the passphrase."""
+        self._side.ensureWidgetVisible(self.merge)
+        self.merge.passphrase.setFocus()

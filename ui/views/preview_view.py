@@ -13,7 +13,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 from ui.widgets.table import ROW_HEIGHT, Table
 
-MOST_KINDS, TWO_LINES = 5, 46
+MOST_KINDS, MOST_KINDS_ALONE, TWO_LINES = 5, 12, 46
 FILE, SHEET, ROW, COLUMN, VALUE, WRONG, RIGHT = range(7)
 
 
@@ -48,7 +48,8 @@ class PreviewView(View):
         """Show what the files are taken for and what is wrong with them."""
         self.kinds.set_lines(kinds)
         self.kinds.setVisible(bool(kinds))
-        self.kinds.setFixedHeight(ROW_HEIGHT * (min(len(kinds), MOST_KINDS) + 1) + 8)
+        most = MOST_KINDS if problems else MOST_KINDS_ALONE
+        self.kinds.setFixedHeight(ROW_HEIGHT * (min(len(kinds), most) + 1) + 8)
         self._search.clear()
         self.problems.set_lines(problems)
         self.problems.setColumnHidden(SHEET, not any(line.cells[SHEET] for line in problems))

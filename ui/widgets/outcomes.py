@@ -11,7 +11,7 @@ from ui.models.rows import Line
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.table import ROW_HEIGHT, Table
 
-MOST = 6
+MOST, TWO_LINES = 6, 46
 
 
 class Outcomes(QFrame):
@@ -39,6 +39,7 @@ class Outcomes(QFrame):
     def begin(self) -> None:
         """Forget what was listed."""
         self._lines = []
+        self.table.let_wrap(ROW_HEIGHT)
         self.table.set_lines(())
         self.hide()
 
@@ -47,7 +48,10 @@ class Outcomes(QFrame):
         state = self.tr("done") if well else self.tr("not done")
         self._lines.append(Line((name, state, words.replace("\n", " "))))
         self.table.set_lines(self._lines)
-        self.table.setFixedHeight(ROW_HEIGHT * (min(len(self._lines), MOST) + 1) + 8)
+        if not well:
+            self.table.let_wrap(TWO_LINES)  # what went wrong is said in whole sentences
+        each = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(each * min(len(self._lines), MOST) + ROW_HEIGHT + 8)
         self.table.scrollToBottom()
         self.show()
 

@@ -20,6 +20,7 @@ from ui.pages.panel.deciding import Deciding
 from ui.pages.panel.merging import Merging
 from ui.pages.panel.room import Room, room
 from ui.pages.panel.showing import Showing
+from ui.people import OFFICE
 from ui.session import Opened
 from ui.views.panel.panel_view import AGENDA, CONFLICTS, PanelView
 from ui.views.panel.settings_view import Asked
@@ -133,6 +134,7 @@ class PanelPage(Page):
         view.settings.chosen.connect(self._choose_setting)
         view.parts.turned.connect(self._on_turned)
         self.deciding.conflict_asked.connect(self._show_conflict)
+        self.view.item.decide.next_asked.connect(self.next_open)
         self.merging.series.ended.connect(self._on_merged)
 
     def _ask(self) -> None:
@@ -223,7 +225,7 @@ class PanelPage(Page):
         self._ask()
 
     def _people(self) -> dict[str, str]:
-        office = {"SEC": self.tr("Secretary"), "CHAIR": self.tr("Chair")}
+        office = {author: self.say(words) for author, words in OFFICE.items()}
         return office | {
             m.reviewer.id: f"{m.reviewer.id} {m.reviewer.name}" for i in self._room.agenda for m in i.marks
         }

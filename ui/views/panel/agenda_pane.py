@@ -34,6 +34,7 @@ class AgendaPane(View):
         self._title, self._told = label("heading"), label("quiet")
         self._group = QButtonGroup(self)
         self._counts: Mapping[str, int] = {}
+        self._ready = 0
         self._chips = {name: self._make_chip(name) for name in STANDINGS}
         self._build()
         self.set_counts({})
@@ -49,6 +50,7 @@ class AgendaPane(View):
 
     def set_ready(self, count: int) -> None:
         """Say how many items the rule can settle now."""
+        self._ready = count
         self.all.setEnabled(count > 0)
         self.all.setText(self.tr("Decide all {count} by the rule…").format(count=f"{count:,}"))
         self._question.setText(
@@ -81,7 +83,7 @@ class AgendaPane(View):
 
     def set_busy(self, busy: bool) -> None:
         """Hold what writes while something is being written."""
-        self.all.setEnabled(not busy)
+        self.all.setEnabled(not busy and self._ready > 0)
         self._yes.setEnabled(not busy)
 
     def retranslate(self) -> None:

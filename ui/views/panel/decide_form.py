@@ -32,6 +32,7 @@ class DecideForm(View):
     by_value = Signal(str, str)  # points as typed, reason
     taken_back = Signal(str)  # reason
     conflict_asked = Signal()
+    next_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +60,8 @@ class DecideForm(View):
         self._settle.setVisible(in_conflict)
         self._decided.setText(standing.decided)
         self._decided.setVisible(bool(standing.decided))
-        self._back.setVisible(bool(standing.decided))
+        for made in (self._back, self.next):
+            made.setVisible(bool(standing.decided))
         self._maximum.setText(f"/ {standing.maximum}")
         self.rule.setEnabled(standing.by_rule)
         self.value.setEnabled(bool(standing.maximum))
@@ -103,6 +105,8 @@ class DecideForm(View):
         self.reason.setPlaceholderText(self.tr("Why this value, or why the decision is taken back"))
         self.value.setText(self.tr("Decide this value"))
         self._back.setText(self.tr("Take the decision back"))
+        self.next.setText(self.tr("Next undecided item"))
+        self.next.setToolTip("Ctrl+Enter")
         self._settle.setText(self.tr("Compare the conflicting sides"))
         self._say_rule()
 
@@ -118,6 +122,8 @@ class DecideForm(View):
         self.points, self.reason = QLineEdit(), QLineEdit()
         self.points.setFixedWidth(POINTS_WIDTH)
         self.rule, self.value, self._back, self._settle = button("primary"), button(), button(), button("secondary")
+        self.next = button()
+        self.next.clicked.connect(self.next_asked)
         self.rule.clicked.connect(self.by_rule)
         self._settle.clicked.connect(self.conflict_asked)
         for part in (self.value.clicked, self.reason.returnPressed, self.points.returnPressed):
@@ -145,6 +151,7 @@ class DecideForm(View):
         below = row()
         below.addWidget(self._decided, 1)
         below.addWidget(self._back)
+        below.addWidget(self.next)
         grid.addLayout(below, 1, 0, 1, 6)
         grid.setColumnStretch(4, 1)
         return grid

@@ -46,6 +46,7 @@ class Act(StrEnum):
     REDO = "redo"
     SAVE_NOW = "save-now"
     OTHER_WAY = "other-way"
+    HAND_BACK = "hand-back"
     NEXT_PAGE = "next-page"
     PREVIOUS_PAGE = "previous-page"
     PART_1 = "part-1"
@@ -88,7 +89,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.CONTRAST, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "High contrast on or off"), ("Ctrl+Shift+H",)),
     Row(Act.NEXT_PANE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Next part of the page"), ("F6",)),
     Row(Act.DISMISS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Close what lies on top"), ("Esc",)),
-    Row(Act.NEXT_OPEN, "review", QT_TRANSLATE_NOOP("Actions", "Next unscored item"), ("Ctrl+Return", "Ctrl+Enter")),
+    Row(Act.NEXT_OPEN, "review", QT_TRANSLATE_NOOP("Actions", "Next unscored item"), ("Ctrl+Enter", "Ctrl+Return")),
     Row(Act.NEXT_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Next institution"), ("Alt+Down",)),
     Row(Act.PREVIOUS_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Previous institution"), ("Alt+Up",)),
     Row(Act.NEXT_MEASURE, "review", QT_TRANSLATE_NOOP("Actions", "Next indicator"), ("Alt+Right",)),
@@ -108,6 +109,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.REDO, "review", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Row(Act.SAVE_NOW, "review", QT_TRANSLATE_NOOP("Actions", "Save at once"), ("Ctrl+S",)),
     Row(Act.OTHER_WAY, "review", QT_TRANSLATE_NOOP("Actions", "By institution ↔ by indicator"), ("Ctrl+Shift+W",)),
+    Row(Act.HAND_BACK, "review", QT_TRANSLATE_NOOP("Actions", "Make the return package"), ("Ctrl+Shift+E",)),
     Row(Act.BRING_IN, "intake", QT_TRANSLATE_NOOP("Actions", "Choose files to bring in"), ("Ctrl+I",)),
     Row(Act.ACCEPT, "intake", QT_TRANSLATE_NOOP("Actions", "Accept what was found"), ("Ctrl+Return", "Ctrl+Enter")),
     Row(Act.LOOK_AGAIN, "intake", QT_TRANSLATE_NOOP("Actions", "Look at the same files again"), ("F5",)),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 MARGIN = 24
+ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 
 
 class Canvas(QScrollArea):
-    """Shows a picture or a sentence in its place; Ctrl and the wheel ask for another size."""
+    """Shows a picture or a sentence in its place; Ctrl and the wheel, or + - 0, ask for another size, R for a turn."""
 
     resized = Signal()
-    zoomed = Signal(int)  # 1 larger, -1 smaller
+    zoomed = Signal(int)  # 1 larger, -1 smaller, 0 to fit
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +65,15 @@ class Canvas(QScrollArea):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in ZOOMS:
+            self.zoomed.emit(ZOOMS[key])
+        elif key == Qt.Key.Key_R:
+            self.turned.emit()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from ui.widgets.parts import column, label
 
 WIDTH, MARGIN = 380, 16
+TALLEST = 16  # rows; more keys stand in two columns
 
 
 class KeysPanel(QFrame):
@@ -35,12 +36,14 @@ class KeysPanel(QFrame):
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
+        tall = len(keys) if len(keys) <= TALLEST else (len(keys) + 1) // 2
         for at, (words, key) in enumerate(keys):
             what, which = label("subtle"), label("badge-quiet")
             what.setText(words)
             which.setText(key)
-            self._grid.addWidget(what, at, 0)
-            self._grid.addWidget(which, at, 1)
+            beside, below = divmod(at, tall)
+            self._grid.addWidget(what, below, 2 * beside)
+            self._grid.addWidget(which, below, 2 * beside + 1)
         self.adjustSize()
         self._place()
         self.show()

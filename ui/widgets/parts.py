@@ -40,6 +40,16 @@ def paragraph(kind: str = "") -> QLabel:
     return made
 
 
+def flowing(kind: str = "") -> QLabel:
+    """Return a paragraph for a scrolling page: its height follows its width alone.
+
+    A height of its own to insist on would be guessed for a narrow page and leave a wide one half empty.
+    """
+    made = paragraph(kind)
+    made.setMinimumHeight(1)
+    return made
+
+
 def button(kind: str = "") -> QPushButton:
     """Return a push button of a kind: "primary", "secondary", "text" or plain."""
     made = QPushButton()

@@ -7,6 +7,7 @@ from functools import partial
 
 from reviewer.commands import Redo, Undo
 from reviewer.desk.desk import Desk
+from reviewer.desk.marks import NOTHING_TO_REDO, NOTHING_TO_UNDO
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.ids import MeasureCode
 from reviewer.model.points import shown
@@ -17,7 +18,9 @@ from reviewer.text import Text
 from ui.actions import Act
 from ui.house import House
 from ui.models.lines import LinesModel
-from ui.pages.page import NOTE, Page, Target
+from ui.pages.page import NOTE, REFUSAL, Page, Target
+from ui.pages.review.handing_back import HandingBack
+from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
 from ui.pages.review.showing import Showing
 from ui.pages.review.sitting import Sat, Sitting
@@ -25,9 +28,8 @@ from ui.pages.review.work import Way, Work, share
 from ui.pages.review.worklist import Worklist
 from ui.session import Opened
 from ui.views.review import contents_pane
-from ui.views.review.review_view import DESK, ReviewView
+from ui.views.review.review_view import DESK, HANDING_BACK, ReviewView
 
-MINUTE = slice(0, 16)
 HISTORY = 8  # lines
 
 
@@ -50,6 +52,8 @@ class ReviewPage(Page):
         self.worklist = Worklist(house, view.work, outer, inner)
         self.marking = Marking(house, view.mark)
         self.showing = Showing(house, view.contents)
+        self._history = History(house.languages, view)
+        self.handing_back = HandingBack(house, view.hand_back)
         self._listen()
         self._dress()
 
@@ -59,6 +63,8 @@ class ReviewPage(Page):
         return f"{self._item.institution.shown_name}  ·  {self._item.measure.code}"
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
+        if self.view.slot() == HANDING_BACK:
+            return {Act.DISMISS: self._back_to_desk}
         if self.view.slot() != DESK:
             return {}
         over = {Act.DISMISS: self.view.history.hide} if self.view.history.isVisible() else {}
@@ -84,6 +90,7 @@ class ReviewPage(Page):
             Act.REDO: partial(self._step_back_or_on, Redo),
             Act.SAVE_NOW: self.marking.leave,
             Act.OTHER_WAY: self._other_way,
+            **({Act.HAND_BACK: self._hand_back} if self.sitting.is_own_package else {}),
             **over,
         }
 
@@ -161,6 +168,8 @@ class ReviewPage(Page):
         self.view.mark.next_asked.connect(self.next_open)
         self.view.mark.history_asked.connect(self._on_history)
         self.view.slot_shown.connect(self.moved)
+        self.view.work.hand_back_asked.connect(self._hand_back)
+        self.view.hand_back.dropped.connect(self._back_to_desk)
         self.house.style.changed.connect(self._dress)
 
     def _on_risen(self) -> None:
@@ -212,6 +221,19 @@ class ReviewPage(Page):
         if self._item:
             self.show(self._item.key)
 
+    def _hand_back(self) -> None:
+        """Save what is written, then ask where the return package goes."""
+        opened = self.sitting.opened
+        if opened:
+            self.flush()
+            self.view.history.hide()
+            self.view.show_slot(HANDING_BACK)
+            self.handing_back.ask(self.sitting.reviewer, opened.path.parent, self._work)
+
+    def _back_to_desk(self) -> None:
+        self.view.show_slot(DESK)
+        self.view.mark.to_points()
+
     def _on_history(self) -> None:
         if self.view.history.isVisible():
             self.view.history.hide()
@@ -220,10 +242,7 @@ class ReviewPage(Page):
             self.house.session.ask(partial(_history, self._item.key)).success(self._show_history)
 
     def _show_history(self, lines: tuple[JournalLine, ...]) -> None:
-        told = [
-            (f"{one.entry.wall[MINUTE].replace('T', ' ')} · {one.entry.author}", self.say(Text(one.ko, one.en)))
-            for one in lines[-HISTORY:]
-        ]
+        told = [self._history.line(one) for one in lines[-HISTORY:]]
         title = self.tr("History of this mark") if told else self.tr("Nothing recorded yet")
         self.view.history.show_lines(title, told, self.view.mark.history_corner())
 
@@ -239,7 +258,11 @@ class ReviewPage(Page):
 
     def _step_back_or_on(self, command: type[Undo | Redo]) -> None:
         self.marking.leave()
-        self.house.session.do(command(self.sitting.reviewer), self)
+        self.house.session.do(command(self.sitting.reviewer), self).failure(self._on_no_step)
+
+    def _on_no_step(self, sentence: Text) -> None:
+        nothing = sentence in (NOTHING_TO_UNDO, NOTHING_TO_REDO)
+        self.told.emit(self.say(sentence), NOTE if nothing else REFUSAL)
 
     def _other_way(self) -> None:
         self.worklist.use(self.worklist.way.other)

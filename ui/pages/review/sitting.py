@@ -51,6 +51,11 @@ class Sitting(QObject):
         """Whether anyone may sit down as any reviewer: only in the sample round."""
         return bool(self.opened and self.opened.info.sample and not self.opened.is_package)
 
+    @property
+    def is_own_package(self) -> bool:
+        """Whether the file is the reviewer's own package, from which a return package is made."""
+        return bool(self.opened and self.opened.is_package)
+
     def see(self, opened: Opened) -> None:
         """Seat whoever holds the round now."""
         self.opened = opened
@@ -120,6 +125,7 @@ class Sitting(QObject):
         elif sat.declaration is None:
             self._ask_declaration(sat)
         else:
+            self._view.work.set_hand_back(self.is_own_package)
             self._view.show_slot(DESK)
             self.seated.emit(sat, key)
 

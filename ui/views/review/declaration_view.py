@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
+from ui.widgets.parts import button, column, flowing, frame, label, row, scrolling
 
 QUESTIONS, WIDTH = 9, 860
 YES, NO = 1, 0
@@ -89,9 +89,9 @@ class DeclarationView(View):
     def _make_card(self) -> QFrame:
         card = frame("card")
         card.setMaximumWidth(WIDTH)
-        self._title, self._what, self._about = label("display"), paragraph("subtle"), paragraph("quiet")
+        self._title, self._what, self._about = label("display"), flowing("subtle"), flowing("quiet")
         self._ask_facts, self._ask_name = label("label"), label("label")
-        self._note, self._wrong = paragraph("quiet"), paragraph("danger")
+        self._note, self._wrong = flowing("quiet"), flowing("danger")
         self._facts = QPlainTextEdit()
         self._facts.setTabChangesFocus(True)
         self._facts.setFixedHeight(72)
@@ -121,14 +121,14 @@ class DeclarationView(View):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        self._asked = [paragraph() for _ in range(QUESTIONS)]
+        self._asked = [flowing() for _ in range(QUESTIONS)]
         self._groups = [QButtonGroup(self) for _ in range(QUESTIONS)]
         for at, (asked, group) in enumerate(zip(self._asked, self._groups, strict=True)):
             grid.addWidget(asked, at, 0)
-            for place, answer in enumerate((YES, NO)):
+            for answer, place in ((NO, 2), (YES, 1)):  # the keyboard comes to the same answer in every row
                 made = QRadioButton()
                 group.addButton(made, answer)
-                grid.addWidget(made, at, 1 + place)
+                grid.addWidget(made, at, place)
         return grid
 
     def _on_sign(self) -> None:

@@ -28,6 +28,7 @@ class EvidencePane(View):
         super().__init__()
         self.canvas = Canvas()
         self.canvas.zoomed.connect(self.zoom_asked)
+        self.canvas.turned.connect(self.turn_asked)
         self._files = QComboBox()
         self._files.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._files.activated.connect(self.file_chosen)
@@ -72,10 +73,10 @@ class EvidencePane(View):
         names = (
             self.tr("Previous page (Ctrl+PgUp)"),
             self.tr("Next page (Ctrl+PgDn)"),
-            self.tr("Smaller"),
-            self.tr("Larger"),
-            self.tr("Fit the width"),
-            self.tr("Turn"),
+            self.tr("Smaller (-)"),
+            self.tr("Larger (+)"),
+            self.tr("Fit the width (0)"),
+            self.tr("Turn (R)"),
         )
         for made, words in zip(self._tools.values(), names, strict=True):
             made.setAccessibleName(words)

@@ -65,6 +65,10 @@ class MarkPane(View):
     def set_attention(self, questions: Sequence[tuple[str, str]], answers: Mapping[str, str]) -> None:
         """Show the points of attention as (code, words) with the answers so far."""
         self.attention.ask(questions, answers)
+        before: QWidget = self.points.line  # rows come later than the fields below them, and Tab follows the making
+        for made in self.attention.rows():
+            self.setTabOrder(before, made)
+            before = made
         self._questions.setVisible(bool(questions))
         self._attention_area.setVisible(bool(questions))
 
@@ -125,7 +129,7 @@ class MarkPane(View):
         self.points.up.setAccessibleName(self.tr("One step more"))
         self.points.down.setAccessibleName(self.tr("One step less"))
         self._questions.setText(self.tr("Points of attention"))
-        self._legend.setText(self.tr("○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0"))
+        self._legend.setText(self.tr("○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0 (F4)"))
         self._ask_reasons.setText(self.tr("Reasons for deduction or refusal"))
         self._ask_rationale.setText(self.tr("Rationale"))
         self.rationale.setAccessibleName(self.tr("Rationale"))
@@ -230,17 +234,18 @@ class HistoryPopover(QFrame):
         super().__init__(over)
         self._over = over
         self.setObjectName("popover")
-        self.setMinimumWidth(WIDTH)
         self._title = label("heading")
         self._lines = column(spacing=8)
-        box = column(self, margin=16, spacing=12)
-        box.addWidget(self._title)
-        box.addLayout(self._lines)
+        self._told: list[str] = []
+        self._box = column(self, margin=16, spacing=12)
+        self._box.addWidget(self._title)
+        self._box.addLayout(self._lines)
         self.hide()
 
     def show_lines(self, title: str, lines: Sequence[tuple[str, str]], at: QWidget) -> None:
         """Show (when and who, what) above `at`."""
         self._title.setText(title)
+        self._told = [what for _when, what in lines]
         while self._lines.count():
             item = self._lines.takeAt(0)
             widget = item.widget() if item else None
@@ -252,8 +257,12 @@ class HistoryPopover(QFrame):
             below.setText(when)
             self._lines.addWidget(above)
             self._lines.addWidget(below)
-        self.adjustSize()
+        self.resize(WIDTH, self._box.heightForWidth(WIDTH))
         corner = at.mapTo(self._over, at.rect().topRight())
         self.move(corner.x() - self.width(), max(corner.y() - self.height() - 4, 0))
         self.show()
         self.raise_()
+
+    def words(self) -> list[str]:
+        """Return what is told, oldest first."""
+        return self._told

@@ -1,4 +1,4 @@
-"""The review desk's layout: worklist, contents and mark side by side; the declaration or a note in their place."""
+"""The review desk's layout: worklist, contents and mark side by side; a form or a note in their place."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QStackedWidget
 
 from ui.views.review.contents_pane import ContentsPane
 from ui.views.review.declaration_view import DeclarationView
+from ui.views.review.hand_back_form import HandBackForm
 from ui.views.review.mark_pane import HistoryPopover, MarkPane
 from ui.views.review.work_pane import WorkPane
 from ui.views.view import View
 from ui.widgets.parts import column, frame, label, paragraph
 
-DESK, DECLARATION, NOTE = 0, 1, 2
+DESK, DECLARATION, NOTE, HANDING_BACK = 0, 1, 2, 3
 SIZES = [256, 652, 382]
 
 
@@ -27,18 +28,19 @@ class ReviewView(View):
     def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
         super().__init__()
         self.work, self.contents, self.mark = WorkPane(outer, inner), ContentsPane(), MarkPane()
-        self.declaration = DeclarationView()
+        self.declaration, self.hand_back = DeclarationView(), HandBackForm()
         self.history = HistoryPopover(self)
         self.work.reviewer_chosen.connect(self.reviewer_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_desk())
         self._stack.addWidget(self.declaration)
         self._stack.addWidget(self._make_note())
+        self._stack.addWidget(self.hand_back)
         column(self).addWidget(self._stack)
         self.retranslate()
 
     def show_slot(self, slot: int) -> None:
-        """Show the desk, the declaration, or the note."""
+        """Show the desk, the declaration, the note, or the form of handing back."""
         self._stack.setCurrentIndex(slot)
         self.slot_shown.emit()
 

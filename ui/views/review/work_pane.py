@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QListView, Q
 
 from ui.views.view import View
 from ui.widgets.line_delegate import LineDelegate
-from ui.widgets.parts import chip, column, label, line, row, tool
+from ui.widgets.parts import button, chip, column, label, line, row, tool
 
 WIDTH = 264
 
@@ -22,6 +22,7 @@ class WorkPane(View):
     way_asked = Signal(str)  # "institution" or "measure"
     filtered = Signal()
     reviewer_chosen = Signal(str)
+    hand_back_asked = Signal()
 
     def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
         super().__init__()
@@ -35,6 +36,9 @@ class WorkPane(View):
         self._inner.clicked.connect(self._on_inner)
         self._outer.activated.connect(self._on_outer)
         self._inner.activated.connect(self._on_inner)
+        self._hand_back = button("secondary")
+        self._hand_back.clicked.connect(self.hand_back_asked)
+        self._hand_back.hide()
         self._build()
         self.retranslate()
 
@@ -62,6 +66,10 @@ class WorkPane(View):
         for reviewer, words in reviewers:
             self._who.addItem(words, reviewer)
         self._who.setCurrentIndex(self._who.findData(current))
+
+    def set_hand_back(self, offered: bool) -> None:
+        """Offer to make the return package, or not."""
+        self._hand_back.setVisible(offered)
 
     def set_title(self, words: str, below: str) -> None:
         """Say how far the whole is, and what the lower list holds."""
@@ -91,6 +99,7 @@ class WorkPane(View):
         self._flagged.setText(self.tr("Flagged"))
         self._unscored.setToolTip(self.tr("Show only what waits for points"))
         self._flagged.setToolTip(self.tr("Show only what is marked unsure"))
+        self._hand_back.setText(self.tr("Make the return package…"))
         self._outer.setAccessibleName(self.tr("To be scored"))
         self._inner.setAccessibleName(self.tr("Items of the chosen line"))
 
@@ -114,6 +123,10 @@ class WorkPane(View):
         split.setSizes([420, 160])
         split.setChildrenCollapsible(False)
         box.addWidget(split, 1)
+        foot = column()
+        foot.setContentsMargins(12, 0, 12, 12)
+        foot.addWidget(self._hand_back)
+        box.addLayout(foot)
 
     def _make_ways(self) -> QHBoxLayout:
         self._ways = {name: self._make_way(name) for name in ("institution", "measure")}

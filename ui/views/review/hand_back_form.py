@@ -1,0 +1,122 @@
+"""Handing the work back: where the return package goes, under which passphrase, and what to do with it next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from ui.views.view import View
+from ui.widgets.parts import button, column, flowing, frame, label, row, scrolling, set_state
+from ui.widgets.path_field import PathField
+
+WIDTH = 720
+
+
+class HandBackForm(View):
+    """Asked in place of the desk; checks nothing itself."""
+
+    given = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.path, self.passphrase, self.again = PathField(), QLineEdit(), QLineEdit()
+        for secret in (self.passphrase, self.again):
+            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.again.returnPressed.connect(self.given)
+        inside = View()
+        across = row(inside, margin=24)
+        across.addStretch(1)
+        across.addWidget(self._make_card(), 8, Qt.AlignmentFlag.AlignTop)
+        across.addStretch(1)
+        column(self).addWidget(scrolling(inside))
+        self.retranslate()
+
+    def ask(self, path: str, standing: str) -> None:
+        """Begin to ask, with a path to start from and how far the work is."""
+        self.path.set_path(path)
+        self._standing.setText(standing)
+        self.refuse("")
+        self.tell("")
+        self.passphrase.setFocus()
+
+    def refuse(self, words: str) -> None:
+        """Say what is missing or wrong; empty words take it back."""
+        self._wrong.setText(words)
+        self._wrong.setAccessibleName(words)
+        self._wrong.setVisible(bool(words))
+        set_state(self.again, "refused" if words and self.passphrase.text() != self.again.text() else "")
+        self.set_busy(False)
+
+    def refusal(self) -> str:
+        """Return what is said to be wrong."""
+        return self._wrong.text()
+
+    def tell(self, words: str) -> None:
+        """Say what was made and what to do with it; empty words take it back."""
+        self._made.setText(words)
+        self._made.setAccessibleName(words)
+        for part in (self._made, self._next):
+            part.setVisible(bool(words))
+        if words:
+            self._drop.setFocus()
+
+    def told(self) -> str:
+        """Return what is said to have been made."""
+        return self._made.text()
+
+    def forget(self) -> None:
+        """Empty the passphrases."""
+        self.passphrase.clear()
+        self.again.clear()
+
+    def set_busy(self, busy: bool) -> None:
+        """Hold the form while the file is being written."""
+        self.go.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Make the return package"))
+        self._what.setText(
+            self.tr("It holds your declaration, marks and rationales, encrypted, and none of the evidence files.")
+        )
+        self.path.set_words(self.tr("File of the return package"), self.tr("Choose…"))
+        self._ask_path.setText(self.tr("File of the return package"))
+        self._ask_secret.setText(self.tr("Passphrase of the return package"))
+        for field, words in ((self.passphrase, self.tr("Passphrase")), (self.again, self.tr("Passphrase again"))):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(words)
+        self._note.setText(
+            self.tr("It may be the passphrase you were given. The secretary needs it to merge your marks.")
+        )
+        self._next.setText(
+            self.tr(
+                "Send this file to the secretary, and tell the passphrase another way than the file. "
+                "If you change a mark later, make a return package again and send it; both can be merged."
+            )
+        )
+        self.go.setText(self.tr("Make the return package"))
+        self._drop.setText(self.tr("Back to the marks"))
+
+    def _make_card(self) -> QFrame:
+        card = frame("card")
+        card.setMaximumWidth(WIDTH)
+        self._title, self._what, self._standing = label("title"), flowing("subtle"), flowing()
+        self._ask_path, self._ask_secret = label("label"), label("label")
+        self._note, self._wrong = flowing("quiet"), flowing("danger")
+        self._made, self._next = flowing("label"), flowing()
+        self.go, self._drop = button("primary"), button()
+        self.go.clicked.connect(self.given)
+        self._drop.clicked.connect(self.dropped)
+        box = column(card, margin=28, spacing=12)
+        for part in (self._title, self._what, self._standing, self._ask_path, self.path):
+            box.addWidget(part)
+        below: tuple[QWidget, ...] = (self._ask_secret, self.passphrase, self.again, self._note)
+        for widget in (*below, self._wrong, self._made, self._next):
+            box.addWidget(widget)
+        across = row()
+        across.addWidget(self.go)
+        across.addWidget(self._drop)
+        across.addStretch(1)
+        box.addLayout(across)
+        return card

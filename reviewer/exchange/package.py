@@ -13,7 +13,7 @@ from reviewer.events.marking import RecusalDeclared
 from reviewer.model.batch import BatchKind, Row
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import RoundInfo
-from reviewer.store.connection import remove
+from reviewer.store.connection import must_be_a_name, remove
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
 from reviewer.store.refusals import FileExists
@@ -65,9 +65,10 @@ def make_return(source: RoundFile, parcel: Parcel, clock: Clock) -> int:
 @contextmanager
 def _new_file(parcel: Parcel, clock: Clock) -> Iterator[RoundFile]:
     """Write beside the wanted name and move there when whole, so that no half package is left."""
+    part = parcel.path.with_name(parcel.path.name + PART)
+    must_be_a_name(part)
     if parcel.path.exists():
         raise FileExists(parcel.path)
-    part = parcel.path.with_name(parcel.path.name + PART)
     remove(part)
     target = RoundFile.make(part, parcel.passphrase, clock)
     try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ SEAL = 64
 ROUNDS = 256_000
 MASK = 0x3A
 PAGES_TRIED = 4
+RAW = re.compile("x'[0-9a-f]{64,}'", re.IGNORECASE)  # SQLCipher takes such a passphrase as the key itself
 
 
 @dataclass(frozen=True, repr=False)
@@ -45,6 +47,12 @@ def derive(path: Path, passphrase: str) -> Key:
 def composed(passphrase: str) -> str:
     """Return a passphrase with its syllables composed (NFC), so that 한글 typed anywhere opens the file anywhere."""
     return unicodedata.normalize("NFC", passphrase)
+
+
+def is_fit(passphrase: str) -> bool:
+    """Tell whether a passphrase means the same to everyone: no control or half characters, no key in the engine's hex."""
+    strange = any(unicodedata.category(character) in ("Cc", "Cs") for character in passphrase)
+    return not strange and RAW.fullmatch(passphrase) is None
 
 
 def fits(path: Path, secret: Secret) -> bool:

@@ -9,17 +9,21 @@ from typing import TypeAlias
 from sqlcipher3 import dbapi2 as driver
 
 from reviewer.store import refusals
-from reviewer.store.cipher import PAGE, Key, Secret, composed, fits
+from reviewer.store.cipher import PAGE, Key, Secret, composed, fits, is_fit
 from reviewer.store.schema import APPLICATION_ID, VERSION, create, known_tables, migrate, tables
 
 Connection: TypeAlias = driver.Connection
+LOG, JOURNAL = "-wal", "-journal"  # what the engine puts after the name of a file it is writing
 PLAIN_HEADER = b"SQLite format 3\x00"
 
 
 def make(path: Path, passphrase: str) -> Connection:
-    """Make an empty round file; raises EmptyPassphrase, FileExists, ReadOnly or DiskFull, and leaves no half file."""
+    """Make an empty round file; raises EmptyPassphrase, UnfitPassphrase, UnfitName, FileExists, ReadOnly or DiskFull, and leaves no half file."""
     if not passphrase:
         raise refusals.EmptyPassphrase(path)
+    if not is_fit(passphrase):
+        raise refusals.UnfitPassphrase(path)
+    must_be_a_name(path)
     if path.exists():
         raise refusals.FileExists(path)
     try:
@@ -40,14 +44,14 @@ def make(path: Path, passphrase: str) -> Connection:
 
 def remove(path: Path) -> None:
     """Take away a file that was only begun, with the log beside it."""
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
+    for name in (path.name, f"{path.name}{LOG}", f"{path.name}-shm", f"{path.name}{JOURNAL}"):
         path.with_name(name).unlink(missing_ok=True)
 
 
 def open_existing(path: Path, secret: Secret) -> Connection:
     """Open a round file and hold it; raises a refusal that says which thing went wrong."""
     _look_before_opening(path)
-    if not secret:
+    if not secret or (isinstance(secret, str) and not is_fit(secret)):
         raise refusals.WrongPassphrase(path)
     with refusals.told(path):
         connection = _keyed(path, secret)
@@ -63,7 +67,18 @@ def open_existing(path: Path, secret: Secret) -> Connection:
     return connection
 
 
+def must_be_a_name(path: Path, beside: str = JOURNAL) -> None:
+    """Ask the disk whether it takes the name, and one that will stand beside it; raises UnfitName."""
+    try:
+        path.with_name(path.name + beside).lstat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    except (OSError, ValueError) as error:
+        raise refusals.UnfitName(path) from error
+
+
 def _look_before_opening(path: Path) -> None:
+    must_be_a_name(path, LOG)
     if not path.is_file():
         raise refusals.NoSuchFile(path)
     with path.open("rb") as file:

@@ -36,6 +36,30 @@ class EmptyPassphrase(UserError):
         )
 
 
+class UnfitPassphrase(UserError):
+    """A file would be made with a passphrase that no keyboard gives, or that means something else to the engine."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"암호로 쓸 수 없는 글자가 있어 {path.name}을(를) 만들지 않았습니다. 제어 문자나 깨진 글자가 없고 x'…' (16진수 64자 이상) 꼴이 아닌 암호로 다시 만드십시오.",
+                f"The passphrase cannot be used, so {path.name} was not made. Choose one without control or broken characters and not of the form x'…' (64 or more hex digits), then try again.",
+            )
+        )
+
+
+class UnfitName(UserError):
+    """The disk takes no file of that name, or none of the names beside it that saving needs."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"‘{path.name[:40]}…’은(는) 파일 이름으로 쓸 수 없습니다. 너무 길거나 쓸 수 없는 글자가 있습니다. 아무것도 만들거나 고치지 않았습니다. 더 짧은 이름으로 다시 하십시오.",
+                f"‘{path.name[:40]}…’ cannot be a file name: it is too long or holds characters the disk does not take. Nothing was made or changed. Try again with a shorter name.",
+            )
+        )
+
+
 class DamagedFile(MachineError):
     """Bytes of the file are not what was written."""
 

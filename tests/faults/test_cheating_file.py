@@ -12,12 +12,36 @@ from sqlcipher3 import dbapi2 as driver
 from reviewer.commands import AcceptImport, GiveMark, MakePackage, MergePackages
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import open_round
+from reviewer.errors import JipyoError
 from reviewer.model.batch import Batch, BatchKind, EvidenceFile
 from reviewer.model.entry import Entry, canonical, recomputed
 from reviewer.model.ids import EntryHash, EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import Evidence, MarkContent
-from reviewer.store.refusals import ChangedBytes, DamagedFile, DiskFull, Moved, StrangeTables
-from tests.desk.little import PARCEL, PASSPHRASE, begun, give, key, laptop, projections, raw, reopened, secretary, sent
+from reviewer.store.refusals import (
+    ChangedBytes,
+    DamagedFile,
+    DiskFull,
+    Moved,
+    StrangeTables,
+    UnfitName,
+    UnfitPassphrase,
+    WrongPassphrase,
+)
+from reviewer.store.roundfile import RoundFile
+from tests.desk.little import (
+    PARCEL,
+    PASSPHRASE,
+    Ticking,
+    begun,
+    give,
+    key,
+    laptop,
+    projections,
+    raw,
+    reopened,
+    secretary,
+    sent,
+)
 
 J1 = key("R1", "A1", "J1")
 BYTES = b"%PDF invented"
@@ -170,3 +194,29 @@ def test_a_full_disk_in_the_middle_of_a_merge_brings_nothing_of_any_package(tmp_
     connection.execute("PRAGMA max_page_count = 1000000")
     assert desk.check().is_whole
     desk.close()
+
+
+@pytest.mark.parametrize("passphrase", ["끝\0뒤", "\ud800", "두\n줄", f"x'{'ab' * 32}'", f"X'{'0F' * 48}'"])
+def test_a_passphrase_that_would_not_open_everywhere_is_refused_and_leaves_no_file(
+    tmp_path: Path, passphrase: str
+) -> None:
+    path = tmp_path / "new.jipyo"
+    with pytest.raises(UnfitPassphrase):
+        RoundFile.make(path, passphrase, Ticking())
+    assert list(tmp_path.iterdir()) == []
+    RoundFile.make(path, PASSPHRASE, Ticking()).close()
+    with pytest.raises(WrongPassphrase):
+        RoundFile.open(path, passphrase, Ticking())
+
+
+@pytest.mark.parametrize("name", [f"{'가' * 84}.jipyo", f"{'x' * 300}.jipyo", "nul\0.jipyo"])
+def test_a_name_the_disk_does_not_take_is_refused_with_a_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnfitName):
+        RoundFile.make(tmp_path / f"{name}", PASSPHRASE, Ticking())
+    desk = begun(tmp_path)
+    with pytest.raises(UnfitName):
+        desk.do(MakePackage(ReviewerId("R1"), tmp_path / name, PARCEL))
+    desk.close()
+    assert [p.name for p in tmp_path.iterdir()] == ["round.jipyo"]
+    with pytest.raises(JipyoError):
+        open_round(tmp_path / name, PASSPHRASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         now = self._house.session.now
         name = now.info.name if now else self.tr("Jipyo")
         self.view.set_place(name, self.page.place() if self._stage else "")
+        self.view.set_unofficial(self.tr("Unofficial sample") if now and now.framework.unofficial else "")
 
     def _show_lock(self) -> None:
         if self._house.session.now:
@@ -199,7 +200,8 @@ class MainWindow(QMainWindow):
         return places + [Target(actions.words(r), actions.keys(r), partial(self.run, r.act)) for r in doing]
 
     def _next_pane(self) -> None:
-        panes = [p for p in self.page.view.findChildren(QWidget) if p.property("pane") and p.isVisible()]
+        found = [p for p in self.page.view.findChildren(QWidget) if p.property("pane") and p.isVisible()]
+        panes = sorted(found, key=_left_edge)  # as they are read, whatever order they were made in
         if not panes:
             return
         held = QApplication.focusWidget()
@@ -235,6 +237,10 @@ class MainWindow(QMainWindow):
         self._house.settings.setValue(GEOMETRY, self.saveGeometry())
         self._house.session.close()
         self._house.jobs.close()
+
+
+def _left_edge(pane: QWidget) -> int:
+    return pane.mapToGlobal(QPoint()).x()
 
 
 def _focus_inside(pane: QWidget) -> None:

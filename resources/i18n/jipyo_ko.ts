@@ -1687,6 +1687,10 @@ Valid until {until:%Y-%m-%d}</source>
         <source>page</source>
         <translation>화면</translation>
     </message>
+    <message>
+        <source>Unofficial sample</source>
+        <translation>비공식 표본</translation>
+    </message>
 </context>
 <context>
     <name>MarkPane</name>
@@ -1711,8 +1715,8 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>착안사항</translation>
     </message>
     <message>
-        <source>○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0 (F4)</source>
-        <translation>(F4) ○ 예 1 · △ 일부 2 · ✕ 아니요 3 · – 해당 없음 0</translation>
+        <source>○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0</source>
+        <translation>○ 예 1 · △ 일부 2 · ✕ 아니요 3 · – 해당 없음 0</translation>
     </message>
     <message>
         <source>Reasons for deduction or refusal</source>

@@ -13,7 +13,7 @@ from ui.widgets.elided import Elided
 from ui.widgets.goto import GoTo
 from ui.widgets.keys_panel import KeysPanel
 from ui.widgets.news_line import NewsLine
-from ui.widgets.parts import column, row, set_state, tool
+from ui.widgets.parts import column, label, row, set_state, tool
 from ui.widgets.seat_switch import SeatSwitch
 
 RAIL_WIDTH, HEADER_HEIGHT, ICON = 76, 52, 24
@@ -65,6 +65,11 @@ class ShellView(View):
         """Say round ▸ place in the header."""
         self._round.say(round_name)
         self._place.say(f"▸  {place}" if place else "")
+
+    def set_unofficial(self, words: str) -> None:
+        """Mark rules that are nobody's official manual; no words for those that are."""
+        self._unofficial.setText(words)
+        self._unofficial.setVisible(bool(words))
 
     def set_saved(self, words: str, state: str) -> None:
         """Say when the last change reached the disk; `state` "failed" when one did not."""
@@ -125,7 +130,10 @@ class ShellView(View):
             part.setObjectName(name)
         across = row(header, spacing=12)
         across.setContentsMargins(20, 0, 12, 0)
+        self._unofficial = label("badge-danger")
+        self._unofficial.hide()
         across.addWidget(self._round)
+        across.addWidget(self._unofficial)
         across.addWidget(self._place)
         across.addStretch(1)
         across.addWidget(self.goto.box)

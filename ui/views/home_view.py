@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 from ui.views.new_round_form import NewRoundForm
 from ui.views.passphrase_form import PassphraseForm
 from ui.views.view import View
+from ui.widgets.elided import Elided
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
 
@@ -44,8 +45,8 @@ class HomeView(View):
     def set_round(self, name: str, detail: str, rows: Sequence[tuple[str, int, int]]) -> None:
         """Show the open round: its name, a line about it, and (words, done, total) for each stage."""
         self._card.setVisible(bool(name))
-        self._name.setText(name)
-        self._detail.setText(detail)
+        self._name.say(name)
+        self._detail.say(detail)
         self._progress.set_rows(rows)
 
     def set_recent(self, rounds: Sequence[tuple[str, str, str]]) -> None:
@@ -114,7 +115,9 @@ class HomeView(View):
 
     def _make_card(self) -> QFrame:
         self._card = frame("card")
-        self._open_title, self._name, self._detail = label("label"), label("display"), label("subtle")
+        self._open_title, self._name, self._detail = label("label"), Elided(), Elided()
+        self._name.setProperty("kind", "display")
+        self._detail.setProperty("kind", "subtle")
         self._progress = ProgressRows()
         self._go_on = button("primary")
         self._go_on.clicked.connect(self.go_on_asked)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from ui.views.view import View
 from ui.widgets.canvas import Canvas
+from ui.widgets.elided import Elided
 from ui.widgets.parts import column, frame, label, line, row, tool
 
 ICONS = ("left", "right", "zoom-out", "zoom-in", "fit")
@@ -26,8 +27,8 @@ class PaperPane(View):
         super().__init__()
         self.canvas = Canvas()
         self.canvas.zoomed.connect(self.zoom_asked)
-        self._name, self._page = label("heading"), label("subtle")
-        self._name.setMinimumWidth(1)
+        self._name, self._page = Elided(), label("subtle")
+        self._name.setProperty("kind", "heading")
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tools = {name: self._make_tool(name) for name in ICONS}
         card = frame("card")
@@ -46,8 +47,7 @@ class PaperPane(View):
 
     def set_paper(self, name: str) -> None:
         """Say which paper is shown."""
-        self._name.setText(name)
-        self._name.setToolTip(name)
+        self._name.say(name)
 
     def set_page(self, words: str, page: int, pages: int) -> None:
         """Say which page is shown, counting from 0 of `pages`; none puts the tools to rest."""

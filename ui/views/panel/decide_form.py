@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit
 from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, row, set_state
 
-POINTS_WIDTH = 96
+POINTS_WIDTH, REASON_WIDTH = 96, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ class DecideForm(View):
         self._own, self._why = label("label"), label("label")
         self.points, self.reason = QLineEdit(), QLineEdit()
         self.points.setFixedWidth(POINTS_WIDTH)
+        self.reason.setMinimumWidth(REASON_WIDTH)
+        self._decided.setWordWrap(True)
         self.rule, self.value, self._back, self._settle = button("primary"), button(), button(), button("secondary")
         self.next = button()
         self.next.clicked.connect(self.next_asked)

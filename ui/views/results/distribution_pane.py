@@ -61,7 +61,8 @@ class DistributionPane(View):
         self.rows.set_headings(headings)
         self.rows.set_lines(lines)
         for at in range(len(headings)):
-            self.table.setColumnWidth(at, NUMBER if at else FIRST)
+            needed = self.table.horizontalHeader().sectionSizeFromContents(at).width()
+            self.table.setColumnWidth(at, max(NUMBER, needed) if at else FIRST)
         self._bar_column = len(headings) - 1
         self._lay_bar()
 

@@ -27,7 +27,7 @@ from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
 from ui.widgets.parts_bar import PartsBar
 
 NAMES, LEFT, RIGHT = 164, 880, 400
-KIND, ORDER = 150, 150
+SEEK, CHOOSER = 96, (84, 150)  # how narrow, how wide
 TABLE, SPREAD = range(2)
 ASCENDING, DESCENDING = "↑", "↓"
 
@@ -120,8 +120,10 @@ class ResultsView(View):
         self._by, self._count, self._legend = label("label"), label("quiet"), paragraph("quiet")
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(self._on_filter)
-        self.kind.setFixedWidth(KIND)
-        self.order.setFixedWidth(ORDER)
+        self.seek.setMinimumWidth(SEEK)
+        for chooser in (self.kind, self.order):
+            chooser.setMinimumWidth(CHOOSER[0])
+            chooser.setMaximumWidth(CHOOSER[1])
         self.kind.activated.connect(self._on_filter)
         self.order.activated.connect(self._on_order)
         self.way.clicked.connect(self._on_way)

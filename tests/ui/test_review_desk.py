@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
 
 from reviewer.commands import GiveMark
 from reviewer.desk.desk import Desk
@@ -230,6 +230,38 @@ def test_the_next_time_the_reviewer_finds_the_same_place(driver: Driver) -> None
     driver.until(driver.is_idle)
     driver.window.show_stage("review")
     driver.wait_for("서구")
+
+
+def test_f6_goes_through_the_panes_from_left_to_right(driver: Driver) -> None:
+    driver.sit()
+    desk = driver.review.view
+    desk.work._outer.setFocus()
+    for pane in (desk.contents, desk.mark, desk.work):
+        driver.press(Qt.Key.Key_F6)
+        held = QApplication.focusWidget()
+        assert held is not None
+        assert pane.isAncestorOf(held)
+
+
+def test_next_after_a_closed_institution_puts_the_keyboard_in_the_points(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.review.view.contents.aside_asked.emit()
+    driver.review.view.contents.aside.given.emit("withdrawn", "지난해 자문을 맡았습니다.")
+    driver.until(lambda: driver.review.view.contents.closed.isVisible() and driver.is_idle())
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.until(driver.mark.points.line.hasFocus)
+    assert "고용노동부" not in driver.here()
+
+
+def test_the_unscored_filter_leaves_scored_items_out_of_the_lower_list(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("4")
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.wait_for("1-④-2")
+    rows = driver.review.view.work._inner.model()
+    before = rows.rowCount()
+    driver.review.view.work._unscored.click()
+    assert rows.rowCount() == before - 1
 
 
 def _compose(driver: Driver, commit: str, preedit: str) -> None:

@@ -17,6 +17,7 @@ from reviewer.model.views import DeskItem, JournalLine
 from reviewer.text import Text
 from ui.actions import Act
 from ui.house import House
+from ui.jobs import Job
 from ui.models.lines import LinesModel
 from ui.pages.page import NOTE, REFUSAL, Page, Target
 from ui.pages.review.handing_back import HandingBack
@@ -140,12 +141,12 @@ class ReviewPage(Page):
         if self._item:
             self.show(self._item.key)
 
-    def show(self, key: MarkKey) -> None:
+    def show(self, key: MarkKey) -> Job[DeskItem]:
         """Save what is written, then show another item."""
         self.marking.leave()
         self.view.history.hide()
         self._wanted = key
-        self.house.session.ask(partial(_item, key)).success(self._on_item)
+        return self.house.session.ask(partial(_item, key)).success(self._on_item)
 
     def next_open(self) -> None:
         """Go to the next item without points in the chosen way and filter."""
@@ -154,8 +155,7 @@ class ReviewPage(Page):
         if found is None:
             self.told.emit(self.tr("Nothing is left to score here."), NOTE)
         else:
-            self.show(found)
-            self.view.mark.to_points()
+            self.show(found).success(self._begin)  # once it is there: a closed item before it takes no keyboard
 
     def _listen(self) -> None:
         self.sitting.rising.connect(self.marking.leave)
@@ -254,7 +254,7 @@ class ReviewPage(Page):
 
     def _go(self, key: MarkKey) -> None:
         self.wants.emit("review")
-        self.show(key)
+        self.show(key).success(self._begin)
 
     def _step_back_or_on(self, command: type[Undo | Redo]) -> None:
         self.marking.leave()

@@ -68,7 +68,8 @@ class Worklist(QObject):
         held = outer_of(self._here, self.way) if self._here else ""
         shown = {n: items for n, items in groups.items() if n == held or any(map(self.filter.takes, items))}
         self._outer.set_lines([self._outer_line(name, items) for name, items in shown.items()])
-        self._inner.set_lines([self._inner_line(item) for item in groups.get(held, [])])
+        inside = [i for i in groups.get(held, []) if i.key == self._here or self.filter.takes(i)]
+        self._inner.set_lines([self._inner_line(item) for item in inside])
         self._view.set_way(self.way.value)
         self._say_title(groups)
         below = inner_of(self._here, self.way) if self._here else ""

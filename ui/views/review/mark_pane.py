@@ -129,7 +129,7 @@ class MarkPane(View):
         self.points.up.setAccessibleName(self.tr("One step more"))
         self.points.down.setAccessibleName(self.tr("One step less"))
         self._questions.setText(self.tr("Points of attention"))
-        self._legend.setText(self.tr("○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0 (F4)"))
+        self._legend.setText(self.tr("○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0"))
         self._ask_reasons.setText(self.tr("Reasons for deduction or refusal"))
         self._ask_rationale.setText(self.tr("Rationale"))
         self.rationale.setAccessibleName(self.tr("Rationale"))

@@ -12,6 +12,7 @@ from ui.widgets.line_delegate import LineDelegate
 from ui.widgets.parts import button, chip, column, label, line, row, tool
 
 WIDTH = 264
+SIZES = {"institution": [420, 160], "measure": [160, 420]}  # the institutions are the many
 
 
 class WorkPane(View):
@@ -28,6 +29,7 @@ class WorkPane(View):
         super().__init__()
         self.setMinimumWidth(WIDTH - 40)
         self.setProperty("pane", True)
+        self._way, self._split = "", QSplitter(Qt.Orientation.Vertical)
         self._title, self._as, self._below = label("heading"), label("quiet"), label("label")
         self._who = QComboBox()
         self._who.activated.connect(self._on_who)
@@ -78,6 +80,9 @@ class WorkPane(View):
 
     def set_way(self, way: str) -> None:
         """Mark the way through that is in use."""
+        if way != self._way:
+            self._way = way
+            self._split.setSizes(SIZES[way])
         for name, made in self._ways.items():
             made.setChecked(name == way)
 
@@ -115,14 +120,10 @@ class WorkPane(View):
         head.addLayout(self._make_filters())
         box.addLayout(head)
         box.addWidget(line())
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self._outer)
-        split.addWidget(self._make_lower())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
-        split.setSizes([420, 160])
-        split.setChildrenCollapsible(False)
-        box.addWidget(split, 1)
+        self._split.addWidget(self._outer)
+        self._split.addWidget(self._make_lower())
+        self._split.setChildrenCollapsible(False)
+        box.addWidget(self._split, 1)
         foot = column()
         foot.setContentsMargins(12, 0, 12, 12)
         foot.addWidget(self._hand_back)

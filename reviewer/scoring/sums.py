@@ -100,7 +100,7 @@ def area(kind: Area, summed: Sequence[Summed]) -> Figure:
     applied = [s for s in summed if not s.left_out]
     rest = sum((s.maximum for s in applied), ZERO)
     points = sum((s.points for s in applied), ZERO)
-    parts = tuple(s.ordinary for s in summed)
+    parts = tuple(s.ordinary for s in summed if s.ordinary.parts)  # one of bonuses alone has none
     if kind.rescale and applied and rest != full:
         return Figure(kind.name, scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full)
     return Figure(kind.name, points, SUM, parts, full)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from reviewer.commands import DecideAll, DeclareRecusal, GiveMark, SignDeclaration, TakeDecision
 from reviewer.desk.desk import Desk
-from reviewer.scoring.limits import QUESTIONS
 from reviewer.desk.state import CHAIR, Person
 from reviewer.model.ids import ReviewerId
 from reviewer.model.points import rounded
@@ -14,6 +13,7 @@ from reviewer.model.round import AgendaItem, RecusalKind, Reviewer, Role
 from reviewer.sample.dice import Dice
 from reviewer.sample.opinions import opinion
 from reviewer.sample.size import Size
+from reviewer.scoring.limits import QUESTIONS
 
 DICE = Dice("sample/panel")
 BEGUN = 2  # reviewers who have scored about half of their work

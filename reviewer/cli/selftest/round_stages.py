@@ -10,7 +10,6 @@ from reviewer.cli.selftest.checks import NotAsPromised, expect
 from reviewer.clock import Clock
 from reviewer.commands import AcceptImport, AssignWork, MakePackage, MergePackages, SignDeclaration
 from reviewer.desk.desk import Desk
-from reviewer.scoring.limits import QUESTIONS
 from reviewer.desk.opening import Seat, new_round, open_round
 from reviewer.desk.state import CHAIR
 from reviewer.framework import catalog
@@ -19,6 +18,7 @@ from reviewer.sample import panel, roster
 from reviewer.sample.building import EDITION, write_inbox
 from reviewer.sample.dice import Dice
 from reviewer.sample.size import NAME, OPENS_WITH, Size
+from reviewer.scoring.limits import QUESTIONS
 from reviewer.text import Text
 
 

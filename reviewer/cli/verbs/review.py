@@ -13,9 +13,9 @@ from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.commands import DeclareRecusal, GiveMark, LiftRecusal, SignDeclaration
 from reviewer.desk.desk import Desk
-from reviewer.scoring.limits import QUESTIONS
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import RecusalKind
+from reviewer.scoring.limits import QUESTIONS
 from reviewer.text import Text
 
 

@@ -42,7 +42,8 @@ def item(state: State, institution: InstitutionCode, measure: MeasureCode) -> Ag
 
 
 def tallied(state: State) -> Tally:
-    """Return the tally of the round as it stands."""
+    """Return the tally of the round as it stands; raises TablesDiffer when the tables are not what the journal says."""
+    state.file.must_agree()
     reading = state.reading
     decisions = reading.decisions()
     given = TallyInput(

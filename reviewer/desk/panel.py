@@ -38,6 +38,7 @@ TOPIC_OF = {
 def take(state: State, command: TakeDecision) -> Outcome:
     """Settle one item; raises UserError when the rule or the value does not hold."""
     _must_be_panel(state)
+    state.file.must_agree()
     item = agenda.item(state, command.institution, command.measure)
     _must_be_judged(item)
     if command.points is not None:
@@ -50,6 +51,7 @@ def take(state: State, command: TakeDecision) -> Outcome:
 def decide_all(state: State, _command: DecideAll) -> Outcome:
     """Settle by the round's rule everything that is ready; says how many were and were not."""
     _must_be_panel(state)
+    state.file.must_agree()
     taken: list[Entry] = []
     waiting = 0
     for item in agenda.items(state):

@@ -65,6 +65,7 @@ class Papers:
         from reviewer.sheet.render import render
         from reviewer.sheet.reviewer_sheet import reviewer_sheet
 
+        self._state.file.must_agree()
         who = next((r for r in self._state.reading.reviewers() if r.id == reviewer), None)
         scored = self._scored(reviewer)
         if who is None or not scored:

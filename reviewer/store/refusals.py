@@ -108,6 +108,18 @@ class ChangedBytes(MachineError):
         )
 
 
+class TablesDiffer(MachineError):
+    """What screens read is not what the journal says: another program changed one of them."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Text(
+                f"{path.name}의 표에 있는 값이 기록과 다릅니다. 다른 프로그램이 고친 값으로 결정하거나 집계하지 않도록 멈췄고, 파일은 그대로입니다. ‘jipyo check’로 다른 곳을 보고, 기록이 온전하면 ‘jipyo rebuild’로 표를 다시 만드십시오. 아니면 마지막 백업본을 여십시오.",
+                f"What the tables of {path.name} say differs from its journal. Nothing was decided or tallied from values another program changed, and the file is as it was. See where with ‘jipyo check’; if the journal is whole, make the tables anew with ‘jipyo rebuild’, else open the last backup.",
+            )
+        )
+
+
 class NotARound(UserError):
     """The file is something else."""
 

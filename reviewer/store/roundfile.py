@@ -26,7 +26,7 @@ from reviewer.store.cipher import Secret
 from reviewer.store.folding import fold
 from reviewer.store.journal import Break, Journal, Writer
 from reviewer.store.projections import rows, standing
-from reviewer.store.refusals import DamagedFile, FileExists, Moved, told
+from reviewer.store.refusals import DamagedFile, FileExists, Moved, TablesDiffer, told
 from reviewer.store.schema import PROJECTED
 from reviewer.text import Text
 
@@ -58,6 +58,7 @@ class RoundFile:
         self.journal = Journal(connection, clock)
         self._writing = False
         self._beside: list[Path] = []
+        self._agreed = False
 
     @classmethod
     def make(cls, path: Path, passphrase: str, clock: Clock) -> RoundFile:
@@ -172,6 +173,14 @@ class RoundFile:
             tables = tuple(self._differing()) if not (breaks or blobs) else ()
             return Checked(pages, breaks, blobs, tables, self.journal.count())
 
+    def must_agree(self) -> None:
+        """Raise TablesDiffer unless journal and tables are whole and agree; looks once for as long as the file is open."""
+        if not self._agreed:
+            with told(self.path):
+                if self.journal.broken() or self._differing():
+                    raise TablesDiffer(self.path)
+            self._agreed = True  # only this program can have written since: the file is held
+
     def back_up(self, path: Path) -> None:
         """Write everything committed as a new file under the same key; raises FileExists, ReadOnly or DiskFull."""
         if path.exists():
@@ -226,14 +235,16 @@ class RoundFile:
             standing.write(self.connection, fold(facts))
 
     def _differing(self) -> list[str]:
-        """Rebuild inside a transaction that is always taken back, and compare."""
+        """Rebuild inside a savepoint that is always taken back, and compare."""
         before = {table: self.contents(table) for table in PROJECTED}
-        self.connection.execute("BEGIN IMMEDIATE")
+        self.connection.execute("SAVEPOINT anew")
         try:
             self._project_all()
             return [table for table in PROJECTED if self.contents(table) != before[table]]
         finally:
-            self.connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # a full disk takes the whole transaction back by itself
+                self.connection.execute("ROLLBACK TO anew")
+                self.connection.execute("RELEASE anew")
 
     def _roll_back(self) -> None:
         if self.connection.in_transaction:

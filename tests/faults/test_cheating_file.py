@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
-from reviewer.commands import AcceptImport, GiveMark, MakePackage, MergePackages
+from reviewer.commands import (
+    AcceptImport,
+    DecideAll,
+    DeclareRecusal,
+    GiveMark,
+    MakePackage,
+    MergePackages,
+    TakeDecision,
+)
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import open_round
 from reviewer.errors import JipyoError
 from reviewer.model.batch import Batch, BatchKind, EvidenceFile
 from reviewer.model.entry import Entry, canonical, recomputed
 from reviewer.model.ids import EntryHash, EvidenceId, InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.round import Evidence, MarkContent
+from reviewer.model.round import Evidence, MarkContent, RecusalKind
 from reviewer.store.refusals import (
     ChangedBytes,
     DamagedFile,
     DiskFull,
     Moved,
     StrangeTables,
+    TablesDiffer,
     UnfitName,
     UnfitPassphrase,
     WrongPassphrase,
@@ -36,6 +46,7 @@ from tests.desk.little import (
     give,
     key,
     laptop,
+    panel,
     projections,
     raw,
     reopened,
@@ -129,16 +140,56 @@ def test_a_mark_hidden_among_the_records_is_noticed_and_moves_the_head(tmp_path:
         open_round(desk.path, PASSPHRASE)
 
 
-def test_a_mark_changed_in_the_table_alone_shows_in_a_check_and_is_made_good_by_a_rebuild(tmp_path: Path) -> None:
-    desk = begun(tmp_path)
-    give(desk, J1, "9")
-    path = spoiled(desk, "UPDATE mark SET body = replace(body, '\"9\"', '\"1\"')")
-    again = open_round(path, PASSPHRASE)
-    assert again.check().tables == ("mark",)
-    again.rebuild()
-    assert again.see.item(J1).content.points == 9
-    assert again.check().is_whole
-    again.close()
+@pytest.mark.parametrize(
+    ("statement", "table"),
+    [
+        ("UPDATE mark SET body = replace(body, '\"9\"', '\"1\"')", "mark"),
+        ("UPDATE decision SET body = replace(body, '\"9\"', '\"1\"')", "decision"),
+        ("UPDATE counted SET points = '1' WHERE institution = 'A1'", "counted"),
+        ("DELETE FROM recusal", "recusal"),
+    ],
+)
+def test_a_value_changed_in_a_table_alone_is_never_decided_tallied_or_printed(
+    tmp_path: Path, statement: str, table: str
+) -> None:
+    path = spoiled(decided(begun(tmp_path)), statement)
+    desk = panel(open_round(path, PASSPHRASE))
+    assert desk.check().tables == (table,)
+    decision = TakeDecision(InstitutionCode("A1"), MeasureCode("J2"), points=Decimal(2), reason="합의")
+    for refused in (lambda: desk.do(DecideAll()), lambda: desk.do(decision), desk.see.tally, desk.papers.summary):
+        with pytest.raises(TablesDiffer):
+            refused()
+    with pytest.raises(TablesDiffer):
+        desk.papers.reviewer(ReviewerId("R1"))
+    desk.rebuild()
+    assert desk.check().is_whole
+    assert desk.see.agenda_item(InstitutionCode("A1"), MeasureCode("J1")).decision is not None
+    assert desk.see.tally().of(InstitutionCode("A1")).institution.code == "A1"
+    desk.close()
+
+
+def test_a_journal_changed_in_its_middle_together_with_its_table_is_not_tallied(tmp_path: Path) -> None:
+    """The ends of the chains, and so the head, stay as they were."""
+    change = 'SET body = replace(body, \'"points":"9"\', \'"points":"1"\')'
+    path = spoiled(
+        decided(begun(tmp_path)), f"UPDATE entry {change} WHERE verb = 'mark_given'", f"UPDATE mark {change}"
+    )
+    desk = open_round(path, PASSPHRASE)
+    with pytest.raises(TablesDiffer):
+        desk.see.tally()
+    assert desk.check().breaks
+    desk.close()
+
+
+def decided(desk: Desk) -> Desk:
+    """Let three reviewers mark one item, one stand aside elsewhere, and the panel decide it."""
+    for who in ("R1", "R2", "R3"):
+        give(desk, key(who, "A1", "J1"), "9")
+        give(desk, key(who, "B1", "J1"), "4")
+    recusal = DeclareRecusal(ReviewerId("R1"), InstitutionCode("B2"), RecusalKind.CHALLENGED, "자문")
+    secretary(desk).do(recusal)
+    panel(desk).do(TakeDecision(InstitutionCode("A1"), MeasureCode("J1"), points=Decimal(9), reason="합의"))
+    return desk
 
 
 def test_nothing_is_said_to_be_saved_into_a_file_that_was_moved_deleted_or_replaced(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from reviewer.intake.layouts import INSTITUTIONS
 from reviewer.intake.limits import Limits
 from reviewer.intake.names import fold
 from reviewer.intake.problems import Fault, Problems
-from reviewer.intake.rule import already_in_round, blank, judged_rows, records, repeated_in_file, too_many
+from reviewer.intake.rule import already_in_round, blank, judged_rows, records, repeated_in_file, too_many, unfit
 from reviewer.intake.sheets import Table
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.framework import Framework
@@ -48,6 +48,7 @@ class InstitutionRule:
 
     def _faults(self, cells: dict[str, str], number: int) -> list[Fault]:
         faults = [blank(key, self._headings[key]) for key in REQUIRED if not cells[key]]
+        faults += unfit(cells, "code")
         faults += self._value_faults(cells)
         if cells["code"]:
             faults += self._repetition(cells, number)

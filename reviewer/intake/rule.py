@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from reviewer.intake.names import clean
+from reviewer.intake.names import clean, is_code, is_visible
 from reviewer.intake.problems import Fault, Problems
 from reviewer.intake.sheets import Chunk, Table
 from reviewer.model.batch import Row
@@ -72,6 +72,34 @@ def blank(column: str, heading: Text) -> Fault:
         Text(f"‘{heading.ko}’ 칸이 비어 있습니다.", f"The cell ‘{heading.en}’ is blank."),
         Text("값을 적으십시오.", "Fill it in."),
         column,
+    )
+
+
+def unfit(cells: Mapping[str, str], code: str) -> Iterator[Fault]:
+    """Yield the faults of a roster's row: a code that cannot be one, letters that are obeyed and not shown."""
+    if cells[code] and not is_code(cells[code]):
+        yield _unfit_code(code, cells[code])
+    yield from (_unseen(key, value) for key, value in cells.items() if key != code and not is_visible(value))
+
+
+def _unfit_code(column: str, value: str) -> Fault:
+    return Fault(
+        Text("코드로 쓸 수 없는 글자가 있거나 너무 깁니다.", "A code cannot hold these characters, or be this long."),
+        Text(
+            "글자와 숫자, 가운데의 ‘-’와 ‘.’만으로 64자까지 적으십시오.",
+            "Use letters and digits, with ‘-’ and ‘.’ only inside; up to 64.",
+        ),
+        column,
+        value,
+    )
+
+
+def _unseen(column: str, value: str) -> Fault:
+    return Fault(
+        Text("눈에 보이지 않는 제어 문자가 들어 있습니다.", "It holds control characters that cannot be seen."),
+        Text("칸을 지우고 다시 적으십시오.", "Clear the cell and type it again."),
+        column,
+        value,
     )
 
 

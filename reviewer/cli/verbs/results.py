@@ -20,6 +20,7 @@ from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.text import Text
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 SHOWN = 20  # results a person is shown unless asked for more
 
 
@@ -106,10 +107,15 @@ def _csv(results: Sequence[InstitutionResult], framework: Framework) -> bytes:
     )
     for one in results:
         sums = [_cell(f) for f in (one.total, one.base, one.bonus, one.penalty)]
-        who = [one.rank, one.institution.code, one.institution.shown_name, one.institution.type]
+        who = [one.rank, _words(one.institution.code), _words(one.institution.shown_name), one.institution.type]
         rest = [one.grade.ko, one.rank_in_type, "Y" if one.award_barred else "", " ".join(one.missing)]
         table.writerow([*who, *sums, *rest, *(_cell(one.measures.get(code)) for code in measures)])
     return out.getvalue().encode("utf-8-sig")
+
+
+def _words(cell: str) -> str:
+    """Return words that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _cell(figure: Figure | None) -> str:

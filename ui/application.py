@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from ui import faults, style
+from ui.ahead import Ahead
 from ui.bridge import Bridge
 from ui.early import Opening
 from ui.house import House
@@ -76,5 +77,6 @@ def run(options: Options, early: Opening | None) -> int:
     window = begin(house, options, early)
     escaped.failed.connect(window.refuse)
     escaped.listen()
+    Ahead(window)
     window.show()
     return application.exec()

@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
         self._house = house
         self._table = table
         self._pages: dict[str, Page] = {}
+        self._untold: set[str] = set()  # pages made ahead, which have not heard of the open round yet
         self._stage = ""
         self._saved_at = ""
         self.view = ShellView()
@@ -53,6 +54,11 @@ class MainWindow(QMainWindow):
         self.show_stage("home")
 
     @property
+    def house(self) -> House:
+        """What every page was given."""
+        return self._house
+
+    @property
     def home(self) -> HomePage:
         """The page that opens rounds."""
         page = self.page_of("home")
@@ -68,15 +74,28 @@ class MainWindow(QMainWindow):
     def page_of(self, stage: str) -> Page:
         """Return the page behind a stage, making it when it is first asked for."""
         if stage not in self._pages:
-            made = next(s for s in self._table if s.id == stage).page(self._house)
-            made.told.connect(self.view.news.tell)
-            made.moved.connect(self._show_place)
-            made.wants.connect(self.show_stage)
-            self.view.stack.addWidget(made.view)
-            self._pages[stage] = made
-            if self._house.session.now:
-                made.on_opened(self._house.session.now)
+            self._make(stage)
+        if stage in self._untold and self._house.session.now:
+            self._untold.discard(stage)
+            self._pages[stage].on_opened(self._house.session.now)
         return self._pages[stage]
+
+    def make_one_more(self) -> bool:
+        """Make a page that nobody asked for yet, before anybody does; False when every page offered is made."""
+        offered = stages.shown(self._table, self._house.session.now)
+        missing = [stage.id for stage in offered if stage.id not in self._pages]
+        if missing:
+            self._make(missing[0])
+        return bool(missing)
+
+    def _make(self, stage: str) -> None:
+        made = next(s for s in self._table if s.id == stage).page(self._house)
+        made.told.connect(self.view.news.tell)
+        made.moved.connect(self._show_place)
+        made.wants.connect(self.show_stage)
+        self.view.stack.addWidget(made.view)
+        self._pages[stage] = made
+        self._untold.add(stage)
 
     def show_stage(self, stage: str) -> None:
         """Leave the page that is shown and enter another."""
@@ -145,6 +164,7 @@ class MainWindow(QMainWindow):
         house.bridge.news.connect(self.tell)
 
     def _on_opened(self, opened: Opened) -> None:
+        self._untold.clear()  # every page there is hears the same signal
         self._show_stages()
         self._show_place()
         self._show_lock()

@@ -60,7 +60,8 @@ class IntakePage(Page):
     def on_opened(self, opened: Opened) -> None:
         self.files.start()
         self.board.start(opened)
-        self._refresh()
+        if self.view.isVisible():
+            self._refresh()
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
         if not self.view.isVisible() or (initiator is self and self.people.is_working()):

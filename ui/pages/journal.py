@@ -68,7 +68,8 @@ class JournalPage(Page):
         self._limit = PAGE
         self._file = opened.path
         self.view.outcome.say(banner.NOTE, "")
-        self._refresh()
+        if self.view.isVisible():
+            self._refresh()
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is not self and changes.entries and self.view.isVisible():

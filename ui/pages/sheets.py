@@ -70,7 +70,8 @@ class SheetsPage(Page):
         self.issue.start(opened)
         self.verify.start()
         self.paper.clear()
-        self._refresh()
+        if self.view.isVisible():
+            self._refresh()
 
     def on_acting(self, opened: Opened) -> None:
         self.issue.start(opened)

@@ -2438,6 +2438,10 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing is left to score here. Once you are done, make the return package (Ctrl+Shift+E).</source>
+        <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다. 심사를 마치셨으면 돌려줄 꾸러미를 만드십시오(Ctrl+Shift+E).</translation>
+    </message>
+    <message>
         <source>Subtotal {given} / {most}</source>
         <translation>소계 {given} / {most}</translation>
     </message>

@@ -118,6 +118,22 @@ def test_the_history_tells_each_version_by_what_it_said(driver: Driver, package:
     assert history.words()[-1] == "4점 · 확신 없음"
 
 
+def test_an_empty_history_says_so(driver: Driver, package: Path) -> None:
+    _sign(driver)
+    driver.press(Qt.Key.Key_F9)
+    history = driver.review.view.history
+    driver.until(history.isVisible)
+    assert history.height() >= history.minimumSizeHint().height()
+
+
+def test_escape_takes_back_the_question_of_standing_aside(driver: Driver, package: Path) -> None:
+    _sign(driver)
+    driver.review.view.contents.aside_asked.emit()
+    assert driver.review.view.contents.is_asking_aside()
+    driver.press(Qt.Key.Key_Escape)
+    driver.until(lambda: not driver.review.view.contents.is_asking_aside())
+
+
 def _sign(driver: Driver) -> None:
     """Answer no nine times with Tab and the space bar alone, then sign."""
     declaration = driver.review.view.declaration

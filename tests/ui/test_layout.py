@@ -15,6 +15,7 @@ from pytestqt.exceptions import TimeoutError as StillCutOff
 
 from reviewer.text import Language
 from tests.ui.driver import Driver
+from ui.views.review.review_view import HANDING_BACK
 
 LAPTOP = QSize(1366, 768)
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,6 +35,16 @@ def test_no_words_are_cut_off_on_the_home_page(driver: Driver, language: Languag
     driver.window.page.house.languages.use(language)
     driver.window.resize(LAPTOP)
     driver.open()
+    assert settled(driver) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_words_are_cut_off_where_the_work_is_handed_back(driver: Driver, language: Language) -> None:
+    driver.window.page.house.languages.use(language)
+    driver.window.resize(LAPTOP)
+    driver.sit()
+    driver.review.view.show_slot(HANDING_BACK)
+    driver.review.view.hand_back.tell("R01-return.jipyo")
     assert settled(driver) == []
 
 

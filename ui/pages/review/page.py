@@ -11,7 +11,7 @@ from reviewer.desk.marks import NOTHING_TO_REDO, NOTHING_TO_UNDO
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.ids import MeasureCode
 from reviewer.model.points import shown
-from reviewer.model.round import MarkContent, MarkKey, WorkItem
+from reviewer.model.round import MarkContent, MarkKey
 from reviewer.model.subjects import Noun, mark, mark_key, noun
 from reviewer.model.views import DeskItem, JournalLine
 from reviewer.text import Text
@@ -25,7 +25,7 @@ from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
 from ui.pages.review.showing import Showing
 from ui.pages.review.sitting import Sat, Sitting
-from ui.pages.review.work import Way, Work, share
+from ui.pages.review.work import Way, Work, firsts, share
 from ui.pages.review.worklist import Worklist
 from ui.session import Opened
 from ui.views.review import contents_pane
@@ -68,7 +68,6 @@ class ReviewPage(Page):
             return {Act.DISMISS: self._back_to_desk}
         if self.view.slot() != DESK:
             return {}
-        over = {Act.DISMISS: self.view.history.hide} if self.view.history.isVisible() else {}
         mark_pane, tab = self.view.mark, self.view.contents.show_tab
         return {
             Act.NEXT_OPEN: self.next_open,
@@ -92,15 +91,15 @@ class ReviewPage(Page):
             Act.SAVE_NOW: self.marking.leave,
             Act.OTHER_WAY: self._other_way,
             **({Act.HAND_BACK: self._hand_back} if self.sitting.is_own_package else {}),
-            **over,
+            **self._on_top(),
         }
 
     def targets(self) -> Sequence[Target]:
         opened = self.sitting.opened
         if not self._sat or not opened:
             return ()
-        institutions = _firsts(self._work.groups(Way.INSTITUTION))
-        measures = _firsts(self._work.groups(Way.MEASURE))
+        institutions = firsts(self._work.groups(Way.INSTITUTION))
+        measures = firsts(self._work.groups(Way.MEASURE))
         names = self._sat.institutions
         rules = {code: f"{code} {self.say(opened.framework.measure(MeasureCode(code)).name)}" for code in measures}
         found = [Target(names.get(c, c), self.tr("institution"), partial(self._go, k)) for c, k in institutions.items()]
@@ -153,9 +152,16 @@ class ReviewPage(Page):
         self.marking.leave()
         found = self._work.next_open(self._wanted, self.worklist.way, self.worklist.filter)
         if found is None:
-            self.told.emit(self.tr("Nothing is left to score here."), NOTE)
+            words = self.tr("Nothing is left to score here.")
+            done = self.tr("Nothing is left to score here. Once you are done, make the return package (Ctrl+Shift+E).")
+            self.told.emit(done if self.sitting.is_own_package else words, NOTE)
         else:
             self.show(found).success(self._begin)  # once it is there: a closed item before it takes no keyboard
+
+    def _on_top(self) -> dict[Act, Callable[[], object]]:
+        if self.view.history.isVisible():
+            return {Act.DISMISS: self.view.history.hide}
+        return {Act.DISMISS: self._on_aside_over} if self.view.contents.is_asking_aside() else {}
 
     def _listen(self) -> None:
         self.sitting.rising.connect(self.marking.leave)
@@ -272,11 +278,6 @@ class ReviewPage(Page):
         pane.strip.dress(tokens.color("border-gray"), tokens.color("text-quiet"), tokens.color("element-primary"))
         pane.set_step_icons(icons.get("up"), icons.get("down"))
         pane.set_history_icon(icons.get("history"))
-
-
-def _firsts(groups: Mapping[str, Sequence[WorkItem]]) -> dict[str, MarkKey]:
-    """Return of each line the item to go to: the first that waits, else the first."""
-    return {name: next((i.key for i in items if i.is_open), items[0].key) for name, items in groups.items()}
 
 
 def _changed(changes: Changes) -> MarkKey | None:

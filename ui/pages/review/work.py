@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -124,6 +124,11 @@ class Work:
         for key in self._items:
             sizes[key.institution] = sizes.get(key.institution, 0) + 1
         return sorted(self._items, key=lambda key: -sizes[key.institution])
+
+
+def firsts(groups: Mapping[str, Sequence[WorkItem]]) -> dict[str, MarkKey]:
+    """Return of each line the item to go to: the first that waits, else the first."""
+    return {name: next((i.key for i in items if i.is_open), items[0].key) for name, items in groups.items()}
 
 
 def share(item: WorkItem) -> Decimal:

@@ -76,6 +76,10 @@ class ContentsPane(View):
         self._stack.setCurrentIndex(slot)
         self._aside.setEnabled(slot == OPEN)
 
+    def is_asking_aside(self) -> bool:
+        """Tell whether the form of standing aside is shown."""
+        return self._stack.currentIndex() == ASIDE
+
     def retranslate(self) -> None:
         self._tabs.setTabText(SUBMISSION, self.tr("Submission"))
         self._tabs.setTabText(CRITERIA, self.tr("Criteria"))

@@ -237,9 +237,9 @@ class HistoryPopover(QFrame):
         self._title = label("heading")
         self._lines = column(spacing=8)
         self._told: list[str] = []
-        self._box = column(self, margin=16, spacing=12)
-        self._box.addWidget(self._title)
-        self._box.addLayout(self._lines)
+        box = column(self, margin=16, spacing=12)
+        box.addWidget(self._title)
+        box.addLayout(self._lines)
         self.hide()
 
     def show_lines(self, title: str, lines: Sequence[tuple[str, str]], at: QWidget) -> None:
@@ -257,7 +257,7 @@ class HistoryPopover(QFrame):
             below.setText(when)
             self._lines.addWidget(above)
             self._lines.addWidget(below)
-        self.resize(WIDTH, self._box.heightForWidth(WIDTH))
+        self.resize(WIDTH, self.heightForWidth(WIDTH) if lines else self.sizeHint().height())
         corner = at.mapTo(self._over, at.rect().topRight())
         self.move(corner.x() - self.width(), max(corner.y() - self.height() - 4, 0))
         self.show()

@@ -47,7 +47,9 @@ class PassphraseForm(View):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Passphrase"))
         self._what.setText(
-            self.tr("{file} is encrypted. Type the passphrase it was made with.").format(file=self._file)
+            self.tr("{file} is encrypted. Type the passphrase you chose, or were given with a package.").format(
+                file=self._file
+            )
         )
         self._field.setAccessibleName(self.tr("Passphrase"))
         self._open.setText(self.tr("Open"))

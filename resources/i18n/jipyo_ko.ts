@@ -2106,7 +2106,7 @@ Valid until {until:%Y-%m-%d}</source>
     </message>
     <message>
         <source>{file} is encrypted. Type the passphrase you chose, or were given with a package.</source>
-        <translation>{file} 파일은 암호화되어 있습니다. 회차를 만들 때 정한 암호나 꾸러미와 함께 받은 암호를 적어 주십시오.</translation>
+        <translation>{file} 파일은 암호화되어 있습니다. 회차를 만들 때 정한 암호나 꾸러미용으로 받은 암호를 적어 주십시오.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -23,10 +23,10 @@ from ui.pages.page import DONE, NOTE, Page
 from ui.recent import Recent
 from ui.session import NewRound, Opened
 from ui.views.home_view import HomeView
-from ui.views.new_round_form import Filled
 
 if TYPE_CHECKING:
     from reviewer.model.views import Progress
+    from ui.views.new_round_form import Filled
 
 SUFFIX = ".jipyo"
 SHORTEST_PASSPHRASE = 8
@@ -103,9 +103,8 @@ class HomePage(Page):
         view.go_on_asked.connect(self._on_go_on)
         view.passphrase.given.connect(self._on_passphrase)
         view.passphrase.dropped.connect(view.show_recent)
-        view.new_round.given.connect(self._on_filled)
-        view.new_round.dropped.connect(view.show_recent)
-        view.new_round.path_asked.connect(self._on_path)
+        view.new_round_given.connect(self._on_filled)
+        view.path_asked.connect(self._on_path)
         self.house.style.changed.connect(self._dress)
 
     def _on_sample_asked(self) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QVBoxLayout
 
-from ui.views.new_round_form import NewRoundForm
 from ui.views.passphrase_form import PassphraseForm
 from ui.views.view import View
 from ui.widgets.elided import Elided
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
+
+if TYPE_CHECKING:
+    from ui.views.new_round_form import NewRoundForm
 
 WIDTH, SIDE, ICON = 1120, 320, 20
 RECENT, ASK, NEW = 0, 1, 2
@@ -28,12 +32,13 @@ class HomeView(View):
     sample_asked = Signal()
     recent_chosen = Signal(str)
     go_on_asked = Signal()
+    new_round_given = Signal(object)  # Filled
+    path_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
         self.passphrase = PassphraseForm()
-        self.new_round = NewRoundForm()
         self._paths: list[str] = []
         across = row(self, margin=32, spacing=24)
         across.addStretch(1)
@@ -41,6 +46,18 @@ class HomeView(View):
         across.addWidget(self._make_side())
         across.addStretch(1)
         self.retranslate()
+
+    @cached_property
+    def new_round(self) -> NewRoundForm:
+        """The form of a new round, made when it is first wanted: the first paint does not wait for it."""
+        from ui.views.new_round_form import NewRoundForm
+
+        made = NewRoundForm()
+        made.given.connect(self.new_round_given)
+        made.dropped.connect(self.show_recent)
+        made.path_asked.connect(self.path_asked)
+        self._slot.insertWidget(NEW, scrolling(made))
+        return made
 
     def set_round(self, name: str, detail: str, rows: Sequence[tuple[str, int, int]]) -> None:
         """Show the open round: its name, a line about it, and (words, done, total) for each stage."""
@@ -77,8 +94,9 @@ class HomeView(View):
 
     def ask_new_round(self) -> None:
         """Show the form of a new round, in place."""
+        form = self.new_round
         self._slot.setCurrentIndex(NEW)
-        self.new_round.ask()
+        form.ask()
 
     def set_busy(self, busy: bool) -> None:
         """Hold the ways in while a file is being opened."""
@@ -108,7 +126,6 @@ class HomeView(View):
         self._slot = QStackedWidget()
         self._slot.addWidget(self._make_recent())
         self._slot.addWidget(self.passphrase)
-        self._slot.addWidget(scrolling(self.new_round))
         box.addWidget(self._make_card())
         box.addWidget(self._slot, 1)
         return box

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from reviewer.errors import MachineError, UserError
@@ -44,7 +45,10 @@ def write(path: Path, data: bytes) -> None:
     part = path.with_name(path.name + PART)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # a signed sheet takes the place of the only copy there was
         part.replace(path)
     except OSError as error:
         if part.exists():

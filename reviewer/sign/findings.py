@@ -23,6 +23,10 @@ DAMAGED_SIGNED = Text(
     "서명이 들어 있으나 구조가 깨져 읽을 수 없습니다. 서명한 뒤 파일이 바뀌었거나 손상되었습니다.",
     "There is a signature, but the structure is broken: the file was changed or damaged after signing.",
 )
+TOO_LARGE = Text(
+    "평가표라고 하기에는 파일이나 서명값이 너무 커서 읽지 않았습니다. 지표가 만든 평가표인지 확인하십시오.",
+    "The file, or a signature in it, is far larger than any sheet, so it was not read. Check that it is a sheet.",
+)
 UNSIGNED = Text("서명이 없는 PDF입니다.", "This PDF carries no signature.")
 STRIPPED = Text(
     "서명이 없습니다. 기록에는 서명한 파일의 값이 남아 있으므로 서명이 지워진 파일입니다.",

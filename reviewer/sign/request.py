@@ -6,12 +6,12 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import FieldMDPSpec, MDPPerm, enumerate_sig_fields
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from reviewer.errors import UserError
+from reviewer.sign.damage import DAMAGE, is_beyond_any_sheet, must_have_a_plain_form
 from reviewer.text import Text
 
 
@@ -41,7 +41,17 @@ def request(pdf: bytes, field: str) -> Request:
     Raises UserError when it is not a PDF, has no such field, is signed there already, is closed, or waits for
     someone who signs earlier. Fields are signed in the order the paper was made with.
     """
-    reader = _reader(pdf)
+    try:
+        return _request(pdf, field)
+    except DAMAGE as error:
+        raise UserError(NOT_PDF) from error
+
+
+def _request(pdf: bytes, field: str) -> Request:
+    if is_beyond_any_sheet(pdf):
+        raise UserError(NOT_PDF)
+    reader = PdfFileReader(io.BytesIO(pdf))
+    must_have_a_plain_form(reader)
     fields = places(reader)
     place = next((p for p in fields if p.name == field), None)
     if place is None:
@@ -59,13 +69,6 @@ def request(pdf: bytes, field: str) -> Request:
 def places(reader: PdfFileReader) -> list[Place]:
     """Return the signature fields of a paper in their order."""
     return [_place(name, value, ref.get_object()) for name, value, ref in enumerate_sig_fields(reader)]
-
-
-def _reader(pdf: bytes) -> PdfFileReader:
-    try:
-        return PdfFileReader(io.BytesIO(pdf))
-    except (PdfError, ValueError) as error:
-        raise UserError(NOT_PDF) from error
 
 
 def _place(name: str, value: object, field: dict[str, object]) -> Place:

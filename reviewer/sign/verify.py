@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from collections.abc import Sequence
 from hashlib import sha256
 
 from asn1crypto import x509
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.general import CMSExtractionError, CMSStructuralError, SigningError
-from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko_certvalidator.errors import ValidationError
 
 from reviewer.sign import findings
+from reviewer.sign.damage import DAMAGE, is_beyond_any_sheet, must_have_a_plain_form
 from reviewer.sign.extent import extent, faults
 from reviewer.sign.inspect import inspect
 from reviewer.sign.quiet import quiet
 from reviewer.sign.request import places
 from reviewer.sign.verification import Verdict, Verification
-
-# What a damaged or doctored file may raise anywhere inside the PDF library.
-DAMAGE = (
-    PdfError,
-    SignatureValidationError,
-    ValidationError,
-    SigningError,
-    CMSExtractionError,
-    CMSStructuralError,
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    ArithmeticError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    struct.error,
-    zlib.error,
-)
 
 
 def verify(pdf: bytes, trust: Sequence[x509.Certificate], known_sha256: str | None = None) -> Verification:
@@ -54,6 +28,8 @@ def verify(pdf: bytes, trust: Sequence[x509.Certificate], known_sha256: str | No
     digest = sha256(pdf).hexdigest()
     if b"%PDF-" not in pdf[:1024]:
         return findings.nothing(Verdict.UNREADABLE, findings.NOT_PDF, digest)
+    if is_beyond_any_sheet(pdf):
+        return findings.nothing(Verdict.UNREADABLE, findings.TOO_LARGE, digest)
     try:
         with quiet():
             return _verified(pdf, trust, known_sha256, digest)
@@ -70,6 +46,7 @@ def _was_signed(pdf: bytes) -> bool:
 
 def _verified(pdf: bytes, trust: Sequence[x509.Certificate], known: str | None, digest: str) -> Verification:
     reader = PdfFileReader(io.BytesIO(pdf))
+    must_have_a_plain_form(reader)
     embedded: list[EmbeddedPdfSignature] = list(reader.embedded_signatures)
     if not embedded:
         return _without_signature(pdf, known, digest)

@@ -1,0 +1,61 @@
+"""What a damaged or doctored PDF may do to its reader: raise anything, nest without end, hold more than any sheet."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+
+from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject
+from pyhanko.pdf_utils.misc import PdfError, PdfReadError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.general import CMSExtractionError, CMSStructuralError, SigningError
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko_certvalidator.errors import ValidationError
+
+DAMAGE = (
+    PdfError,
+    SignatureValidationError,
+    ValidationError,
+    SigningError,
+    CMSExtractionError,
+    CMSStructuralError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    struct.error,
+    zlib.error,
+)
+"""What a damaged or doctored file may raise anywhere inside the PDF library."""
+
+LARGEST = 32 << 20  # bytes of a paper; a signed sheet has well under one million
+MOST_FIELDS = 1_000  # places in the form of a paper, each counted as often as it is reached
+LONGEST_STRING = re.compile(rb"<[0-9A-Fa-f\s]{1000000}")  # hexadecimal; a signature has some ten thousand digits
+
+
+def is_beyond_any_sheet(pdf: bytes) -> bool:
+    """Tell whether reading the file would cost more than any paper could be worth."""
+    return len(pdf) > LARGEST or LONGEST_STRING.search(pdf) is not None
+
+
+def must_have_a_plain_form(reader: PdfFileReader) -> None:
+    """Raise PdfReadError when the form branches without end: the library would follow every branch."""
+    form = reader.root.get("/AcroForm")
+    waiting = _parts(form, "/Fields")
+    for _ in range(MOST_FIELDS):
+        if not waiting:
+            return
+        waiting += _parts(waiting.pop(), "/Kids")
+    raise PdfReadError("the form has more fields than any sheet")
+
+
+def _parts(of: object, name: str) -> list[object]:
+    """Return what a dictionary lists under a name, each looked up where it stands; nothing when it lists none."""
+    parts = of.get(name) if isinstance(of, DictionaryObject) else None
+    return [parts[n] for n in range(len(parts))] if isinstance(parts, ArrayObject) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk import agenda
-from reviewer.desk.records import signed_sheets
+from reviewer.desk.records import known_digest
 from reviewer.desk.state import State
 from reviewer.errors import UserError
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId, TypeCode
@@ -129,7 +130,8 @@ class Papers:
         from reviewer.sign.verify import verify
 
         roots = [certificate for path in trusted for certificate in trust.load(path)]
-        return verify(pdf, roots, signed_sheets(self._state).get(sheet))
+        digest = known_digest(self._state, sheet, hashlib.sha256(pdf).hexdigest()) if sheet else None
+        return verify(pdf, roots, digest)
 
     def _scored(self, reviewer: ReviewerId) -> list[Scored]:
         """Return each institution the reviewer was given with its marks, in the order of the edition."""

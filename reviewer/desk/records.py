@@ -21,6 +21,20 @@ def signed_sheets(state: State) -> dict[str, str]:
     return {entry.subject.split("/", 1)[1]: str(entry.content()["sha256"]) for entry in entries}
 
 
+def known_digest(state: State, sheet: str, digest: str) -> str:
+    """Return the SHA-256 that the journal keeps for a signed file: by its sheet's name, else by what it is.
+
+    A file under a name the journal does not know is compared with the last signed file of the sheet it once was;
+    "" means that the journal knows neither name nor file.
+    """
+    last = signed_sheets(state)
+    if sheet in last:
+        return last[sheet]
+    entries = state.file.journal.with_verb(SheetSigned.verb)
+    was = next((e.subject.split("/", 1)[1] for e in entries if e.content()["sha256"] == digest), "")
+    return last.get(was, "")
+
+
 def known(state: State) -> Known:
     """Return what intake has to know of the round to judge files."""
     reading = state.reading

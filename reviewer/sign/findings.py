@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from reviewer.sign.keys import day
@@ -35,6 +36,10 @@ STRIPPED = Text(
 OTHER_FILE = Text(
     "기록에 남은 파일의 값(SHA-256)과 다릅니다. 기록된 그 파일이 아닙니다.",
     "The file’s digest (SHA-256) differs from the one in the journal. It is not the recorded file.",
+)
+UNRECORDED = Text(
+    "이 회차의 기록에는 이 파일에 서명한 사실이 없습니다. 회차에 적지 않고 서명했거나 다른 회차의 평가표입니다.",
+    "The journal of this round knows of no signature on this file: signed without recording it, or of another round.",
 )
 NO_REVOCATION = Text(
     "인증서 폐지 여부는 인터넷 없이는 확인할 수 없습니다.",
@@ -83,6 +88,12 @@ def concluded(
     who, when = _who(signatures), _when(signatures)
     verdict = _verdict(unchanged, who, when, unsigned)
     return Verification(verdict, SUMMARIES[verdict], unchanged, who, when, signatures, unsigned, digest)
+
+
+def unrecorded(found: Verification) -> Verification:
+    """Return the verification with the sentence that the journal at hand knows nothing of the file."""
+    unchanged = Finding(found.unchanged.answer, (*found.unchanged.sentences, UNRECORDED))
+    return replace(found, unchanged=unchanged)
 
 
 def _verdict(unchanged: Finding, who: Finding, when: Finding, unsigned: Sequence[str]) -> Verdict:

@@ -23,7 +23,7 @@ def verify(pdf: bytes, trust: Sequence[x509.Certificate], known_sha256: str | No
     """Return what can be known about a file without a network.
 
     `trust` are the authorities a person loaded; `known_sha256` is the digest the journal keeps for this paper,
-    None when there is no journal at hand. Never raises for anything a file may contain.
+    "" when the journal knows none, None when there is no journal at hand. Never raises for anything a file may contain.
     """
     digest = sha256(pdf).hexdigest()
     if b"%PDF-" not in pdf[:1024]:
@@ -57,7 +57,8 @@ def _verified(pdf: bytes, trust: Sequence[x509.Certificate], known: str | None, 
     fields = places(reader)
     wrong.extend(findings.unread({p.name for p in fields if p.signed} - {s.field for s in signatures}))
     unsigned = tuple(p.name for p in fields if not p.signed)
-    return findings.concluded(signatures, wrong, unsigned, digest)
+    found = findings.concluded(signatures, wrong, unsigned, digest)
+    return findings.unrecorded(found) if known == "" else found
 
 
 def _without_signature(pdf: bytes, known: str | None, digest: str) -> Verification:

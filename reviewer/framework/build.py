@@ -9,7 +9,9 @@ from reviewer.framework.view import View
 from reviewer.model import framework as model
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, MeasureCode, SettingId, TypeCode
 from reviewer.model.points import ZERO
+from reviewer.model.scale import Level, Preliminary, Scale
 from reviewer.model.setting import Choice, Governs, Setting
+from reviewer.model.ties import Compare, TieBreak
 from reviewer.text import Text
 
 STEP = Decimal("0.01")
@@ -38,6 +40,11 @@ def framework(document: View) -> model.Framework:
         level=document.get("level").words() or "measure",
         period=_period(document.get("period")),
         notes=_texts(document.get("notes")),
+        full_points=document.get("total").number() or model.HUNDRED,
+        scales=tuple(_scale(name, scale) for name, scale in document.get("scales").entries()),
+        preliminary=_preliminary(document.get("preliminary")),
+        tie_break=tuple(_tie_break(step) for step in document.get("tie_break").each()),
+        defaults={name: str(value.value) for name, value in document.get("defaults").entries()},
     )
 
 
@@ -71,10 +78,23 @@ def _groupings(kinds: Kinds) -> tuple[model.Grouping, ...]:
     )
 
 
+def _scale(name: str, scale: View) -> Scale:
+    levels = tuple(Level(level.get("points").number() or ZERO, _text(level)) for level in scale.each())
+    return Scale(name, levels)
+
+
+def _preliminary(written: View) -> Preliminary | None:
+    return Preliminary(written.words()) if written.words() else None
+
+
+def _tie_break(step: View) -> TieBreak:
+    return TieBreak(Compare(step.get("compare").words()), step.get("code").words())
+
+
 def _area(area: View, kinds: Kinds) -> model.Area:
     indicators = tuple(_indicator(indicator, kinds) for indicator in area.get("indicators").each())
-    code = AreaCode(area.get("code").words())
-    return model.Area(code, _text(area.get("name")), indicators, area.get("rescale").true())
+    code, rescale = AreaCode(area.get("code").words()), area.get("rescale").true()
+    return model.Area(code, _text(area.get("name")), indicators, rescale, area.get("weight").number())
 
 
 def _indicator(indicator: View, kinds: Kinds) -> model.Indicator:
@@ -113,6 +133,8 @@ def _measure(measure: View, indicator: View, kinds: Kinds) -> model.Measure:
         criteria=_texts(measure.get("criteria")),
         settings=tuple(SettingId(name) for name in _words(measure.get("settings"))),
         aliases=_words(measure.get("aliases")),
+        scale=measure.get("scale").words(),
+        justify=measure.get("justify").true(),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from reviewer.framework import amounts, build, ladders, references, rule_faults, shape, sums
+from reviewer.framework import amounts, build, ladders, marking, references, rule_faults, shape, sums
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding, FrameworkProblems, Problem, Severity, shown
 from reviewer.framework.tree import LARGEST, Tree, Unreadable, grow
@@ -67,7 +67,7 @@ def _rules(document: View) -> list[Finding]:
     if len(measures(document)) > MOST_MEASURES:
         return [Finding(("areas",), rule_faults.too_many_measures(MOST_MEASURES))]
     kinds = Kinds.of(document)
-    parts = (references, amounts, sums, ladders)
+    parts = (references, amounts, sums, ladders, marking)
     return [finding for part in parts for finding in islice(part.findings(document, kinds), shape.MOST)]
 
 

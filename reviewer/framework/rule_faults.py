@@ -188,14 +188,14 @@ def track_empty(track: str) -> Text:
     )
 
 
-def not_hundred(codes: list[str], total: Decimal, tracks: tuple[str, ...]) -> Text:
-    """Points of institution types that do not add up to 100."""
+def not_full(codes: list[str], total: Decimal, aim: Decimal, tracks: tuple[str, ...]) -> Text:
+    """Points of institution types that do not add up to the edition's total, 100 unless it says otherwise."""
     on = f" ({', '.join(tracks)})" if tracks else ""
-    gap, listed = Decimal(100) - total, ", ".join(codes)
+    gap, listed = aim - total, ", ".join(codes)
     each, types = ("각각 ", "each type of") if len(codes) > 1 else ("", "type")
     return Text(
-        f"기관유형 {listed}의 배점 합이 {each}{text(total)}점입니다{on}. 100점이 되려면 {_gap(gap).ko}.",
-        f"The points of {types} {listed} add up to {text(total)}{on}, not 100: {_gap(gap).en}.",
+        f"기관유형 {listed}의 배점 합이 {each}{text(total)}점입니다{on}. {text(aim)}점이 되려면 {_gap(gap).ko}.",
+        f"The points of {types} {listed} add up to {text(total)}{on}, not {text(aim)}: {_gap(gap).en}.",
     )
 
 

@@ -9,10 +9,10 @@ from reviewer.framework import rule_faults as faults
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding, Path
 from reviewer.framework.view import View, tracks
+from reviewer.model.framework import HUNDRED
 from reviewer.model.points import ZERO
 from reviewer.text import Text
 
-HUNDRED = Decimal(100)
 Sums = dict[str, Decimal | None]  # track → points, None when a part cannot be read
 Miss = tuple[Path, bool, Callable[..., Text], tuple[object, ...]]  # place, at its key, sentence, its facts
 
@@ -74,22 +74,29 @@ def _total(document: View, code: str, kinds: Kinds) -> Iterator[Miss]:
     """Compare the total on the first tracks, then with each other track taken alone.
 
     If every one of these is 100, all tracks of an indicator weigh the same, and so every mixture is 100 too.
+    An edition may aim at another `total`; where areas have weights, their points need not add up to anything.
     """
     indicators = [i for area in document.get("areas").each() for i in area.get("indicators").each()]
     sums = [track_sums(indicator, code, kinds) for indicator in indicators]
     base = _added([_first(s) for s in sums])
-    if base is None or not indicators:
+    if base is None or not indicators or is_weighed(document):
         return
+    aim = document.get("total").number() or HUNDRED
     first_tracks = tuple(next(iter(s)) for s in sums if "" not in s)
     path = document.get("areas").path
-    if base != HUNDRED:
-        yield path, True, faults.not_hundred, (base, first_tracks)
+    if base != aim:
+        yield path, True, faults.not_full, (base, aim, first_tracks)
     for indicator, own in zip(indicators, sums, strict=True):
         for track, points in list(own.items())[1:]:
             total = base - (_first(own) or ZERO) + (points or ZERO)
-            if points is not None and total not in (HUNDRED, base):
+            if points is not None and total not in (aim, base):
                 name = f"{indicator.get('code').words()} {track}"
-                yield indicator.path, False, faults.not_hundred, (total, (name,))
+                yield indicator.path, False, faults.not_full, (total, aim, (name,))
+
+
+def is_weighed(document: View) -> bool:
+    """Tell whether areas count by weight."""
+    return any(area.has("weight") for area in document.get("areas").each())
 
 
 def _first(sums: Sums) -> Decimal | None:

@@ -7,7 +7,9 @@ from typing import Any
 
 from reviewer.model import framework as model
 from reviewer.model.ids import TypeCode
+from reviewer.model.scale import Level, Preliminary, Scale
 from reviewer.model.setting import Choice, Governs, Setting
+from reviewer.model.ties import Compare, TieBreak
 from reviewer.text import Text
 
 Node = dict[str, Any]
@@ -34,6 +36,11 @@ def framework(node: Node) -> model.Framework:
         level=node["level"],
         period=_period(node["period"]),
         notes=_texts(node.get("notes", ())),
+        full_points=Decimal(node.get("full_points", "100")),
+        scales=tuple(_scale(scale) for scale in node.get("scales", ())),
+        preliminary=Preliminary(node["preliminary"]) if node.get("preliminary") else None,
+        tie_break=tuple(TieBreak(Compare(s["compare"]), s["code"]) for s in node.get("tie_break", ())),
+        defaults=node.get("defaults", {}),
     )
 
 
@@ -62,9 +69,15 @@ def _grouping(node: Node) -> model.Grouping:
     return model.Grouping(node["id"], groups)
 
 
+def _scale(node: Node) -> Scale:
+    levels = tuple(Level(Decimal(level["points"]), _text(level["text"])) for level in node["levels"])
+    return Scale(node["id"], levels)
+
+
 def _area(node: Node) -> model.Area:
     indicators = tuple(_indicator(indicator) for indicator in node["indicators"])
-    return model.Area(node["code"], _text(node["name"]), indicators, node.get("rescale", False))
+    weight = _decimal(node.get("weight"))
+    return model.Area(node["code"], _text(node["name"]), indicators, node.get("rescale", False), weight)
 
 
 def _indicator(node: Node) -> model.Indicator:
@@ -100,6 +113,8 @@ def _measure(node: Node) -> model.Measure:
         criteria=_texts(node.get("criteria", ())),
         settings=tuple(node.get("settings", ())),
         aliases=tuple(node.get("aliases", ())),
+        scale=node.get("scale", ""),
+        justify=node.get("justify", False),
     )
 
 

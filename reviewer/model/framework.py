@@ -19,8 +19,12 @@ from reviewer.model.ids import (
     TypeCode,
 )
 from reviewer.model.points import ZERO
+from reviewer.model.scale import Preliminary, Scale
 from reviewer.model.setting import Governs, Setting
+from reviewer.model.ties import TieBreak
 from reviewer.text import Text
+
+HUNDRED = Decimal(100)
 
 
 class Method(StrEnum):
@@ -158,6 +162,8 @@ class Measure:
     criteria: tuple[Text, ...] = ()  # the rule in words, a line each
     settings: tuple[SettingId, ...] = ()
     aliases: tuple[str, ...] = ()  # other spellings of the name seen in official papers
+    scale: str = ""  # the levels reviewers choose from; empty: any points on the step
+    justify: bool = False  # whether a mark is done only with a rationale
 
     def judged_maximum(self, type_code: TypeCode) -> Decimal:
         """Return the most a reviewer may give: all of a qualitative measure, the judged part of a mixed one."""
@@ -201,12 +207,17 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """영역: indicators under one heading. `rescale` lets points of a missing indicator move inside the area."""
+    """영역: indicators under one heading. `rescale` lets points of a missing indicator move inside the area.
+
+    Where areas have a `weight`, the points of each are scaled to its share (weight ÷ sum of weights) of the edition's
+    full points; areas without points for a type drop out of the sum of weights.
+    """
 
     code: AreaCode
     name: Text
     indicators: tuple[Indicator, ...]
     rescale: bool = False
+    weight: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +259,11 @@ class Framework:
     level: str = "measure"  # "measure", or "indicator" for editions known only that far
     period: Period = Period()  # the general evidence period; measures may name their own
     notes: tuple[Text, ...] = ()  # facts of the edition that hang on no single measure
+    full_points: Decimal = HUNDRED  # what the points of every type add up to
+    scales: tuple[Scale, ...] = ()
+    preliminary: Preliminary | None = None
+    tie_break: tuple[TieBreak, ...] = ()  # none: equal totals share a joint rank
+    defaults: dict[str, str] = field(default_factory=dict)  # round setting without its "round." → its default here
 
     def indicators(self) -> tuple[Indicator, ...]:
         """Return every indicator in order."""
@@ -267,6 +283,19 @@ class Framework:
     def form(self, form_id: str) -> Form | None:
         """Return the form of that id, if there is one."""
         return next((f for f in self.forms if f.id == form_id), None)
+
+    def scale(self, scale_id: str) -> Scale | None:
+        """Return the scale of that id, if there is one."""
+        return next((s for s in self.scales if s.id == scale_id), None)
+
+    def weights(self, type_code: TypeCode) -> dict[AreaCode, Decimal]:
+        """Return the weight of each area that has points for a type; empty where the edition weighs nothing."""
+        return {
+            area.code: area.weight
+            for area in self.areas
+            if area.weight is not None
+            and any(m.maximum.get(type_code, ZERO) > 0 for i in area.indicators for m in i.measures)
+        }
 
     def type_name(self, code: TypeCode) -> Text:
         """Return the name of an institution type; raises KeyError when unknown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from reviewer.model.framework import Framework
@@ -12,6 +13,7 @@ from reviewer.model.round import CombiningRule
 from reviewer.model.setting import Choice, Governs, Setting
 from reviewer.text import Text
 
+PREFIX = "round."
 COMBINING = "round.combining"
 DIGITS = "round.combined_digits"
 MINIMUM = "round.minimum_marks"
@@ -50,7 +52,7 @@ def round_settings() -> tuple[Setting, ...]:
         Setting(
             SettingId(MINIMUM),
             Text("결정에 필요한 최소 점수 수", "Fewest marks needed for a decision by rule"),
-            tuple(Choice(str(n), Text(f"{n}개", f"{n}")) for n in range(1, 6)),
+            tuple(Choice(str(n), Text(f"{n}개", f"{n}")) for n in range(1, 10)),
             "1",
             effective=True,
         ),
@@ -58,8 +60,10 @@ def round_settings() -> tuple[Setting, ...]:
 
 
 def all_settings(framework: Framework) -> tuple[Setting, ...]:
-    """Return every setting a round under `framework` has."""
-    return round_settings() + framework.settings
+    """Return every setting a round under `framework` has; the edition may name the defaults of those every round has."""
+    own = framework.defaults
+    everywhere = (replace(s, default=own.get(s.id.removeprefix(PREFIX), s.default)) for s in round_settings())
+    return (*everywhere, *framework.settings)
 
 
 def in_force(framework: Framework, chosen: Mapping[str, str]) -> dict[str, str]:

@@ -97,8 +97,11 @@ def _pins(name: str) -> dict[str, str]:
 
 
 def _own_files() -> Iterator[Path]:
-    """Walk what belongs to the repository: top-level files and the rooms, without what running leaves behind."""
-    yield from (path for path in ROOT.iterdir() if path.is_file())
+    """Walk what belongs to the repository: top-level files and the rooms, without what running leaves behind.
+
+    In a second working copy `.git` is a file that says where the first one is; it belongs to no repository.
+    """
+    yield from (path for path in ROOT.iterdir() if path.is_file() and path.name != ".git")
     for room in ("reviewer", "ui", "resources", "tests", "packaging", "docs", ".ci"):
         yield from (p for p in (ROOT / room).rglob("*") if p.is_file() and "__pycache__" not in p.parts)
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.view import View
 from reviewer.model import framework as model
+from reviewer.model.form import Form, FormField
+from reviewer.model.grade import AreaGrade, Grade
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, MeasureCode, SettingId, TypeCode
 from reviewer.model.points import ZERO
 from reviewer.model.scale import Level, Preliminary, Scale
@@ -155,21 +157,21 @@ def _period(period: View) -> model.Period:
     )
 
 
-def _grade(grade: View) -> model.Grade:
+def _grade(grade: View) -> Grade:
     minimum = grade.get("from").number() or ZERO
-    return model.Grade(_text(grade.get("name")), minimum, grade.get("top_percent").number())
+    return Grade(_text(grade.get("name")), minimum, grade.get("top_percent").number())
 
 
-def _area_grade(grade: View) -> model.AreaGrade:
-    return model.AreaGrade(_whole(grade.get("number")) or 0, grade.get("from").number() or ZERO)
+def _area_grade(grade: View) -> AreaGrade:
+    return AreaGrade(_whole(grade.get("number")) or 0, grade.get("from").number() or ZERO)
 
 
 def _reason(code: str, reason: View) -> model.ReasonCode:
     return model.ReasonCode(code, _text(reason), _optional(reason.get("note")))
 
 
-def _form(form_id: str, form: View) -> model.Form:
-    return model.Form(
+def _form(form_id: str, form: View) -> Form:
+    return Form(
         id=form_id,
         title=_text(form.get("title")),
         fields=tuple(_field(field) for field in form.get("fields").each()),
@@ -179,8 +181,8 @@ def _form(form_id: str, form: View) -> model.Form:
     )
 
 
-def _field(field: View) -> model.FormField:
-    return model.FormField(
+def _field(field: View) -> FormField:
+    return FormField(
         key=field.get("key").words(),
         name=_text(field),
         required=field.get("required").true(),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.framework import catalog, find
 from reviewer.framework import words as say
 from reviewer.model import framework as model
+from reviewer.model.form import FormField
 from reviewer.model.ids import TypeCode
 from reviewer.model.points import text
 from reviewer.model.setting import Setting
@@ -110,7 +111,7 @@ def _reason(reason: model.ReasonCode, language: Language) -> str:
     return f"{reason.code} {reason.text.get(language)}{note}"
 
 
-def _field(field: model.FormField, language: Language) -> str:
+def _field(field: FormField, language: Language) -> str:
     part = f"[{field.part.get(language)}] " if field.part else ""
     marks = [say.REQUIRED] * field.required + [say.PROVEN] * field.evidence
     return " ".join([f"{part}{field.name.get(language)} ({field.key})", *(mark.get(language) for mark in marks)])

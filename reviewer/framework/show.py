@@ -8,6 +8,8 @@ from typing import Any
 
 from reviewer.framework import catalog, find
 from reviewer.model import framework as model
+from reviewer.model.form import Form, FormField
+from reviewer.model.grade import Grade
 from reviewer.model.ids import TypeCode
 from reviewer.model.points import text
 from reviewer.model.setting import Setting
@@ -119,7 +121,7 @@ def _attention(point: model.AttentionPoint) -> Plain:
     return {"code": point.code, **_text(point.text), "part": _optional(point.part)}
 
 
-def _form(form: model.Form, measure: model.Measure) -> Plain:
+def _form(form: Form, measure: model.Measure) -> Plain:
     own = [field for field in form.fields if field.measure in ("", measure.code)]
     return {
         "id": form.id,
@@ -131,7 +133,7 @@ def _form(form: model.Form, measure: model.Measure) -> Plain:
     }
 
 
-def _field(field: model.FormField) -> Plain:
+def _field(field: FormField) -> Plain:
     flags = {"required": field.required, "evidence": field.evidence, "repeat": field.repeat}
     return {"key": field.key, **_text(field.name), "part": _optional(field.part), **flags}
 
@@ -140,7 +142,7 @@ def _period(period: model.Period) -> Plain:
     return {"from": period.start, "to": period.end, "due": period.due, "note": _optional(period.note)}
 
 
-def _grade(grade: model.Grade) -> Plain:
+def _grade(grade: Grade) -> Plain:
     top = None if grade.top_percent is None else text(grade.top_percent)
     return {"name": _text(grade.name), "from": text(grade.minimum), "top_percent": top}
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from reviewer.model import framework as model
+from reviewer.model.form import Form, FormField
+from reviewer.model.grade import AreaGrade, Grade
 from reviewer.model.ids import TypeCode
 from reviewer.model.scale import Level, Preliminary, Scale
 from reviewer.model.setting import Choice, Governs, Setting
@@ -28,7 +30,7 @@ def framework(node: Node) -> model.Framework:
         grades=tuple(_grade(grade) for grade in node["grades"]),
         unofficial=node.get("unofficial", False),
         source=_text(node["source"]),
-        area_grades=tuple(model.AreaGrade(g["number"], Decimal(g["minimum"])) for g in node.get("area_grades", ())),
+        area_grades=tuple(AreaGrade(g["number"], Decimal(g["minimum"])) for g in node.get("area_grades", ())),
         forms=tuple(_form(form) for form in node.get("forms", ())),
         reasons=tuple(_reason(reason) for reason in node.get("reasons", ())),
         settings=tuple(_setting(setting) for setting in node.get("settings", ())),
@@ -126,16 +128,16 @@ def _period(node: Node) -> model.Period:
     return model.Period(node["start"], node["end"], node["due"], _optional(node.get("note")))
 
 
-def _grade(node: Node) -> model.Grade:
-    return model.Grade(_text(node["name"]), Decimal(node["minimum"]), _decimal(node.get("top_percent")))
+def _grade(node: Node) -> Grade:
+    return Grade(_text(node["name"]), Decimal(node["minimum"]), _decimal(node.get("top_percent")))
 
 
 def _reason(node: Node) -> model.ReasonCode:
     return model.ReasonCode(node["code"], _text(node["text"]), _optional(node.get("note")))
 
 
-def _form(node: Node) -> model.Form:
-    return model.Form(
+def _form(node: Node) -> Form:
+    return Form(
         id=node["id"],
         title=_text(node["title"]),
         fields=tuple([_field(field) for field in node["fields"]]),
@@ -145,8 +147,8 @@ def _form(node: Node) -> model.Form:
     )
 
 
-def _field(node: Node) -> model.FormField:
-    return model.FormField(
+def _field(node: Node) -> FormField:
+    return FormField(
         key=node["key"],
         name=_text(node["name"]),
         required=node.get("required", False),

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reviewer.model import framework as model
+from reviewer.model.form import Form
+from reviewer.model.grade import Grade
 from reviewer.model.ids import TypeCode
 from reviewer.model.points import ZERO, text
 from reviewer.text import Text, same
@@ -39,7 +41,7 @@ SUBSTITUTIONS = {
 }
 
 
-def grade(rung: model.Grade) -> Text:
+def grade(rung: Grade) -> Text:
     """Return a grade with the points it begins at and its share of the best."""
     start = text(rung.minimum)
     ko, en = f"{rung.name.ko} {start}점 이상", f"{rung.name.en} from {start}"
@@ -59,7 +61,7 @@ def case_worth(measure: model.Measure, framework: model.Framework) -> Text:
     return Text(f"건당 {each}{end.ko}{bar.ko}", f"{each} per case{end.en}{bar.en}")
 
 
-def form(filed: model.Form) -> Text:
+def form(filed: Form) -> Text:
     """Return the heading of a form: id, title and page cap."""
     if filed.pages is None:
         return Text(f"제출 양식 {filed.id} {filed.title.ko}", f"Form {filed.id} {filed.title.en}")

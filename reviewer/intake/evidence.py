@@ -15,7 +15,7 @@ from reviewer.intake.placing import REPORT, Placement, Placer
 from reviewer.intake.prescan import OLE_MARK
 from reviewer.intake.problems import Fault, Place, Problems
 from reviewer.model.batch import Batch, BatchKind, EvidenceFile, Row, SourceFile
-from reviewer.model.framework import Form
+from reviewer.model.form import Form
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode
 from reviewer.model.round import Evidence
 

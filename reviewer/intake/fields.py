@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from reviewer.intake.drafts import Draft, Line
 from reviewer.intake.problems import Fault
-from reviewer.model.framework import FormField, Measure
+from reviewer.model.form import FormField
+from reviewer.model.framework import Measure
 from reviewer.model.ids import TypeCode
 from reviewer.text import Text
 

@@ -12,7 +12,8 @@ from reviewer.intake.names import clean, fold
 from reviewer.intake.problems import Fault, Problems
 from reviewer.intake.sheets import Block, Sheet, Table
 from reviewer.model.batch import BatchKind
-from reviewer.model.framework import Form, FormField, Framework, Measure
+from reviewer.model.form import Form, FormField
+from reviewer.model.framework import Framework, Measure
 from reviewer.text import Text, join
 
 HEADER_WITHIN = 12  # rows from the top in which a header is looked for

@@ -16,7 +16,8 @@ from reviewer.intake.rule import already_in_round, repeated_in_file
 from reviewer.intake.sheets import Table
 from reviewer.intake.values import read_count, read_day
 from reviewer.model.batch import Row
-from reviewer.model.framework import Form, Measure, Method
+from reviewer.model.form import Form
+from reviewer.model.framework import Measure, Method
 from reviewer.model.ids import MeasureCode, TypeCode
 from reviewer.text import Text
 

@@ -23,7 +23,8 @@ from reviewer.intake.layouts import (
 from reviewer.intake.recognise import submission_layout
 from reviewer.intake.template_parts import TEXT_COLUMNS, choices, example_row, guide, list_for
 from reviewer.model.batch import BatchKind
-from reviewer.model.framework import Form, Framework, Measure
+from reviewer.model.form import Form
+from reviewer.model.framework import Framework, Measure
 from reviewer.model.round import Institution
 from reviewer.text import Text
 

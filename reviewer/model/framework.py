@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from reviewer.model.form import Form
+from reviewer.model.grade import AreaGrade, Grade
 from reviewer.model.ids import (
     AreaCode,
     FrameworkId,
@@ -92,35 +94,6 @@ class ReasonCode:
     code: str
     text: Text
     note: Text | None = None  # where the code reaches only part of a measure
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """One field of the form an institution fills in. `repeat` names how many times at most (0: once).
-
-    `part` is the heading the field stands under; `measure` names the one measure it belongs to when a form
-    is shared (empty: every measure of the form). `evidence` marks fields that must be proven by a paper.
-    """
-
-    key: str
-    name: Text
-    required: bool = False
-    repeat: int = 0
-    part: Text | None = None
-    measure: str = ""
-    evidence: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """The report an institution files for a measure; `id` is shared when measures share one report."""
-
-    id: str
-    title: Text
-    fields: tuple[FormField, ...]
-    pages: int | None = None  # page cap of the report
-    evidence_pages: int | None = None
-    file_pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,23 +191,6 @@ class Area:
     indicators: tuple[Indicator, ...]
     rescale: bool = False
     weight: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """A grade: reached from `minimum` points, or by standing among the best `top_percent` of all."""
-
-    name: Text
-    minimum: Decimal
-    top_percent: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AreaGrade:
-    """A numeric grade of one area, reached from `minimum` percent of the area's maximum."""
-
-    number: int
-    minimum: Decimal
 
 
 @dataclass(frozen=True, slots=True)

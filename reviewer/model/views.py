@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from reviewer.model.batch import BatchKind
 from reviewer.model.entry import Entry
-from reviewer.model.framework import Form, Measure
+from reviewer.model.form import Form
+from reviewer.model.framework import Measure
 from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId
 from reviewer.model.round import (
     Evidence,

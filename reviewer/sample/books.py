@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from reviewer.intake.layouts import COUNTED, INSTITUTIONS, REVIEWERS, Column
 from reviewer.intake.recognise import submission_layout
-from reviewer.model.framework import Form, Framework, Measure
+from reviewer.model.form import Form
+from reviewer.model.framework import Framework, Measure
 from reviewer.model.ids import MeasureCode
 from reviewer.model.points import text
 from reviewer.model.round import Institution, Reviewer

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from reviewer.model.framework import Framework, Grade
+from reviewer.model.framework import Framework
+from reviewer.model.grade import Grade
 from reviewer.model.points import ZERO, shown
 from reviewer.model.setting import Governs
 from reviewer.scoring.settings import cut, reading

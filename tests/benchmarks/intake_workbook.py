@@ -29,7 +29,8 @@ from reviewer.desk.opening import Seat, new_round
 from reviewer.intake.known import Known
 from reviewer.intake.preview import preview
 from reviewer.model.batch import Batch, BatchKind
-from reviewer.model.framework import Area, Framework, Grade, Indicator, InstitutionType, Measure, Method
+from reviewer.model.framework import Area, Framework, Indicator, InstitutionType, Measure, Method
+from reviewer.model.grade import Grade
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, InstitutionCode, MeasureCode, TypeCode
 from reviewer.model.round import Institution
 from reviewer.text import same

@@ -6,18 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reviewer.intake.known import Known
-from reviewer.model.framework import (
-    Area,
-    Form,
-    FormField,
-    Framework,
-    Grade,
-    Indicator,
-    InstitutionType,
-    Measure,
-    Method,
-    Period,
-)
+from reviewer.model.form import Form, FormField
+from reviewer.model.framework import Area, Framework, Indicator, InstitutionType, Measure, Method, Period
+from reviewer.model.grade import Grade
 from reviewer.model.ids import (
     AreaCode,
     FrameworkId,

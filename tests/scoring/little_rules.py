@@ -8,7 +8,6 @@ from reviewer.model.framework import (
     Area,
     AttentionPoint,
     Framework,
-    Grade,
     Group,
     Grouping,
     Indicator,
@@ -18,6 +17,7 @@ from reviewer.model.framework import (
     ReasonCode,
     Substitution,
 )
+from reviewer.model.grade import Grade
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, MeasureCode, SettingId, TypeCode
 from reviewer.model.setting import Choice, Governs, Setting
 from reviewer.text import Text, same

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.model.framework import AreaGrade
+from reviewer.model.grade import AreaGrade
 from reviewer.model.points import Rounding, mean, on_step, parse, rounded, shown, text
 from reviewer.model.round import CombiningRule
 from reviewer.scoring.combine import combine, in_words, spread

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from reviewer.model import points
 from reviewer.model.figure import Figure
-from reviewer.model.framework import Framework, Grade, Measure, Method
+from reviewer.model.framework import Framework, Measure, Method
+from reviewer.model.grade import Grade
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, TypeCode
 from reviewer.model.points import ZERO
 from reviewer.model.result import AreaResult, InstitutionResult, Tally

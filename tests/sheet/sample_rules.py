@@ -8,13 +8,13 @@ from reviewer.model.framework import (
     Area,
     AttentionPoint,
     Framework,
-    Grade,
     Indicator,
     InstitutionType,
     Measure,
     Method,
     ReasonCode,
 )
+from reviewer.model.grade import Grade
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, MeasureCode, SettingId, TypeCode
 from reviewer.model.setting import Choice, Governs, Setting
 from reviewer.text import Text

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer.model.framework import Form, FormField, Framework, Measure
+from reviewer.model.form import Form, FormField
+from reviewer.model.framework import Framework, Measure
 from reviewer.model.round import Submission
 from reviewer.model.views import DeskItem
 from reviewer.text import Text

@@ -16,7 +16,7 @@ from reviewer.events.deciding import ConflictSettled
 from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
-from reviewer.model.ids import ReviewerId
+from reviewer.model.ids import ReviewerId, TypeCode
 from reviewer.model.round import MarkContent, MarkKey, Role
 from reviewer.model.subjects import mark_key
 from reviewer.scoring.limits import QUESTIONS, fault
@@ -42,9 +42,9 @@ NOTHING_TO_REDO = Text("다시 할 변경이 없습니다.", "There is nothing t
 def give(state: State, command: GiveMark) -> Outcome:
     """Let the mark stand; raises UserError when it may not be given."""
     _must_be(state, command.key.reviewer)
-    _must_be_allowed(state, command.key)
+    kind = _must_be_allowed(state, command.key)
     measure = state.measure(command.key.measure)
-    maximum = measure.judged_maximum(state.institution(command.key.institution).type)
+    maximum = measure.judged_maximum(kind)
     wrong = fault(command.content, measure, maximum)
     if wrong:
         raise UserError(wrong)
@@ -116,18 +116,21 @@ def _must_be(state: State, reviewer: ReviewerId) -> None:
         raise UserError(NOT_YOURS)
 
 
-def _must_be_allowed(state: State, key: MarkKey) -> None:
-    if state.reading.declaration(key.reviewer) is None:
+def _must_be_allowed(state: State, key: MarkKey) -> TypeCode:
+    """Return the type of an institution that the reviewer may score for this measure."""
+    found = state.reading.permission(key)
+    if not found.declared:
         raise UserError(UNDECLARED)
-    if state.reading.is_recused(key.reviewer, key.institution):
+    if found.recused:
         raise UserError(RECUSED)
-    if not state.reading.is_assigned(key):
+    if not found.assigned:
         raise UserError(
             Text(
                 f"{key.institution} 기관의 {key.measure}은(는) 배정받지 않은 항목입니다. 간사에게 배정을 확인하십시오.",
                 f"{key.measure} of {key.institution} is not assigned to you. Ask the secretary.",
             )
         )
+    return found.type or state.institution(key.institution).type
 
 
 def must_be_known(state: State, reviewer: ReviewerId) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from typing import NamedTuple
 
 from reviewer.model import points
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.entry import Entry
-from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.round import (
     Assignment,
     CombiningRule,
@@ -31,6 +32,21 @@ from reviewer.store.connection import Connection
 from reviewer.store.projections.rows import TABLES
 
 INSTITUTION = "code, name, type, region, full_name, track"
+PERMISSION = (
+    "SELECT (SELECT type FROM institution WHERE code = ?2),"
+    " EXISTS (SELECT 1 FROM declaration WHERE reviewer = ?1),"
+    " EXISTS (SELECT 1 FROM recusal WHERE reviewer = ?1 AND institution = ?2 AND kind != ''),"
+    " EXISTS (SELECT 1 FROM assignment WHERE reviewer = ?1 AND institution = ?2 AND measure = ?3)"
+)
+
+
+class Permission(NamedTuple):
+    """What decides whether a reviewer may score an item; `type` is None for an institution the round has not."""
+
+    type: TypeCode | None
+    declared: bool
+    recused: bool
+    assigned: bool
 
 
 class Reading:
@@ -85,11 +101,10 @@ class Reading:
             return [Assignment(*row) for row in self._connection.execute(sql)]
         return [Assignment(*row) for row in self._connection.execute(sql + " WHERE reviewer = ?", (reviewer,))]
 
-    def is_assigned(self, key: MarkKey) -> bool:
-        """Tell whether the item is the reviewer's to score."""
-        sql = "SELECT 1 FROM assignment WHERE reviewer = ? AND institution = ? AND measure = ?"
-        row = self._connection.execute(sql, (key.reviewer, key.institution, key.measure)).fetchone()
-        return row is not None
+    def permission(self, key: MarkKey) -> Permission:
+        """Return what decides whether the item may be scored, in one look: this stands on the way of every mark."""
+        row = self._connection.execute(PERMISSION, (key.reviewer, key.institution, key.measure)).fetchone()
+        return Permission(*row)
 
     def is_recused(self, reviewer: ReviewerId, institution: InstitutionCode) -> bool:
         """Tell whether the reviewer stands aside from the institution."""

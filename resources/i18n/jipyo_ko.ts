@@ -813,10 +813,6 @@
         <source>↻ Marks changed after this decision. Look at it again.</source>
         <translation>↻ 결정한 뒤에 점수가 바뀌었습니다. 다시 확인하십시오.</translation>
     </message>
-    <message>
-        <source>The rule needs at least {needed} marks and there are {given}.</source>
-        <translation>규칙으로 결정하려면 점수가 {needed}개 이상 있어야 하는데 {given}개뿐입니다.</translation>
-    </message>
 </context>
 <context>
     <name>DeclarationView</name>
@@ -2024,6 +2020,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>discuss</source>
         <translation>논의</translation>
+    </message>
+    <message>
+        <source>outlier</source>
+        <translation>이상점</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,10 @@ from reviewer.model.entry import Entry
 from reviewer.model.points import ZERO, shown
 from reviewer.model.round import AgendaItem, CombiningRule, Role
 from reviewer.model.subjects import Noun, noun
-from reviewer.scoring.agenda import counting
+from reviewer.scoring.agenda import counting, waits_for
 from reviewer.scoring.combine import combine
-from reviewer.scoring.settings import COMBINING, DIGITS, MINIMUM, all_settings, in_force
+from reviewer.scoring.round_settings import COMBINING, DIGITS
+from reviewer.scoring.settings import all_settings, in_force
 from reviewer.text import Text
 
 TOPIC_OF = {
@@ -42,6 +43,7 @@ def take(state: State, command: TakeDecision) -> Outcome:
     item = agenda.item(state, command.institution, command.measure)
     _must_be_judged(item)
     if command.points is not None:
+        _must_be_agreed(command.rule)
         fact = _by_value(item, command.points, command.reason)
     else:
         fact = _by_rule(state, item, command.rule)
@@ -134,16 +136,25 @@ def _by_rule(state: State, item: AgendaItem, rule: CombiningRule | None) -> Deci
     present = counting(item.marks)
     _must_not_compete(item)
     values = [mark.points for mark in present if mark.points is not None]
-    points = combine(values, chosen, settings[DIGITS]) if len(values) >= int(settings[MINIMUM]) else None
+    waiting = waits_for(item.marks, chosen, settings)
+    points = None if waiting else combine(values, chosen, settings[DIGITS])
     if points is None:
-        raise UserError(
-            Text(
-                f"{item.institution.shown_name} {item.measure}: 규칙으로 결정하려면 점수가 {settings[MINIMUM]}개 이상 있어야 하는데 {len(values)}개뿐입니다.",
-                f"{item.institution.shown_name} {item.measure}: a decision by rule needs {settings[MINIMUM]} marks and there are {len(values)}.",
-            )
-        )
+        why = waiting or Text("점수가 없습니다.", "There are no marks.")
+        where = f"{item.institution.shown_name} {item.measure}"
+        raise UserError(Text(f"{where}: {why.ko}", f"{where}: {why.en}"))
     marks = tuple(mark.entry for mark in present if mark.entry is not None)
     return DecisionTaken(item.institution.code, item.measure, points, chosen, "", marks, settings[DIGITS])
+
+
+def _must_be_agreed(rule: CombiningRule | None) -> None:
+    """Refuse a value beside a rule that computes one."""
+    if rule not in (None, CombiningRule.CONSENSUS):
+        raise UserError(
+            Text(
+                "합의한 값을 적을 때는 계산하는 규칙을 함께 고를 수 없습니다. 규칙을 빼거나 consensus(합의)로 하십시오.",
+                "A value the panel agreed on goes with no rule that computes one. Leave the rule out, or say consensus.",
+            )
+        )
 
 
 def _must_not_compete(item: AgendaItem) -> None:

@@ -16,7 +16,8 @@ from reviewer.errors import UserError
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.result import Tally
 from reviewer.model.round import CombiningRule, MarkContent
-from reviewer.scoring.settings import COMBINING, in_force
+from reviewer.scoring.round_settings import COMBINING
+from reviewer.scoring.settings import in_force
 from reviewer.sheet.context import SheetContext, Signatory
 from reviewer.text import Language, Text
 

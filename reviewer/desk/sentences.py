@@ -13,7 +13,7 @@ from reviewer.model.subjects import names
 from reviewer.model.views import JournalLine
 from reviewer.scoring import combine
 from reviewer.sheet.words import RECUSALS
-from reviewer.text import Text, same
+from reviewer.text import Text
 
 Said = dict[str, Any]
 
@@ -46,9 +46,13 @@ def _mark(about: tuple[str, ...], said: Said) -> Text:
 
 
 def _decision(about: tuple[str, ...], said: Said) -> Text:
-    how = combine.NAMES[CombiningRule(said["rule"])] if said["rule"] else same(said["reason"])
+    how = combine.NAMES[CombiningRule(said["rule"])] if said["rule"] else _agreed(said["reason"])
     where = " ".join(about)
     return Text(f"{where} 결정 {said['points']}점 ({how.ko})", f"{where} decided {said['points']} ({how.en})")
+
+
+def _agreed(reason: str) -> Text:
+    return Text(f"합의: {reason}", f"consensus: {reason}")
 
 
 def _revoked(about: tuple[str, ...], said: Said) -> Text:

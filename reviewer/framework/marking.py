@@ -11,7 +11,7 @@ from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding, Severity
 from reviewer.framework.view import View, measures
 from reviewer.model.ties import CODED
-from reviewer.scoring.settings import PREFIX, round_settings
+from reviewer.scoring.round_settings import PREFIX, round_settings
 from reviewer.text import Text
 
 _SCALE = Text("수준표", "scale")

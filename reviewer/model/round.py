@@ -15,6 +15,7 @@ from reviewer.model.ids import (
     TypeCode,
 )
 from reviewer.model.points import ZERO
+from reviewer.text import Text
 
 
 class Role(StrEnum):
@@ -30,6 +31,8 @@ class CombiningRule(StrEnum):
 
     MEAN = "mean"
     TRIMMED = "trimmed"  # one highest and one lowest left out; needs at least five marks
+    MEDIAN = "median"
+    CONSENSUS = "consensus"  # no arithmetic: the panel agrees on a value and gives its reason
 
 
 class RecusalKind(StrEnum):
@@ -239,6 +242,7 @@ class PanelMark:
     entry: EntryHash | None
     recused: bool = False
     conflicted: bool = False
+    outlier: Text | None = None  # why the round's rule names it an outlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,3 +257,4 @@ class AgendaItem:
     suggested: Decimal | None = None  # by the round's combining rule
     decision: Decision | None = None
     stale: bool = False  # the marks changed after the decision
+    unsuggested: Text | None = None  # why the rule gives no points yet

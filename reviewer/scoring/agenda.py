@@ -22,7 +22,14 @@ from reviewer.model.round import (
 )
 from reviewer.scoring.combine import combine, spread
 from reviewer.scoring.inputs import Key
-from reviewer.scoring.settings import COMBINING, DIGITS, MINIMUM
+from reviewer.scoring.outliers import outliers
+from reviewer.scoring.round_settings import COMBINING, DIGITS, MINIMUM, MISSING, OUTLIERS, WAITED_FOR
+from reviewer.text import Text
+
+AGREE = Text(
+    "이 회차는 합의로 정합니다. 위원회가 합의한 값과 사유를 적으십시오.",
+    "This round decides by consensus: give the value the panel agreed on, and its reason.",
+)
 
 
 def panel_mark(reviewer: Reviewer, mark: Mark | None, *, recused: bool) -> PanelMark:
@@ -47,18 +54,44 @@ def item(
     """Return one item of the agenda with its spread and the points the round's rule would give."""
     present = counting(marks)
     values = [m.points for m in present if m.points is not None]
-    enough = len(values) >= int(settings[MINIMUM])
-    suggested = combine(values, CombiningRule(settings[COMBINING]), settings[DIGITS]) if enough else None
+    rule, maximum = CombiningRule(settings[COMBINING]), measure.judged_maximum(institution.type)
+    waiting = waits_for(marks, rule, settings)
     return AgendaItem(
         institution=institution,
         measure=measure.code,
-        maximum=measure.judged_maximum(institution.type),
-        marks=tuple(marks),
+        maximum=maximum,
+        marks=_with_outliers(marks, maximum, settings[OUTLIERS]),
         spread=spread(values),
-        suggested=suggested,
+        suggested=None if waiting else combine(values, rule, settings[DIGITS]),
         decision=decision,
         stale=decision is not None and _is_stale(decision, present),
+        unsuggested=waiting,
     )
+
+
+def waits_for(marks: Sequence[PanelMark], rule: CombiningRule, settings: Mapping[str, str]) -> Text | None:
+    """Return why `rule` gives no points for these marks yet, or None when it does."""
+    count, needed = len(counting(marks)), int(settings[MINIMUM])
+    if rule is CombiningRule.CONSENSUS:
+        return AGREE
+    if count < needed:
+        return Text(
+            f"규칙으로 결정하려면 점수가 {needed}개 이상 있어야 하는데 {count}개뿐입니다.",
+            f"A decision by rule needs {needed} marks and there are {count}.",
+        )
+    missing = sum(not m.recused for m in marks) - count
+    if missing and settings[MISSING] == WAITED_FOR:
+        return Text(
+            f"배정된 위원 {missing}명의 점수를 기다립니다(회차의 설정).",
+            f"Waiting for the marks of {missing} assigned reviewers, as the round's setting says.",
+        )
+    return None
+
+
+def _with_outliers(marks: Sequence[PanelMark], maximum: Decimal, rule: str) -> tuple[PanelMark, ...]:
+    values = [m.points for m in counting(marks) if m.points is not None]
+    said = iter(outliers(values, maximum, rule))
+    return tuple(m if m.points is None or m.recused else replace(m, outlier=next(said)) for m in marks)
 
 
 def ordered(items: Iterable[AgendaItem]) -> list[AgendaItem]:

@@ -5,6 +5,10 @@ Computing a quantitative measure from filed figures will enter here; until then 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Measure, Method
 from reviewer.model.ids import EntryHash
@@ -12,7 +16,8 @@ from reviewer.model.points import ZERO, shown
 from reviewer.model.round import Counted, Decision, Institution
 from reviewer.scoring.combine import in_words
 from reviewer.scoring.inputs import TallyInput
-from reviewer.scoring.settings import DIGITS
+from reviewer.scoring.outliers import NONE, outliers
+from reviewer.scoring.round_settings import DIGITS, OUTLIERS
 from reviewer.scoring.substitute import Substitutes
 from reviewer.text import Text, same
 
@@ -60,7 +65,7 @@ class Measures:
         decision = self._given.decisions.get((institution.code, measure.code))
         if decision is None:
             return Figure(measure.name, None, WAITING, maximum=maximum)
-        marks = tuple(self._mark(digest) for digest in decision.marks)
+        marks = self._marks(decision.marks, maximum)
         rule = self._decision_rule(decision)
         return Figure(measure.name, decision.points, rule, marks, maximum, source=decision.entry[:12])
 
@@ -79,6 +84,13 @@ class Measures:
         if decision.rule is None:
             return Text(f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}")
         return in_words(decision.rule, len(decision.marks), decision.digits or self._given.settings.get(DIGITS, "2"))
+
+    def _marks(self, digests: Sequence[EntryHash], maximum: Decimal) -> tuple[Figure, ...]:
+        """Return the marks a decision was taken on, outliers by the round's rule noted."""
+        figures = [self._mark(digest) for digest in digests]
+        values = [f.value for f in figures if f.value is not None]
+        said = iter(outliers(values, maximum, self._given.settings.get(OUTLIERS, NONE)))
+        return tuple(f if f.value is None else replace(f, note=next(said)) for f in figures)
 
     def _mark(self, digest: EntryHash) -> Figure:
         mark = self._given.marks.get(digest)

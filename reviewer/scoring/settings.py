@@ -7,56 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reviewer.model.framework import Framework
-from reviewer.model.ids import SettingId
 from reviewer.model.points import Rounding, rounded
-from reviewer.model.round import CombiningRule
-from reviewer.model.setting import Choice, Governs, Setting
-from reviewer.text import Text
-
-PREFIX = "round."
-COMBINING = "round.combining"
-DIGITS = "round.combined_digits"
-MINIMUM = "round.minimum_marks"
-
-
-def round_settings() -> tuple[Setting, ...]:
-    """Return the settings every round has, whatever its edition. Source: practice of panels; the manual is silent."""
-    return (
-        Setting(
-            SettingId(COMBINING),
-            Text("평가위원 점수를 어떻게 하나로 합칩니까?", "How do the reviewers' marks become one?"),
-            (
-                Choice(CombiningRule.MEAN, Text("단순 평균", "Plain mean")),
-                Choice(
-                    CombiningRule.TRIMMED,
-                    Text(
-                        "최고·최저 한 개씩 빼고 평균(5명 이상일 때, 아니면 단순 평균)",
-                        "Mean without one highest and one lowest (five marks or more; plain mean otherwise)",
-                    ),
-                ),
-            ),
-            CombiningRule.MEAN,
-            effective=True,
-        ),
-        Setting(
-            SettingId(DIGITS),
-            Text("합친 점수를 소수 몇째 자리까지 씁니까?", "How many decimals does the combined mark keep?"),
-            (
-                Choice("2", Text("둘째 자리(셋째 자리에서 반올림)", "Two (third rounded half up)")),
-                Choice("4", Text("넷째 자리(다섯째 자리에서 반올림)", "Four (fifth rounded half up)")),
-                Choice("none", Text("반올림하지 않음", "No rounding")),
-            ),
-            "2",
-            effective=True,
-        ),
-        Setting(
-            SettingId(MINIMUM),
-            Text("결정에 필요한 최소 점수 수", "Fewest marks needed for a decision by rule"),
-            tuple(Choice(str(n), Text(f"{n}개", f"{n}")) for n in range(1, 10)),
-            "1",
-            effective=True,
-        ),
-    )
+from reviewer.model.setting import Governs, Setting
+from reviewer.scoring.round_settings import PREFIX, round_settings
 
 
 def all_settings(framework: Framework) -> tuple[Setting, ...]:

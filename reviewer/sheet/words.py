@@ -18,6 +18,8 @@ RULES = {
     CombiningRule.TRIMMED: Text(
         "최고점과 최저점을 하나씩 뺀 나머지의 평균", "mean without one highest and one lowest mark"
     ),
+    CombiningRule.MEDIAN: Text("위원 점수의 중앙값", "median of the members’ marks"),
+    CombiningRule.CONSENSUS: Text("위원회 합의", "consensus of the panel"),
 }
 AGREED = Text("위원회 합의", "agreed by the panel")
 RECUSALS = {

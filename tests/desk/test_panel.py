@@ -157,7 +157,7 @@ def test_the_rule_chosen_for_the_round_governs_decisions(desk: Desk) -> None:
 
 
 def test_an_unknown_setting_or_value_is_refused_with_what_is_offered(desk: Desk) -> None:
-    assert "mean, trimmed" in refused(panel(desk), ChooseSetting("round.combining", "median"))
+    assert "mean, trimmed" in refused(panel(desk), ChooseSetting("round.combining", "loudest"))
     assert "설정 이름을 확인" in refused(desk, ChooseSetting("nothing", "1"))
 
 
@@ -184,3 +184,39 @@ def test_progress_counts_what_is_there(marked: Desk) -> None:
     seen = secretary(marked).see.progress()
     assert (seen.institutions, seen.reviewers, seen.counted, seen.counted_expected) == (4, 6, 12, 12)
     assert (seen.assigned, seen.marked, seen.decided, seen.to_decide, seen.conflicts) == (36, 3, 1, 12, 0)
+
+
+def test_the_rule_waits_for_every_assigned_reviewer_where_the_setting_says_so(desk: Desk) -> None:
+    give(desk, key("R1", "A1", "J1"), "10")
+    give(desk, key("R2", "A1", "J1"), "20")
+    panel(desk).do(ChooseSetting("round.missing_marks", "waited_for"))
+    assert "위원 1명의 점수를 기다립니다" in refused(desk, BY_RULE)
+    assert item(desk).suggested is None
+    desk.act_as(reviewer("R3"))
+    desk.do(DeclareRecusal(ReviewerId("R3"), A1, RecusalKind.WITHDRAWN, "지어낸 자문"))
+    panel(desk).do(BY_RULE)
+    assert decided(desk) == 15
+
+
+def test_a_consensus_is_a_value_with_its_reason_and_is_recorded_as_one(marked: Desk) -> None:
+    marked.do(ChooseSetting("round.combining", "consensus"))
+    assert "합의로 정합니다" in refused(marked, BY_RULE)
+    mixed = TakeDecision(A1, J1, CombiningRule.MEDIAN, Decimal(17), "합의")
+    assert "계산하는 규칙을 함께 고를 수 없습니다" in refused(marked, mixed)
+    marked.do(TakeDecision(A1, J1, CombiningRule.CONSENSUS, Decimal(17), "증빙 2쪽을 함께 봄"))
+    assert decided(marked) == 17
+    said = marked.see.history(f"decision/{A1}/{J1}")[-1]
+    assert said.ko.endswith("결정 17점 (합의: 증빙 2쪽을 함께 봄)")
+    assert "합의" in marked.see.tally().of(A1).measures[J1].rule.ko
+
+
+def test_outliers_are_named_before_the_panel_and_in_the_explanation_and_change_no_mark(marked: Desk) -> None:
+    assert [m.outlier is not None for m in item(marked).marks] == [True, False, False]
+    marked.do(BY_RULE)
+    assert decided(marked) == Decimal("16.83")
+    notes = [part.note for part in marked.see.tally().of(A1).measures[J1].parts]
+    assert notes[0] is not None
+    assert "다른 위원들의 평균 20.25점과 10.25점 차이(기준 배점의 25 % 초과)" in notes[0].ko
+    assert notes[1:] == [None, None]
+    marked.do(ChooseSetting("round.outliers", "none"))
+    assert not any(m.outlier for m in item(marked).marks)

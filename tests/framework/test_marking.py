@@ -12,7 +12,8 @@ from reviewer.model.framework import Framework
 from reviewer.model.ids import AreaCode, MeasureCode, TypeCode
 from reviewer.model.scale import Preliminary
 from reviewer.model.ties import Compare, TieBreak
-from reviewer.scoring.settings import COMBINING, DIGITS, in_force
+from reviewer.scoring.round_settings import COMBINING, DIGITS
+from reviewer.scoring.settings import in_force
 from tests.framework.bench import Bench
 
 WORDS = """\

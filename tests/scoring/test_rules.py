@@ -15,7 +15,7 @@ from reviewer.scoring.grades import Grades, area_grade, ranks
 from tests.scoring.giving import Points, only, tallied
 from tests.scoring.little_rules import LITTLE
 
-MEAN, TRIMMED = CombiningRule.MEAN, CombiningRule.TRIMMED
+MEAN, TRIMMED, MEDIAN = CombiningRule.MEAN, CombiningRule.TRIMMED, CombiningRule.MEDIAN
 
 
 def decimals(words: str) -> list[Decimal]:
@@ -35,6 +35,11 @@ def decimals(words: str) -> list[Decimal]:
         ("1 1 1 10 10", TRIMMED, "2", "4.00"),  # of equal lowest and highest only one goes
         ("7 7 7 7 7", TRIMMED, "2", "7.00"),
         ("3", TRIMMED, "2", "3.00"),
+        ("1 2 9", MEDIAN, "2", "2.00"),
+        ("1 2 3.5 9", MEDIAN, "2", "2.75"),  # of an even number, the mean of the middle two
+        ("4", MEDIAN, "2", "4.00"),
+        ("1 2 2", MEAN, "2_down", "1.66"),
+        ("1 2 2", MEAN, "4_down", "1.6666"),
     ],
 )
 def test_marks_become_one_by_the_rule(marks: str, rule: CombiningRule, digits: str, result: str) -> None:
@@ -51,6 +56,11 @@ def test_no_marks_make_no_points_and_no_spread() -> None:
 def test_the_rule_in_words_says_what_was_really_done() -> None:
     assert in_words(TRIMMED, 4, "2").ko == "4명의 단순 평균, 소수 2자리로 반올림"
     assert in_words(TRIMMED, 5, "none").en == "mean without one highest and one lowest of 5, not rounded"
+    assert in_words(MEDIAN, 4, "2_down").ko == "4명의 중앙값, 소수 2자리까지 쓰고 버림"
+
+
+def test_a_consensus_is_never_computed() -> None:
+    assert combine(decimals("5 5 5"), CombiningRule.CONSENSUS, "2") is None
 
 
 @pytest.mark.parametrize(

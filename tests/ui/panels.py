@@ -135,3 +135,16 @@ def numbered(path: Path) -> Path:
 
 def _bring(desk: Desk, kind: BatchKind, rows: Sequence[Row]) -> None:
     desk.do(AcceptImport((Batch(kind, len(rows), partial(_each, rows), SOURCE),)))
+
+
+def third_reviewer(path: Path) -> None:
+    """Let a third reviewer mark the most disputed item far above the other two."""
+    desk = open_round(path, PASSPHRASE)
+    _bring(desk, BatchKind.REVIEWERS, [("R03", "박예시", "가상대학교", "교수", "행정")])
+    _bring(desk, BatchKind.ASSIGNMENTS, [("R03", "L001", "1-②")])
+    _mark(desk, "R01", "L001", "1-②", "5")
+    _mark(desk, "R02", "L001", "1-②", "5")
+    desk.act_as(Person(Role.REVIEWER, ReviewerId("R03")))
+    desk.do(SignDeclaration(ReviewerId("R03"), (False,) * 9, "", "박예시"))
+    _mark(desk, "R03", "L001", "1-②", "8")
+    desk.close()

@@ -231,3 +231,14 @@ def test_every_part_that_takes_the_keyboard_has_a_name(driver: Driver, page: Pan
 
 def on_screen(driver: Driver, words: str) -> bool:
     return any(words in label.text() for label in driver.window.findChildren(QLabel) if label.isVisible())
+
+
+def test_an_outlier_is_named_with_its_distance_where_the_rule_says_so(driver: Driver) -> None:
+    panels.marked(driver.path)
+    panels.third_reviewer(driver.path)
+    page = enter(driver)
+    page.show(MOST_DISPUTED)
+    driver.until(driver.is_idle)
+    assert [cell(page, row, FLAGS) for row in range(3)] == ["", "확신 없음", "이상점"]
+    page.view.item.marks.selectRow(2)
+    assert "회차의 규칙에 따른 이상점" in page.view.item.rationale.accessibleName()

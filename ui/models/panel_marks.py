@@ -107,6 +107,7 @@ class PanelMarksModel(QAbstractTableModel):
     def _flags(self, mark: PanelMark) -> str:
         flags = (
             (mark.conflicted, self.tr("conflict")),
+            (mark.outlier is not None, self.tr("outlier")),
             (mark.content.unsure, self.tr("unsure")),
             (mark.content.discuss, self.tr("discuss")),
         )

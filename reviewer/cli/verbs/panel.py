@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewer.cli import plain
-from reviewer.cli.answer import Answer, Plain
+from reviewer.cli.answer import Answer, Plain, both
 from reviewer.cli.marking import key_of
 from reviewer.cli.sitting import add_file, add_person, sitting
 from reviewer.cli.usage import Usage
@@ -85,8 +85,8 @@ def _one(call: Call, desk: Desk) -> Changes:
     key = key_of(desk, ReviewerId(""), given.institution, given.measure)
     if given.revoke:
         return desk.do(RevokeDecision(key.institution, key.measure, given.reason))
+    rule = CombiningRule(given.rule) if given.rule else None
     if given.points is None:
-        rule = CombiningRule(given.rule) if given.rule else None
         return desk.do(TakeDecision(key.institution, key.measure, rule))
     value = points.parse(given.points)
     if value is None:
@@ -96,7 +96,7 @@ def _one(call: Call, desk: Desk) -> Changes:
                 f"‘{given.points}’ is no number of points. Write it like 6.5. Nothing was decided.",
             )
         )
-    return desk.do(TakeDecision(key.institution, key.measure, None, value, given.reason))
+    return desk.do(TakeDecision(key.institution, key.measure, rule, value, given.reason))
 
 
 def _agenda(items: Sequence[AgendaItem], count: int) -> Answer:
@@ -113,8 +113,15 @@ def _item(one: AgendaItem) -> Plain:
         "suggested": plain.number(one.suggested),
         "decided": plain.number(one.decision.points) if one.decision else None,
         "stale": one.stale,
+        "waits_for": both(one.unsuggested) if one.unsuggested else None,
         "marks": [
-            {"reviewer": m.reviewer.id, "points": plain.number(m.points), "recused": m.recused} for m in one.marks
+            {
+                "reviewer": m.reviewer.id,
+                "points": plain.number(m.points),
+                "recused": m.recused,
+                "outlier": both(m.outlier) if m.outlier else None,
+            }
+            for m in one.marks
         ],
     }
 

@@ -51,7 +51,7 @@ class Deciding(QObject):
                 rule=self.rule_words(room),
                 maximum=shown(item.maximum),
                 decided=self._decided(item, room),
-                warning=self._warning(item, far, room),
+                warning=self._warning(item, far),
                 by_rule=ready and self._would_change(item, far),
             ),
             in_conflict=far is Far.CONFLICT,
@@ -118,16 +118,12 @@ class Deciding(QObject):
         words = self.tr("● Decided: {points}  ·  {how}  ·  {when}")
         return words.format(points=shown(decision.points), how=how, when=decision.taken[MOMENT].replace("T", " "))
 
-    def _warning(self, item: AgendaItem, far: Far, room: Room) -> str:
+    def _warning(self, item: AgendaItem, far: Far) -> str:
         if far is Far.CONFLICT:
             return self.tr("◆ Two copies disagree on a mark or on the decision. Settle that first.")
         if far is Far.STALE:
             return self.tr("↻ Marks changed after this decision. Look at it again.")
-        if item.suggested is None:
-            given = sum(mark.points is not None and not mark.recused for mark in item.marks)
-            words = self.tr("The rule needs at least {needed} marks and there are {given}.")
-            return words.format(needed=room.value(MINIMUM), given=given)
-        return ""
+        return self._house.languages.say(item.unsuggested) if item.unsuggested else ""
 
     def _choice(self, room: Room, name: str) -> str:
         return self._choice_words(room, name, room.value(name))

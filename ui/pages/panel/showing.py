@@ -111,6 +111,8 @@ class Showing(QObject):
             self._pane.show_rationale("", "")
             return
         who = self.tr("Rationale of {reviewer}").format(reviewer=self._marks.who(row))
+        if mark.outlier:
+            who = f"{who}   ·   {self._house.languages.say(mark.outlier)}"
         self._pane.show_rationale(who, mark.content.rationale or self._why_silent(mark))
 
     def _why_silent(self, mark: PanelMark) -> str:

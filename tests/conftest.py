@@ -28,6 +28,13 @@ def log_watch() -> Iterator[LogWatch]:
         pytest.fail("\n".join(complaints), pytrace=False)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_account(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Leave the account of whoever runs the tests alone: what Jipyo keeps for one is kept beside the tests."""
+    kept = str(tmp_path_factory.mktemp("account"))
+    os.environ["XDG_STATE_HOME"] = os.environ["LOCALAPPDATA"] = kept
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse every connection that leaves this computer: the app opens none unless a hub is set up."""

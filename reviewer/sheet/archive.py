@@ -1,19 +1,22 @@
-"""Finishes a painted PDF for the archive: PDF/A-2b metadata, colour profile and signature fields; and checks it."""
+"""Makes a PDF/A-2b file of laid-out pages: metadata, colour profile, bookmarks, signature fields; and checks it."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import escape
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from PIL import ImageCms
 
 from reviewer.sheet.drawing import Area, Page
+from reviewer.sheet.fonts import Typeface
 from reviewer.sheet.letters import normal
+from reviewer.sheet.outline import add_outline
 from reviewer.sheet.page import Document, SignatureField
+from reviewer.sheet.paint import Painted, add_pages
+from reviewer.sheet.pdf_file import PdfFile, array, dictionary, number, ref, text
 
 PRODUCER = "Jipyo"
 PRINTED = 4  # annotation flag Print: PDF/A asks it of every widget
@@ -28,31 +31,35 @@ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+{relations}<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <xmp:CreateDate>{created}</xmp:CreateDate><xmp:ModifyDate>{created}</xmp:ModifyDate>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
 
-def finish(painted: bytes, document: Document, pages: Sequence[Page]) -> bytes:
-    """Return `painted` as PDF/A-2b with every signature field of `document` in place, deterministic."""
-    target = io.BytesIO()
-    with Pdf.open(io.BytesIO(painted)) as pdf:
-        _clean(pdf)
-        _describe(pdf, document)
-        _colour(pdf)
-        _fields(pdf, document.fields, pages)
-        pdf.save(
-            target,
-            deterministic_id=True,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            fix_metadata_version=False,
-            force_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-        )
-    return target.getvalue()
+RELATIONS = "<dc:relation><rdf:Bag>{items}</rdf:Bag></dc:relation>\n"
+
+
+def archived(document: Document, pages: Sequence[Page], typeface: Typeface) -> bytes:
+    """Return `pages` as PDF/A-2b with every signature field of `document` in place, deterministic."""
+    file = PdfFile()
+    painted = add_pages(file, pages, typeface)
+    root = {
+        "Type": "/Catalog",
+        "Pages": ref(painted.tree),
+        "Metadata": ref(_metadata(file, document)),
+        "OutputIntents": array([_colour(file)]),
+        "Lang": text("ko-KR" if document.language == "ko" else "en-GB"),
+        "ViewerPreferences": "<< /DisplayDocTitle true >>",
+    }
+    outline = add_outline(file, painted.kids, pages)
+    if outline:
+        root |= {"Outlines": ref(outline), "PageMode": "/UseOutlines"}
+    if document.fields:
+        root["AcroForm"] = _form(file, document.fields, pages, painted)
+    painted.close(file)
+    return file.whole(file.add(dictionary(root)), _info(file, document))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +86,29 @@ def validate(pdf: bytes) -> ArchiveReport:
     )
 
 
-def _clean(pdf: Pdf) -> None:
-    for page in pdf.pages:
-        if "/Trans" in page.obj:
-            del page.obj["/Trans"]
-
-
-def _describe(pdf: Pdf, document: Document) -> None:
+def _metadata(file: PdfFile, document: Document) -> int:
     title, author = normal(document.title), normal(document.author)
     words = {"title": title, "author": author, "created": document.created, "producer": PRODUCER}
-    packet = XMP.format(**{key: escape(value) for key, value in words.items()})
-    metadata = Stream(pdf, packet.encode())
-    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
-    pdf.Root.Metadata = pdf.make_indirect(metadata)
-    pdf.Root.Lang = String("ko-KR" if document.language == "ko" else "en-GB")
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    moment = _pdf_date(document.created)
-    info = Dictionary(Title=title, Author=author, Creator=PRODUCER, Producer=PRODUCER)
-    info.CreationDate = info.ModDate = String(moment)
-    pdf.trailer.Info = pdf.make_indirect(info)
+    items = "".join(f"<rdf:li>{escape(relation)}</rdf:li>" for relation in document.relations)
+    said = {key: escape(value) for key, value in words.items()}
+    packet = XMP.format(**said, relations=RELATIONS.format(items=items) if items else "")
+    return file.add_plain(packet.encode(), {"Type": "/Metadata", "Subtype": "/XML"})
+
+
+def _info(file: PdfFile, document: Document) -> int:
+    moment = text(_pdf_date(document.created))
+    return file.add(
+        dictionary(
+            {
+                "Title": text(normal(document.title)),
+                "Author": text(normal(document.author)),
+                "Creator": text(PRODUCER),
+                "Producer": text(PRODUCER),
+                "CreationDate": moment,
+                "ModDate": moment,
+            }
+        )
+    )
 
 
 def _pdf_date(moment: str) -> str:
@@ -107,19 +118,20 @@ def _pdf_date(moment: str) -> str:
     return f"D:{digits}{zone}'" if zone else f"D:{digits}"
 
 
-def _colour(pdf: Pdf) -> None:
-    profile = Stream(pdf, srgb())
-    profile.N = 3
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String("sRGB"),
-        Info=String("sRGB IEC61966-2.1"),
-        DestOutputProfile=pdf.make_indirect(profile),
+def _colour(file: PdfFile) -> str:
+    profile = file.add_stream(srgb(), {"N": "3"})
+    return dictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": text("sRGB"),
+            "Info": text("sRGB IEC61966-2.1"),
+            "DestOutputProfile": ref(profile),
+        }
     )
-    pdf.Root.OutputIntents = Array([intent])
 
 
+@cache
 def srgb() -> bytes:
     """Return the sRGB colour profile with its making date fixed, so that papers stay the same bytes."""
     made = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
@@ -127,58 +139,41 @@ def srgb() -> bytes:
     return bytes(made)
 
 
-def _fields(pdf: Pdf, fields: Sequence[SignatureField], pages: Sequence[Page]) -> None:
-    if not fields:
-        return
-    places = {area.name: (number, area) for number, area in _areas(pages)}
-    widgets = [_widget(pdf, field, *places[field.name], pages) for field in fields]
-    pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(widgets), SigFlags=SIGNATURES_EXIST))
+def _form(file: PdfFile, fields: Sequence[SignatureField], pages: Sequence[Page], painted: Painted) -> str:
+    """Return the form of `fields`, each field hung on the page it lies on."""
+    places = {s.name: (n, s) for n, page in enumerate(pages) for s in page.shapes if isinstance(s, Area)}
+    widgets: dict[int, list[str]] = {}
+    for field in fields:
+        at, area = places[field.name]
+        widget = file.add(dictionary(_widget(file, field, area, pages[at].height, painted.kids[at])))
+        widgets.setdefault(at, []).append(ref(widget))
+    for at, refs in widgets.items():
+        painted.entries[at]["Annots"] = array(refs)
+    every = (widget for field_page in widgets.values() for widget in field_page)
+    return ref(file.add(dictionary({"Fields": array(every), "SigFlags": str(SIGNATURES_EXIST)})))
 
 
-def _areas(pages: Sequence[Page]) -> Iterator[tuple[int, Area]]:
-    for number, page in enumerate(pages):
-        for shape in page.shapes:
-            if isinstance(shape, Area):
-                yield number, shape
+def _widget(file: PdfFile, field: SignatureField, area: Area, height: float, page: int) -> dict[str, str]:
+    foot = height - area.y - area.height
+    empty = {"Type": "/XObject", "Subtype": "/Form", "Resources": "<< >>"}
+    box = f"[0 0 {number(area.width)} {number(area.height)}]"
+    corners = (area.x, foot, area.x + area.width, foot + area.height)
+    return {
+        "Type": "/Annot",
+        "Subtype": "/Widget",
+        "FT": "/Sig",
+        "T": text(field.name),
+        "TU": text(normal(field.label)),
+        "F": str(PRINTED),
+        "P": ref(page),
+        "Rect": array(map(number, corners)),
+        "AP": dictionary({"N": ref(file.add_plain(b"", {**empty, "BBox": box}))}),
+        "Lock": dictionary(_lock(field)),
+    }
 
 
-def _widget(pdf: Pdf, field: SignatureField, number: int, area: Area, pages: Sequence[Page]) -> pikepdf.Object:
-    foot = pages[number].height - area.y - area.height
-    page = pdf.pages[number].obj
-    widget = pdf.make_indirect(
-        Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Widget,
-            FT=Name.Sig,
-            T=String(field.name),
-            TU=String(field.label),
-            F=PRINTED,
-            P=page,
-            Rect=Array([_point(area.x), _point(foot), _point(area.x + area.width), _point(foot + area.height)]),
-            AP=Dictionary(N=_empty_appearance(pdf, area)),
-            Lock=_lock(field),
-        )
-    )
-    if "/Annots" not in page:
-        page.Annots = Array([])
-    page.Annots.append(widget)
-    return widget
-
-
-def _empty_appearance(pdf: Pdf, area: Area) -> pikepdf.Object:
-    form = Stream(pdf, b"")
-    form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox = Array([0, 0, _point(area.width), _point(area.height)])
-    form.Resources = Dictionary()
-    return pdf.make_indirect(form)
-
-
-def _lock(field: SignatureField) -> Dictionary:
+def _lock(field: SignatureField) -> dict[str, str]:
     """Return what signing this field closes: everything, or all but the fields that are signed later."""
     if field.final:
-        return Dictionary(Type=Name.SigFieldLock, Action=Name.All, P=LOCK_ALL)
-    return Dictionary(Type=Name.SigFieldLock, Action=Name.Exclude, Fields=Array([String(n) for n in field.after]))
-
-
-def _point(value: float) -> pikepdf.Object | int:
-    return pikepdf.Object.parse(f"{value:.2f}".encode())
+        return {"Type": "/SigFieldLock", "Action": "/All", "P": str(LOCK_ALL)}
+    return {"Type": "/SigFieldLock", "Action": "/Exclude", "Fields": array(map(text, field.after))}

@@ -21,6 +21,9 @@ class Ink(StrEnum):
     SUBTOTAL = "#f4f5f6"
     TOTAL = "#e6e8ea"
     PAPER = "#ffffff"
+    OWN = "#0b50d0"
+    OTHERS = "#6d7882"
+    SOFT = "#e7eefb"
 
 
 class Face(StrEnum):
@@ -85,6 +88,39 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Path:
+    """Straight lines from point to point (x, y); `closed` joins the last to the first, `fill` paints the inside."""
+
+    points: tuple[tuple[float, float], ...]
+    weight: float
+    ink: Ink
+    closed: bool = False
+    dashed: bool = False
+    fill: Ink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A disc with its outline; `x`, `y` are its middle."""
+
+    x: float
+    y: float
+    radius: float
+    fill: Ink
+    ink: Ink = Ink.TEXT
+    weight: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place the reader's list of bookmarks leads to; level 1 or 2."""
+
+    y: float
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Square:
     """The square code of `payload`, `size` points wide with its quiet zone."""
 
@@ -105,7 +141,7 @@ class Area:
     height: float
 
 
-Shape = Run | Rule | Fill | Frame | Square | Area
+Shape = Run | Rule | Fill | Frame | Path | Dot | Link | Square | Area
 
 
 @dataclass(frozen=True, slots=True)

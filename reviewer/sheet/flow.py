@@ -7,7 +7,7 @@ from functools import singledispatchmethod
 
 from reviewer.sheet import prose, table_flow
 from reviewer.sheet.cursor import Cursor
-from reviewer.sheet.drawing import Face, Frame, Ink, Run, Shape, Square
+from reviewer.sheet.drawing import Face, Frame, Ink, Link, Run, Shape, Square
 from reviewer.sheet.letters import normal
 from reviewer.sheet.page import (
     Align,
@@ -81,6 +81,7 @@ class Flow:
         height = GAP + len(lines) * setting.size * LEADING + 5
         cursor.need(height + self._opening(following))
         cursor.y += 0 if cursor.is_fresh else GAP
+        cursor.draw(Link(cursor.y, normal(block.text), block.level))
         for line in lines:
             cursor.line(line, setting)
             cursor.y += setting.size * (LEADING - 1)

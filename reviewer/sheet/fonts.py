@@ -1,72 +1,90 @@
-"""The typeface of every paper: registered with the PDF writer once, measured, and checked for missing letters."""
+"""The typeface of every paper: read once, measured, and checked for missing letters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from functools import cache
 
 from reviewer import resources
 from reviewer.errors import MachineError, UserError
 from reviewer.sheet.drawing import Face
+from reviewer.sheet.truetype import TrueType
 from reviewer.text import Text
 
 FILES = {Face.REGULAR: "NanumGothic.ttf", Face.BOLD: "NanumGothicBold.ttf"}
 NAMES = {Face.REGULAR: "NanumGothic", Face.BOLD: "NanumGothicBold"}
+UNITS = 1000  # to the size a text is set at
 # Drawn as shapes, because the typeface lacks them; each is one em wide.
 DRAWN = frozenset("☐☑")
+MOST_KNOWN = 20_000  # texts remembered before the memory is emptied: enough for the words papers share
+
+
+class Letters(dict[str, int]):
+    """The advance of each letter of one face in units; one the face lacks takes the room of its empty box."""
+
+    def __init__(self, font: TrueType) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, letter: str) -> int:
+        units = UNITS if letter in DRAWN else self._font.advance(self._font.glyphs.get(ord(letter), 0))
+        self[letter] = units
+        return units
 
 
 @dataclass(slots=True)
 class Typeface:
-    """Measures text; remembers the words it has measured while one paper is made."""
+    """Measures text; remembers what it has measured, since papers of a round share most of their words."""
 
-    fonts: dict[Face, TTFont]
-    known: dict[tuple[str, Face], float] = field(default_factory=dict)
+    fonts: dict[Face, TrueType]
+    letters: dict[Face, Letters]
+    known: dict[Face, dict[str, int]] = field(default_factory=lambda: {face: {} for face in Face})
 
     def width(self, text: str, size: float, face: Face) -> float:
         """Return the advance of `text` in points."""
-        key = (text, face)
-        units = self.known.get(key)
+        known = self.known[face]
+        units = known.get(text)
         if units is None:
-            units = self.known[key] = self._units(text, face)
-        return units * size
-
-    def _units(self, text: str, face: Face) -> float:
-        drawn = sum(letter in DRAWN for letter in text)
-        plain = "".join(letter for letter in text if letter not in DRAWN) if drawn else text
-        return float(self.fonts[face].stringWidth(plain, 1)) + drawn
+            if len(known) > MOST_KNOWN:
+                known.clear()
+            units = known[text] = sum(map(self.letters[face].__getitem__, text))
+        return units * size / UNITS
 
 
+@cache
 def load() -> Typeface:
-    """Return the typeface, registering it when this process has not done so yet.
+    """Return the typeface, read from its files by the first paper of a process.
 
     Raises MachineError when the font files are missing or unreadable.
     """
-    return Typeface({face: _registered(face) for face in Face})
+    fonts = {face: _read(face) for face in Face}
+    return Typeface(fonts, {face: Letters(font) for face, font in fonts.items()})
 
 
-def _registered(face: Face) -> TTFont:
-    name = NAMES[face]
-    if name not in pdfmetrics.getRegisteredFontNames():
-        path = resources.path("fonts", FILES[face])
-        try:
-            pdfmetrics.registerFont(TTFont(name, str(path), asciiReadable=False))
-        except (OSError, ValueError) as error:
-            raise MachineError(_no_font(str(path))) from error
-    font: TTFont = pdfmetrics.getFont(name)
-    return font
+def _read(face: Face) -> TrueType:
+    path = resources.path("fonts", FILES[face])
+    try:
+        return TrueType(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise MachineError(_no_font(str(path))) from error
+
+
+def missing(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Yield each letter the typeface lacks, once, with the first text it stands in."""
+    letters = load().fonts[Face.REGULAR].glyphs
+    seen: set[str] = set()
+    for text in texts:
+        for letter in set(text) - seen:
+            seen.add(letter)
+            if ord(letter) not in letters and letter not in DRAWN and letter != "\n":
+                yield letter, text
 
 
 def check(texts: Iterable[str]) -> None:
     """Raise UserError naming the first letter the typeface lacks and the words it stands in."""
-    letters = _registered(Face.REGULAR).face.charToGlyph
-    for text in texts:
-        for letter in text:
-            if ord(letter) not in letters and letter not in DRAWN and letter != "\n":
-                raise UserError(_missing(letter, text))
+    for letter, text in missing(texts):
+        raise UserError(_missing(letter, text))
 
 
 def _no_font(path: str) -> Text:

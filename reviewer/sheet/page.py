@@ -159,6 +159,7 @@ class Document:
     fields: tuple[SignatureField, ...] = ()
     landscape: bool = False
     author: str = ""
+    relations: tuple[str, ...] = ()  # files this one belongs with, each as `sha256:… name`
 
     def turned(self, *, landscape: bool) -> Document:
         """Return the paper on upright or lying pages."""

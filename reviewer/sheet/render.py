@@ -6,7 +6,6 @@ from reviewer.sheet import archive, fonts
 from reviewer.sheet.drawing import Page, Run
 from reviewer.sheet.layout import lay_out
 from reviewer.sheet.page import Document
-from reviewer.sheet.paint import paint
 
 
 def render(document: Document) -> bytes:
@@ -17,7 +16,7 @@ def render(document: Document) -> bytes:
     typeface = fonts.load()
     pages = lay_out(document, typeface)
     fonts.check(shape.text for page in pages for shape in page.shapes if isinstance(shape, Run))
-    return archive.finish(paint(pages, typeface), document, pages)
+    return archive.archived(document, pages, typeface)
 
 
 def pages_of(document: Document) -> tuple[Page, ...]:

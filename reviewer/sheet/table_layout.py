@@ -57,20 +57,21 @@ class TableSetter:
 
     def rows(self, rows: Sequence[Row]) -> list[SetRow]:
         """Return `rows` with their lines broken and heights known."""
-        return [self._row(row) for row in rows]
+        edges, settings = self._edges(), (self._setting(Face.REGULAR), self._setting(Face.BOLD))
+        return [self._row(row, edges, settings) for row in rows]
 
-    def _row(self, row: Row) -> SetRow:
-        cells = tuple(self._cells(row))
+    def _row(self, row: Row, edges: list[float], settings: tuple[Setting, Setting]) -> SetRow:
+        cells = tuple(self._cells(row, edges, settings))
         own = [self.cell_height(c) for c in cells if not c.cell.merge]
         return SetRow(row, cells, max([*own, row.height, self._line() + 2 * PAD_Y]))
 
-    def _cells(self, row: Row) -> Iterator[SetCell]:
-        edges = self._edges()
+    def _cells(self, row: Row, edges: list[float], settings: tuple[Setting, Setting]) -> Iterator[SetCell]:
         column = 0
         for cell in row.cells:
             x, end = edges[column], edges[column + cell.span]
             room = end - x - 2 * self.table.pad - cell.indent * INDENT
-            yield SetCell(cell, column, x, end - x, lines_of(cell.text, room, self._setting(cell)))
+            lines = lines_of(cell.text, room, settings[cell.bold]) if cell.text else ("",)
+            yield SetCell(cell, column, x, end - x, lines)
             column += cell.span
 
     def _edges(self) -> list[float]:
@@ -80,8 +81,8 @@ class TableSetter:
             edges.append(edges[-1] + share * scale)
         return edges
 
-    def _setting(self, cell: Cell) -> Setting:
-        return Setting(self.metrics, self.table.size, Face.BOLD if cell.bold else Face.REGULAR)
+    def _setting(self, face: Face) -> Setting:
+        return Setting(self.metrics, self.table.size, face)
 
     def _line(self) -> float:
         return self.table.size * LEADING
@@ -134,7 +135,7 @@ class TableSetter:
         if cell.field:
             yield Area(cell.field, tall.cell.x + 2, top + 2, tall.cell.width - 4, bottom - top - 4)
         y = (top + bottom - len(tall.cell.lines) * self._line()) / 2
-        setting = self._setting(cell)
+        setting = self._setting(Face.BOLD if cell.bold else Face.REGULAR)
         for line in tall.cell.lines:
             if line:
                 baseline = y + self._line() / 2 + self.table.size * (BASELINE - 0.45)

@@ -29,7 +29,10 @@ class Setting:
 
 def wrap(text: str, width: float, setting: Setting) -> tuple[str, ...]:
     """Return the lines of `text` no wider than `width`; line breaks in the text are kept."""
-    return tuple(line for part in normal(text).split("\n") for line in _paragraph(part, width, setting))
+    clean = normal(text)
+    if "\n" not in clean and setting.width(clean) <= width:
+        return (clean.rstrip(),)
+    return tuple(line for part in clean.split("\n") for line in _paragraph(part, width, setting))
 
 
 def _paragraph(text: str, width: float, setting: Setting) -> list[str]:

@@ -1,4 +1,4 @@
-"""How long a signed institution sheet takes, beside the least it could: drawing its words and one bare signature."""
+"""How long a signed institution sheet takes, beside a bare canvas that draws the same pages and one bare signature."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import io
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from statistics import median
 
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from reviewer import resources
 from reviewer.framework import catalog
 from reviewer.model.framework import Framework
-from reviewer.sheet import fonts
-from reviewer.sheet.drawing import Face, Page, Run
+from reviewer.sheet.drawing import Face, Fill, Frame, Ink, Page, Rule, Run, Shape
+from reviewer.sheet.fonts import FILES, NAMES
 from reviewer.sheet.institution_sheet import institution_sheet
 from reviewer.sheet.render import pages_of, render
 from reviewer.sheet.stamp import Stamps
@@ -26,7 +29,7 @@ from reviewer.sign.signing import sign
 from tests.sheet import sample
 
 SHEETS = 30
-BAR_MS = 100.0  # ten a second on one core
+BAR = 0.6  # of the speed of the limit
 PASSPHRASE = "bench"
 
 
@@ -35,17 +38,18 @@ def measure() -> list[dict[str, object]]:
     edition = catalog.load("kr-public-data-2025")
     key = _key()
     stamps = Stamps()
+    for face, name in NAMES.items():
+        pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", FILES[face])), asciiReadable=False))
     pages = pages_of(institution_sheet(sample.context(framework=edition), sample.result(edition), {}))
-    ours = _median_ms(lambda: _signed(edition, key, stamps))
-    floor = _median_ms(lambda: _floor(pages, key))
+    ours, floor = _fastest_ms(partial(_signed, edition, key, stamps), partial(_floor, pages, key))
     return [
         {
-            "name": "signed institution sheet",
+            "name": "signed institution sheet, per core",
             "ours_ms": round(ours, 1),
             "limit_ms": round(floor, 1),
             "ratio": round(ours / floor, 2),
-            "bar": f"<= {BAR_MS:.0f} ms a sheet on one core",
-            "met": ours <= BAR_MS,
+            "bar": f"<= {1 / BAR:.2f} x the limit ({BAR} of its speed)",
+            "met": ours * BAR <= floor,
         }
     ]
 
@@ -58,15 +62,30 @@ def _signed(edition: Framework, key: Key, stamps: Stamps) -> None:
 
 
 def _floor(pages: tuple[Page, ...], key: Key) -> None:
-    """Put the same words at the same places, and sign a digest once."""
-    canvas = Canvas(io.BytesIO(), invariant=1, initialFontName=fonts.NAMES[Face.REGULAR])
+    """Draw the same pages with a bare canvas, in the order they stand, and sign a digest once."""
+    canvas = Canvas(io.BytesIO(), invariant=1, initialFontName=NAMES[Face.REGULAR])
     for page in pages:
-        for run in (shape for shape in page.shapes if isinstance(shape, Run)):
-            canvas.setFont(fonts.NAMES[run.face], run.size)
-            canvas.drawString(run.x, page.height - run.y, run.text)
+        for shape in page.shapes:
+            _draw(canvas, shape, page.height)
         canvas.showPage()
     canvas.save()
     key.private.sign(b"\0" * 32, PKCS1v15(), SHA256())
+
+
+def _draw(canvas: Canvas, shape: Shape, up: float) -> None:
+    match shape:
+        case Run():
+            canvas.setFont(NAMES[shape.face], shape.size)
+            canvas.drawString(shape.x, up - shape.y, shape.text)
+        case Rule():
+            canvas.setLineWidth(shape.weight)
+            canvas.line(shape.x1, up - shape.y1, shape.x2, up - shape.y2)
+        case Fill():
+            canvas.setFillColor(shape.ink.value)
+            canvas.rect(shape.x, up - shape.y - shape.height, shape.width, shape.height, stroke=0, fill=1)
+            canvas.setFillColor(Ink.TEXT.value)
+        case Frame():
+            canvas.rect(shape.x, up - shape.y - shape.height, shape.width, shape.height)
 
 
 def _key() -> Key:
@@ -75,11 +94,12 @@ def _key() -> Key:
         return keys.load(made["chair"], PASSPHRASE, sample.ISSUED)
 
 
-def _median_ms(work: Callable[[], None]) -> float:
-    """Return the median processor time of `work` in milliseconds, after two rounds to warm up."""
-    work()
-    work()
-    return median(_cpu_ms(work) for _ in range(SHEETS))
+def _fastest_ms(*works: Callable[[], None]) -> list[float]:
+    """Return the least processor time of each work in milliseconds, taken in turn so that both meet the same noise."""
+    for work in works:
+        work()
+    rounds = [[_cpu_ms(work) for work in works] for _ in range(SHEETS)]
+    return [min(column) for column in zip(*rounds, strict=True)]
 
 
 def _cpu_ms(work: Callable[[], None]) -> float:

@@ -46,4 +46,6 @@ def fonts(pdf: bytes) -> dict[str, bool]:
 
 
 def _is_embedded(font: pikepdf.Object) -> bool:
+    if "/DescendantFonts" in font:
+        return all(_is_embedded(part) for part in font.DescendantFonts)
     return "/FontDescriptor" in font and "/FontFile2" in font.FontDescriptor

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from reviewer.desk import agenda, boards
+from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
 from reviewer.desk.sentences import discreet_line, line
 from reviewer.desk.state import State
@@ -22,6 +24,7 @@ from reviewer.model.round import (
     WorkItem,
 )
 from reviewer.model.setting import Setting
+from reviewer.model.upgrade import LastYear, PastResult
 from reviewer.model.views import (
     Completeness,
     ConflictView,
@@ -106,6 +109,25 @@ class Queries:
             mark=self._reading.mark(key),
             recusal=recusal,
         )
+
+    def last_year(self, institution: InstitutionCode, measure: MeasureCode) -> LastYear | None:
+        """Return last year's side of one measure of one institution, for the tab "last year" and the results.
+
+        `relation` says in a word what the measure is against last year (kept, moved, merged, split, new), `parts` are the
+        parts of last year's edition that stand behind it, each with its relation, name, points, maximum, grade and the
+        file it came from; points are None until a file of last year's results was taken in (import kind `last_year`).
+        `whole` is last year's total and grade. None when no upgrade map leads to the round's edition. Contents of a
+        recused institution stay closed: ask only for items that are open to the person.
+        """
+        return self._memory.of(self._state, institution, measure)
+
+    def past_results(self) -> tuple[PastResult, ...]:
+        """Return every result of last year that was taken in."""
+        return tuple(self._reading.last_year())
+
+    @cached_property
+    def _memory(self) -> Memory:
+        return Memory(self._state.framework)
 
     def own_marks(self, reviewer: ReviewerId, measure: MeasureCode) -> tuple[Mark, ...]:
         """Return a reviewer's own marks with points on one measure."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reviewer.commands import RecordSignedSheet
+from reviewer.desk import lastyear
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.events.records import SheetSigned
 from reviewer.intake.known import Known
@@ -48,4 +51,6 @@ def known(state: State) -> Known:
         submissions=frozenset(reading.submission_keys()),
         evidence=frozenset((e.id, e.institution, e.measure) for e in reading.evidence()),
         assignments=frozenset((a.reviewer, a.institution, a.measure) for a in reading.assignments()),
+        last_year=frozenset((r.institution, r.code) for r in reading.last_year()),
+        last_codes=partial(lastyear.codes, state.framework.id),
     )

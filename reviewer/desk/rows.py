@@ -22,6 +22,7 @@ TOPIC_OF = {
     BatchKind.COUNTED: Topic.COUNTED,
     BatchKind.SUBMISSIONS: Topic.SUBMISSIONS,
     BatchKind.EVIDENCE: Topic.EVIDENCE,
+    BatchKind.LAST_YEAR: Topic.LAST_YEAR,
 }
 NAMES = {
     BatchKind.INSTITUTIONS: Text("기관", "institutions"),
@@ -30,6 +31,7 @@ NAMES = {
     BatchKind.COUNTED: Text("정량 점수", "counted points"),
     BatchKind.SUBMISSIONS: Text("실적보고서", "submissions"),
     BatchKind.EVIDENCE: Text("증빙자료", "evidence files"),
+    BatchKind.LAST_YEAR: Text("지난해 결과", "results of last year"),
 }
 ORDER = tuple(BatchKind)  # who before what, so that a later batch can lean on an earlier one
 

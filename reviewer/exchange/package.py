@@ -36,7 +36,7 @@ def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dic
     """Write a reviewer's package and return what it holds, by kind.
 
     It holds the rules, the settings, the reviewer's own assignments, the submissions and evidence of the assigned
-    institutions, and what the reviewer recorded before; never counted points, nor anything of another reviewer.
+    institutions, their results of last year, and what the reviewer recorded before; never counted points, nor anything of another reviewer.
     """
     reading = Reading(source.connection)
     with _new_file(parcel, clock) as target, target.transaction():
@@ -97,7 +97,7 @@ def _opened(info: RoundInfo, framework_id: str, rules: str, parcel: Parcel) -> R
 
 
 def _extracts(reading: Reading, reviewer: ReviewerId) -> Iterator[tuple[BatchKind, list[Row]]]:
-    """Yield what the reviewer needs; what a recused institution filed stays closed to them."""
+    """Yield what the reviewer needs; what a recused institution filed, or got last year, stays closed to them."""
     assignments = reading.assignments(reviewer)
     codes = {a.institution for a in assignments}
     open_codes = {code for code in codes if not reading.is_recused(reviewer, code)}
@@ -107,6 +107,7 @@ def _extracts(reading: Reading, reviewer: ReviewerId) -> Iterator[tuple[BatchKin
     yield BatchKind.ASSIGNMENTS, [(a.reviewer, a.institution, a.measure) for a in assignments]
     yield BatchKind.SUBMISSIONS, _rows(reading, BatchKind.SUBMISSIONS, open_codes)
     yield BatchKind.EVIDENCE, _rows(reading, BatchKind.EVIDENCE, open_codes)
+    yield BatchKind.LAST_YEAR, _rows(reading, BatchKind.LAST_YEAR, open_codes)
 
 
 def _copy_evidence(source: RoundFile, target: RoundFile) -> None:
@@ -127,4 +128,4 @@ def _rows(reading: Reading, kind: BatchKind, codes: set[InstitutionCode]) -> lis
     return [row for row in reading.rows(kind) if row[_INSTITUTION[kind]] in codes]
 
 
-_INSTITUTION = {BatchKind.INSTITUTIONS: 0, BatchKind.SUBMISSIONS: 0, BatchKind.EVIDENCE: 1}
+_INSTITUTION = {BatchKind.INSTITUTIONS: 0, BatchKind.SUBMISSIONS: 0, BatchKind.EVIDENCE: 1, BatchKind.LAST_YEAR: 0}

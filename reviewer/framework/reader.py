@@ -36,7 +36,7 @@ def check(source: Path | bytes, name: str = "") -> list[Problem]:
 def _examined(source: Path | bytes, name: str) -> tuple[Tree, list[Problem]]:
     named = name or (source.name if isinstance(source, Path) else "framework.yaml")
     try:
-        tree = grow(_bytes(source))
+        tree = grow(taken(source))
     except Unreadable as error:
         line, column = error.mark
         where = shown(error.finding.path)
@@ -45,7 +45,8 @@ def _examined(source: Path | bytes, name: str) -> tuple[Tree, list[Problem]]:
     return tree, sorted((_placed(f, tree, named) for f in found), key=_order)
 
 
-def _bytes(source: Path | bytes) -> bytes:
+def taken(source: Path | bytes) -> bytes:
+    """Return the bytes of a file, one more than may be at the most; raises Unreadable when it does not open."""
     if isinstance(source, bytes):
         return source
     try:

@@ -14,12 +14,13 @@ from reviewer.framework import shape_faults as faults
 from reviewer.framework.problems import Finding, Path
 from reviewer.text import Text
 
+FRAMEWORK = ("frameworks", "framework.schema.json")
 MOST = 500  # findings: past that the file is of another kind altogether
 
 
-def findings(value: object) -> list[Finding]:
-    """Return every difference from `framework.schema.json`, at most `MOST`, without repeats."""
-    words = resources.path("frameworks", "framework.schema.json").read_text(encoding="utf-8")
+def findings(value: object, schema: tuple[str, str] = FRAMEWORK) -> list[Finding]:
+    """Return every difference from a schema (folder and file of the resources), at most `MOST`, without repeats."""
+    words = resources.path(*schema).read_text(encoding="utf-8")
     errors = Draft202012Validator(json.loads(words)).iter_errors(value)
     found = (finding for error in errors for finding in _of(error))
     return list(dict.fromkeys(islice(found, MOST)))

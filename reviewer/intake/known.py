@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reviewer.intake.names import clean, fold
@@ -19,7 +19,8 @@ class Known:
 
     Keys are (institution, measure) for counted and submissions, (SHA-256, institution, measure) for
     evidence, (reviewer, institution, measure) for assignments. `not_applicable` are the counted keys
-    that hold no points.
+    that hold no points. `last_year` are (institution, code) of results held, `last_codes` tells, when it is
+    asked, the codes that last year's edition had; none when it is not known.
     """
 
     framework: Framework
@@ -30,6 +31,8 @@ class Known:
     submissions: frozenset[Key] = frozenset()
     evidence: frozenset[Key] = frozenset()
     assignments: frozenset[Key] = frozenset()
+    last_year: frozenset[Key] = frozenset()
+    last_codes: Callable[[], tuple[str, ...]] = tuple
 
 
 class Roster:

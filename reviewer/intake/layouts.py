@@ -177,6 +177,36 @@ COUNTED = Layout(
     (frozenset({"points"}),),
     (("institution", "institution_name"), ("measure",), ("points",)),
 )
+LAST_YEAR = Layout(
+    BatchKind.LAST_YEAR,
+    Text("지난해 결과", "Results of last year"),
+    (
+        CODE,
+        NAME,
+        Column(
+            "last_code",
+            Text("지난해 지표코드", "Last year's code"),
+            Text("지난해 편람의 지표코드. 전체 결과이면 비웁니다", "Code in last year's rules; blank for the whole"),
+        ),
+        Column(
+            "last_points",
+            Text("지난해 점수", "Last year's points"),
+            Text("그 지표의 점수나 총점. 모르면 비웁니다", "Points of that code, or the total; blank if unknown"),
+        ),
+        Column(
+            "last_maximum",
+            Text("지난해 배점", "Last year's maximum"),
+            Text("비우면 지난해 편람의 배점을 씁니다", "Blank: the maximum in last year's rules"),
+        ),
+        Column(
+            "last_grade",
+            Text("지난해 등급", "Last year's grade"),
+            Text("등급이 있으면 그대로 적습니다 (예: 우수)", "The grade as it was given"),
+        ),
+    ),
+    (frozenset({"last_points"}), frozenset({"last_grade"})),
+    (("institution", "institution_name"), ("last_points", "last_grade")),
+)
 FILES = Layout(
     INDEX,
     Text("증빙 목록", "Evidence list"),
@@ -206,5 +236,5 @@ SUBMISSION_COLUMNS = (
     ),
     Column("pages", Text("쪽수", "Pages"), Text("보고서의 쪽수", "Pages of the report"), ("페이지", "페이지수")),
 )
-LAYOUTS = (FILES, COUNTED, INSTITUTIONS, ASSIGNMENTS, REVIEWERS)
+LAYOUTS = (FILES, LAST_YEAR, COUNTED, INSTITUTIONS, ASSIGNMENTS, REVIEWERS)
 """In the order in which a sheet is tried against them."""

@@ -21,6 +21,7 @@ from reviewer.intake.fileindex import FileIndex
 from reviewer.intake.institutions import InstitutionRule
 from reviewer.intake.items import Item, Unreadable
 from reviewer.intake.known import Known, Roster
+from reviewer.intake.lastyear import LastYearRule
 from reviewer.intake.limits import Limits, Progress, Watch
 from reviewer.intake.placing import Placer
 from reviewer.intake.problems import Fault, Place, Problems
@@ -112,6 +113,7 @@ class _Session:
             BatchKind.ASSIGNMENTS: partial(AssignmentRule, self._known, roster),
             BatchKind.COUNTED: partial(CountedRule, self._known, roster),
             BatchKind.SUBMISSIONS: partial(SubmissionRule, self._known, roster),
+            BatchKind.LAST_YEAR: partial(LastYearRule, self._known, roster),
         }
         for kind, maker in makers.items():
             chosen = [table for table in tables if table.kind == kind]

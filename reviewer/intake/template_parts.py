@@ -10,7 +10,7 @@ from reviewer.model.framework import Framework
 from reviewer.model.round import Institution
 from reviewer.text import Text
 
-TEXT_COLUMNS = frozenset({"institution", "code", "measure", "reviewer", "id", "filed", "file"})
+TEXT_COLUMNS = frozenset({"institution", "code", "measure", "reviewer", "id", "filed", "file", "last_code"})
 """Columns in which a spreadsheet must not take 1-4-2 for a date or 007 for a number."""
 
 EXAMPLES: Mapping[str, str] = {
@@ -30,6 +30,10 @@ EXAMPLES: Mapping[str, str] = {
     "measure": "1-④-2",
     "measure_name": "공공데이터 민간·공공 활용 성과",
     "points": "4.5",
+    "last_code": "1-②",
+    "last_points": "2.5",
+    "last_maximum": "3",
+    "last_grade": "우수",
     "basis": "시스템 집계",
     "filed": "2025-10-31",
     "pages": "8",

@@ -14,6 +14,7 @@ from reviewer.intake.layouts import (
     FILES,
     GUIDE,
     INSTITUTIONS,
+    LAST_YEAR,
     MEASURE,
     MEASURE_NAME,
     REVIEWERS,
@@ -46,6 +47,7 @@ LAYOUTS = {
     BatchKind.ASSIGNMENTS: ASSIGNMENTS,
     BatchKind.COUNTED: COUNTED,
     BatchKind.EVIDENCE: FILES,
+    BatchKind.LAST_YEAR: LAST_YEAR,
 }
 
 

@@ -18,7 +18,7 @@ Row = tuple[str, ...]
 
 
 class BatchKind(StrEnum):
-    """The six kinds of things a round takes in."""
+    """The kinds of things a round takes in."""
 
     INSTITUTIONS = "institutions"
     REVIEWERS = "reviewers"
@@ -26,6 +26,7 @@ class BatchKind(StrEnum):
     COUNTED = "counted"
     SUBMISSIONS = "submissions"
     EVIDENCE = "evidence"
+    LAST_YEAR = "last_year"
 
 
 COLUMNS: dict[BatchKind, tuple[str, ...]] = {
@@ -37,6 +38,8 @@ COLUMNS: dict[BatchKind, tuple[str, ...]] = {
     # fields: JSON object of text by field key, in the order of the form
     BatchKind.SUBMISSIONS: ("institution", "measure", "filed", "pages", "fields", "source"),
     BatchKind.EVIDENCE: ("id", "institution", "measure", "name", "media_type", "size", "pages", "kind"),
+    # code: of last year's edition, "" for the whole; points and maximum: exact decimal text, "" when not known
+    BatchKind.LAST_YEAR: ("institution", "code", "points", "maximum", "grade", "source"),
 }
 
 

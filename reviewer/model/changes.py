@@ -20,6 +20,7 @@ class Topic(StrEnum):
     COUNTED = "counted"
     SUBMISSIONS = "submissions"
     EVIDENCE = "evidence"
+    LAST_YEAR = "last_year"
     MARKS = "marks"
     RECUSALS = "recusals"
     DECLARATIONS = "declarations"

@@ -28,6 +28,7 @@ from reviewer.model.round import (
     RoundInfo,
     Submission,
 )
+from reviewer.model.upgrade import PastResult
 from reviewer.store.connection import Connection
 from reviewer.store.projections.rows import TABLES
 
@@ -116,6 +117,12 @@ class Reading:
         rows = self._connection.execute("SELECT institution, measure, points, basis, source FROM counted")
         return [Counted(row[0], row[1], points.parse(row[2]) if row[2] else None, row[3], row[4]) for row in rows]
 
+    def last_year(self, institution: InstitutionCode | None = None) -> list[PastResult]:
+        """Return last year's results: all, or those of one institution."""
+        sql = "SELECT institution, code, points, maximum, grade, source FROM last_year"
+        where, bound = (" WHERE institution = ?", (institution,)) if institution is not None else ("", ())
+        return [_past(row) for row in self._connection.execute(sql + where, bound)]
+
     def submission(self, institution: InstitutionCode, measure: MeasureCode) -> Submission | None:
         """Return what an institution filed for a measure."""
         sql = "SELECT filed, pages, fields, source FROM submission WHERE institution = ? AND measure = ?"
@@ -196,6 +203,10 @@ def _content(body: str) -> MarkContent:
         said["unsure"],
         said["discuss"],
     )
+
+
+def _past(row: tuple[str, ...]) -> PastResult:
+    return PastResult(InstitutionCode(row[0]), row[1], points.parse(row[2]), points.parse(row[3]), row[4], row[5])
 
 
 def _mark(row: tuple[str, ...]) -> Mark:

@@ -98,6 +98,14 @@ CREATE TABLE decision (
 CREATE TABLE conflict (subject TEXT PRIMARY KEY, sides TEXT NOT NULL) WITHOUT ROWID;
 """
 
+LAST_YEAR = """
+CREATE TABLE last_year (
+    institution TEXT NOT NULL, code TEXT NOT NULL, points TEXT NOT NULL, maximum TEXT NOT NULL,
+    grade TEXT NOT NULL, source TEXT NOT NULL,
+    PRIMARY KEY (institution, code)
+) WITHOUT ROWID;
+"""
+
 PROJECTED = (
     "round",
     "setting",
@@ -107,6 +115,7 @@ PROJECTED = (
     "counted",
     "submission",
     "evidence",
+    "last_year",
     "declaration",
     "recusal",
     "mark",
@@ -115,7 +124,7 @@ PROJECTED = (
 )
 """The tables that `rebuild` empties and fills again."""
 
-STEPS: tuple[str, ...] = (JOURNAL + PROJECTIONS,)
+STEPS: tuple[str, ...] = (JOURNAL + PROJECTIONS, LAST_YEAR)
 """Step n takes a file from version n to version n + 1."""
 
 VERSION = len(STEPS)

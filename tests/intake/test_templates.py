@@ -24,7 +24,7 @@ def test_an_unfilled_template_holds_nothing_but_its_example(tmp_path: Path, kind
 def test_a_template_has_a_sheet_for_each_kind_and_each_form(tmp_path: Path) -> None:
     templates.write("all", RULES, INSTITUTIONS, tmp_path / "a.xlsx")
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    rosters = ["기관 명단", "평가위원 명단", "배정", "정량 점수", "증빙 목록"]
+    rosters = ["기관 명단", "평가위원 명단", "배정", "정량 점수", "증빙 목록", "지난해 결과"]
     assert book.sheetnames == ["안내", *rosters, "1-④-2", "1-④-3", "_목록"]
     assert str(book["배정"]["A2"].value).startswith("예)")
     assert book["배정"].data_validations.dataValidation

@@ -12,6 +12,7 @@ KINDS = {
     BatchKind.COUNTED: Text("정량 점수", "Counted points"),
     BatchKind.SUBMISSIONS: Text("실적보고서", "Submissions"),
     BatchKind.EVIDENCE: Text("증빙자료", "Evidence files"),
+    BatchKind.LAST_YEAR: Text("지난해 결과", "Results of last year"),
 }
 TEMPLATES = {
     "all": Text("모든 서식을 한 파일에", "Every template in one file"),

@@ -17,6 +17,7 @@ TABLES = {
     BatchKind.COUNTED: "counted",
     BatchKind.SUBMISSIONS: "submission",
     BatchKind.EVIDENCE: "evidence",
+    BatchKind.LAST_YEAR: "last_year",
 }
 FASTEST = 1  # of zlib's levels
 GROUP = 2000  # rows written, and kept in one piece of the blob, at a time

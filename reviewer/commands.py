@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
@@ -34,13 +34,43 @@ class Redo:
 
 
 @dataclass(frozen=True, slots=True)
+class Certificate:
+    """A certificate file (PKCS#12) and the words that open it, to sign with once; neither is kept."""
+
+    path: Path
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SealWork:
+    """Seal a reviewer's work, signed with a certificate if one is given; nothing of it changes until reopened."""
+
+    reviewer: ReviewerId
+    certificate: Certificate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenWork:
+    """Open sealed work again, with a reason."""
+
+    reviewer: ReviewerId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignDeclaration:
-    """Answer and sign the conflict declaration; `name_typed` must be the reviewer's own name."""
+    """Answer and sign the conflict declaration; `name_typed` must be the reviewer's own name.
+
+    `details` are the facts behind each answer, one text a question, in place of `facts` for all of them; with a
+    `certificate` it signs the declaration as well.
+    """
 
     reviewer: ReviewerId
     answers: tuple[bool, ...]
     facts: str
     name_typed: str
+    details: tuple[str, ...] = ()
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +195,8 @@ Command = (
     | Undo
     | Redo
     | SignDeclaration
+    | SealWork
+    | ReopenWork
     | DeclareRecusal
     | LiftRecusal
     | TakeDecision

@@ -6,6 +6,7 @@ import logging
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +34,15 @@ def own_account(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Leave the account of whoever runs the tests alone: what Jipyo keeps for one is kept beside the tests."""
     kept = str(tmp_path_factory.mktemp("account"))
     os.environ["XDG_STATE_HOME"] = os.environ["LOCALAPPDATA"] = kept
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what a person keeps for themselves away from the home of whoever runs the tests."""
+    own = tmp_path / "own data"
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(own))
+    return own
 
 
 @pytest.fixture(autouse=True)

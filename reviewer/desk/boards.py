@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
-from reviewer.desk import agenda
+from reviewer.desk import agenda, sealing
 from reviewer.desk.state import State
 from reviewer.events.holding import ImportWithdrawn, RowsImported
 from reviewer.events.records import PackageMade, PackageMerged
 from reviewer.model.batch import BatchKind
-from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId
+from reviewer.model.framework import Measure
+from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId, TypeCode
 from reviewer.model.round import Institution, Mark, MarkKey, WorkItem
 from reviewer.model.views import (
     Completeness,
@@ -20,16 +20,20 @@ from reviewer.model.views import (
     Progress,
     ReviewerProgress,
 )
+from reviewer.scoring.done import asks_why
 from reviewer.scoring.inputs import TallyInput, by_key
 from reviewer.store.journal import Journal
 
 
-def work_item(key: MarkKey, maximum: Decimal, mark: Mark | None, *, recused: bool) -> WorkItem:
+def work_item(key: MarkKey, measure: Measure, type_code: TypeCode, mark: Mark | None, *, recused: bool) -> WorkItem:
     """Return one line of a reviewer's work."""
+    maximum = measure.judged_maximum(type_code)
     if mark is None:
         return WorkItem(key, maximum, recused=recused)
     content = mark.content
-    return WorkItem(key, maximum, content.points, not content.is_empty, content.unsure, recused)
+    why = asks_why(content, measure, maximum)
+    begun = not content.is_empty
+    return WorkItem(key, maximum, content.points, begun, content.unsure, recused, content.discuss, why)
 
 
 def institution_lines(items: Iterable[WorkItem], names: Mapping[InstitutionCode, str]) -> tuple[InstitutionLine, ...]:
@@ -107,6 +111,7 @@ def reviewer_progress(state: State) -> tuple[ReviewerProgress, ...]:
             declared=reading.declaration(r.id) is not None,
             package=out.get(r.id, ""),
             returned=back.get(r.id, ""),
+            seal=sealing.view(state, r.id),
         )
         for r in reading.reviewers()
     )

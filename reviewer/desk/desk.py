@@ -16,6 +16,7 @@ from reviewer.text import Text
 
 if TYPE_CHECKING:
     from reviewer.commands import Command
+    from reviewer.desk.own import Own
     from reviewer.desk.papers import Papers
     from reviewer.desk.queries import Queries
     from reviewer.intake.known import Known
@@ -32,8 +33,9 @@ class Desk:
     screen before they are.
     """
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, own_folder: Path | None = None) -> None:
         self._state = state
+        self._own_folder = own_folder
 
     @cached_property
     def see(self) -> Queries:
@@ -48,6 +50,13 @@ class Desk:
         from reviewer.desk.papers import Papers
 
         return Papers(self._state)
+
+    @cached_property
+    def own(self) -> Own:
+        """Return what the person keeps for themselves: drafts, the place, private notes."""
+        from reviewer.desk.own import Own
+
+        return Own(self._state, self._own_folder)
 
     @property
     def path(self) -> Path:
@@ -133,6 +142,8 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the file."""
+        if "own" in self.__dict__:
+            self.own.close()
         self._state.file.close()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewer import commands
-from reviewer.desk import marks, panel, parcels, records, rows
+from reviewer.desk import marks, panel, parcels, records, rows, sealing
 from reviewer.desk.state import Outcome, State
 
 Handler = Callable[[State, Any], Outcome]
@@ -16,6 +16,8 @@ HANDLERS: dict[type, Handler] = {
     commands.Undo: marks.undo,
     commands.Redo: marks.redo,
     commands.SignDeclaration: marks.sign_declaration,
+    commands.SealWork: sealing.seal,
+    commands.ReopenWork: sealing.reopen,
     commands.DeclareRecusal: marks.declare_recusal,
     commands.LiftRecusal: marks.lift_recusal,
     commands.TakeDecision: panel.take,

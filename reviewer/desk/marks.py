@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reviewer.commands import (
     DeclareRecusal,
     GiveMark,
@@ -10,6 +12,7 @@ from reviewer.commands import (
     SignDeclaration,
     Undo,
 )
+from reviewer.desk.sealing import must_be, must_be_open, signed
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
 from reviewer.events.deciding import ConflictSettled
@@ -20,13 +23,10 @@ from reviewer.model.ids import ReviewerId, TypeCode
 from reviewer.model.round import MarkContent, MarkKey, Role
 from reviewer.model.subjects import mark_key
 from reviewer.scoring.limits import QUESTIONS, fault
+from reviewer.store.drafts import Drafts
 from reviewer.store.reading import mark_content
 from reviewer.text import Text
 
-NOT_YOURS = Text(
-    "다른 평가위원의 점수는 고칠 수 없습니다. 본인으로 회차를 열어 평가하십시오.",
-    "Another reviewer's marks cannot be changed. Open the round as yourself.",
-)
 UNDECLARED = Text(
     "이해충돌 확인서에 아직 서명하지 않았습니다. 확인서에 답하고 서명한 뒤 평가하십시오.",
     "The conflict declaration is not signed yet. Answer and sign it, then score.",
@@ -41,19 +41,23 @@ NOTHING_TO_REDO = Text("다시 할 변경이 없습니다.", "There is nothing t
 
 def give(state: State, command: GiveMark) -> Outcome:
     """Let the mark stand; raises UserError when it may not be given."""
-    _must_be(state, command.key.reviewer)
+    must_be(state, command.key.reviewer)
+    must_be_open(state, command.key.reviewer)
     kind = _must_be_allowed(state, command.key)
     measure = state.measure(command.key.measure)
     maximum = measure.judged_maximum(kind)
     wrong = fault(command.content, measure, maximum)
     if wrong:
         raise UserError(wrong)
-    return outcome({Topic.MARKS}, state.file.append(state.writer, MarkGiven(command.key, command.content)))
+    done = state.file.append(state.writer, MarkGiven(command.key, command.content))
+    Drafts(state.file.connection).drop(command.key)
+    return outcome({Topic.MARKS}, done)
 
 
 def undo(state: State, command: Undo) -> Outcome:
     """Give the last changed mark the content it had before."""
-    _must_be(state, command.reviewer)
+    must_be(state, command.reviewer)
+    must_be_open(state, command.reviewer)
     done, _ = _steps(state, command.reviewer)
     if not done:
         raise UserError(NOTHING_TO_UNDO)
@@ -63,7 +67,8 @@ def undo(state: State, command: Undo) -> Outcome:
 
 def redo(state: State, command: Redo) -> Outcome:
     """Give the mark last undone its content again."""
-    _must_be(state, command.reviewer)
+    must_be(state, command.reviewer)
+    must_be_open(state, command.reviewer)
     _, undone = _steps(state, command.reviewer)
     if not undone:
         raise UserError(NOTHING_TO_REDO)
@@ -83,16 +88,21 @@ def can_redo(state: State, reviewer: ReviewerId) -> bool:
 
 def sign_declaration(state: State, command: SignDeclaration) -> Outcome:
     """Keep the nine answers under the reviewer's typed name."""
-    _must_be(state, command.reviewer)
+    must_be(state, command.reviewer)
+    must_be_open(state, command.reviewer)
     _declaration_must_hold(state, command)
-    fact = DeclarationSigned(command.reviewer, command.answers, command.facts, command.name_typed)
+    details = tuple(words.strip() for words in command.details)
+    bare = DeclarationSigned(command.reviewer, command.answers, command.facts, command.name_typed, details)
+    signature = signed(state, bare.statement(state.info.id), command.certificate)
+    fact = replace(bare, signature=signature)
     return outcome({Topic.DECLARATIONS}, state.file.append(state.writer, fact))
 
 
 def declare_recusal(state: State, command: DeclareRecusal) -> Outcome:
     """Let the reviewer stand aside; the chair and the secretary may say so too."""
     if state.person.role is Role.REVIEWER:
-        _must_be(state, command.reviewer)
+        must_be(state, command.reviewer)
+        must_be_open(state, command.reviewer)
     state.institution(command.institution)
     must_be_known(state, command.reviewer)
     _must_have_reason(command.reason)
@@ -103,17 +113,13 @@ def declare_recusal(state: State, command: DeclareRecusal) -> Outcome:
 def lift_recusal(state: State, command: LiftRecusal) -> Outcome:
     """Take a recusal back."""
     if state.person.role is Role.REVIEWER:
-        _must_be(state, command.reviewer)
+        must_be(state, command.reviewer)
+        must_be_open(state, command.reviewer)
     if not state.reading.is_recused(command.reviewer, command.institution):
         raise UserError(Text("걸려 있는 회피가 없습니다.", "There is no recusal to lift."))
     _must_have_reason(command.reason)
     fact = RecusalLifted(command.reviewer, command.institution, command.reason.strip())
     return outcome({Topic.RECUSALS, Topic.MARKS}, state.file.append(state.writer, fact))
-
-
-def _must_be(state: State, reviewer: ReviewerId) -> None:
-    if state.person.id != reviewer:
-        raise UserError(NOT_YOURS)
 
 
 def _must_be_allowed(state: State, key: MarkKey) -> TypeCode:
@@ -158,8 +164,7 @@ def _declaration_must_hold(state: State, command: SignDeclaration) -> None:
                 f"Answer all {QUESTIONS} questions with yes or no.",
             )
         )
-    if any(command.answers) and not command.facts.strip():
-        raise UserError(Text("‘예’라고 답한 까닭을 적어 주십시오.", "Write the facts behind each ‘yes’."))
+    _facts_must_be_told(command)
     if command.name_typed.strip() != own:
         raise UserError(
             Text(
@@ -167,6 +172,26 @@ def _declaration_must_hold(state: State, command: SignDeclaration) -> None:
                 f"Type your own name ({own}) to sign.",
             )
         )
+
+
+def _facts_must_be_told(command: SignDeclaration) -> None:
+    if not any(command.answers):
+        return
+    if len(command.details) not in (0, QUESTIONS):
+        raise UserError(
+            Text(f"까닭은 질문 {QUESTIONS}개에 하나씩 적습니다.", f"Facts come one a question, {QUESTIONS} in all.")
+        )
+    told = command.details or (command.facts,) * QUESTIONS
+    silent = [str(n) for n, yes in enumerate(command.answers, start=1) if yes and not told[n - 1].strip()]
+    if silent and command.details:
+        numbers = ", ".join(silent)
+        raise UserError(
+            Text(
+                f"{numbers}번에 ‘예’라고 답한 까닭을 적어 주십시오.", f"Write the facts behind the ‘yes’ to {numbers}."
+            )
+        )
+    if silent:
+        raise UserError(Text("‘예’라고 답한 까닭을 적어 주십시오.", "Write the facts behind each ‘yes’."))
 
 
 def _steps(state: State, reviewer: ReviewerId) -> tuple[list[Entry], list[Entry]]:

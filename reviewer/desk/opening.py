@@ -24,11 +24,15 @@ from reviewer.store.roundfile import RoundFile
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Who sits down, on which device, by which clock. An empty device means this computer and account."""
+    """Who sits down, on which device, by which clock; an empty device means this computer and account.
+
+    `own` is the folder of what never leaves this computer; None means the account's own.
+    """
 
     person: Person | None = None
     device: str = ""
     clock: Clock = system_clock
+    own: Path | None = None
 
     def named_device(self) -> str:
         """Return the device's name in the journal."""
@@ -66,7 +70,7 @@ def _seated(file: RoundFile, seat: Seat) -> Desk:
     except BaseException:
         file.close()
         raise
-    return Desk(_state(file, reading, info, framework, seat))
+    return Desk(_state(file, reading, info, framework, seat), seat.own)
 
 
 def _round_of(file: RoundFile, reading: Reading) -> tuple[RoundInfo, Framework]:

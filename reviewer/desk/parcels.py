@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.commands import MakePackage, MergePackages
+from reviewer.desk import sealing
 from reviewer.desk.marks import must_be_known
 from reviewer.desk.rows import must_be_secretary
 from reviewer.desk.state import Outcome, State, outcome
@@ -18,9 +19,10 @@ from reviewer.exchange.package import Parcel
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
 from reviewer.model.ids import ReviewerId
+from reviewer.model.seal import SealView, Standing
 from reviewer.text import Text
 
-TOPICS = frozenset({Topic.MARKS, Topic.RECUSALS, Topic.DECLARATIONS, Topic.PACKAGES, Topic.DECISIONS})
+TOPICS = frozenset({Topic.MARKS, Topic.RECUSALS, Topic.DECLARATIONS, Topic.PACKAGES, Topic.DECISIONS, Topic.SEALS})
 
 
 def make(state: State, command: MakePackage) -> Outcome:
@@ -46,7 +48,7 @@ def merge_all(state: State, command: MergePackages) -> Outcome:
     must_be_secretary(state)
     if not command.passphrases:
         raise UserError(Text("꾸러미를 여는 암호를 적어 주십시오.", "Type the passphrase that opens the packages."))
-    home = Home(state.reading, state.framework, _issued(state), state.file.journal)
+    home = Home(state.reading, state.framework, _issued(state), state.file.journal, sealing.signer)
     entries: list[Entry] = []
     news: list[Text] = []
     refused: list[JipyoError] = []
@@ -101,7 +103,25 @@ def _taken_in(state: State, path: Path, brought: _Brought) -> tuple[Text, list[E
         f"{path.name}: 새 기록 {len(new)}건을 합쳤습니다." + (f" 충돌 {clashes}건을 확인하십시오." if clashes else ""),
         f"{path.name}: {len(new)} new records merged." + (f" {clashes} conflicts to settle." if clashes else ""),
     )
-    return news, [*new, entry]
+    said = _told_of_seal(sealing.view(state, reviewer))
+    return Text(f"{news.ko} {said.ko}", f"{news.en} {said.en}"), [*new, entry]
+
+
+def _told_of_seal(seal: SealView) -> Text:
+    """Return how the reviewer's work stands, in words."""
+    if seal.standing is Standing.SEALED and seal.signer:
+        return Text(
+            f"확정됨: {seal.signer} 인증서로 서명(누가 발급했는지는 확인하지 않음).",
+            f"Sealed, signed with the certificate of {seal.signer} (who issued it was not checked).",
+        )
+    return {
+        Standing.OPEN: Text("아직 확정하지 않은 평가입니다.", "Not sealed yet."),
+        Standing.SEALED: Text("확정됨(인증서 없음).", "Sealed, without a certificate."),
+        Standing.REOPENED: Text(f"확정을 다시 열었습니다: {seal.reason}", f"Opened again after sealing: {seal.reason}"),
+        Standing.CHANGED: Text(
+            "확정한 뒤 다른 기기에서 적은 기록이 있습니다.", "Sealed, but another device recorded more."
+        ),
+    }[seal.standing]
 
 
 def _issued(state: State) -> frozenset[str]:

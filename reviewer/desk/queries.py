@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from reviewer.desk import agenda, boards
+from reviewer.desk import agenda, boards, sealing
+from reviewer.desk.checklist import checklist
 from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
 from reviewer.desk.sentences import discreet_line, line
 from reviewer.desk.state import State
+from reviewer.model.checklist import Checklist
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.result import Tally
 from reviewer.model.round import (
@@ -21,8 +23,10 @@ from reviewer.model.round import (
     MarkKey,
     Recusal,
     Reviewer,
+    Role,
     WorkItem,
 )
+from reviewer.model.seal import SealView
 from reviewer.model.setting import Setting
 from reviewer.model.upgrade import LastYear, PastResult
 from reviewer.model.views import (
@@ -80,7 +84,8 @@ class Queries:
         return tuple(
             boards.work_item(
                 key,
-                self._state.measure(key.measure).judged_maximum(types[key.institution]),
+                self._state.measure(key.measure),
+                types[key.institution],
                 marks.get(key),
                 recused=key.institution in recused,
             )
@@ -91,6 +96,18 @@ class Queries:
         """Return a reviewer's institutions with how far each is."""
         names = {i.code: i.shown_name for i in self._reading.institutions()}
         return boards.institution_lines(self.worklist(reviewer), names)
+
+    def seal(self, reviewer: ReviewerId) -> SealView:
+        """Return how the seal on a reviewer's work stands."""
+        return sealing.view(self._state, reviewer)
+
+    def declared_by(self, said: Declaration) -> str:
+        """Return whose certificate signed a declaration, "" where a name was typed and nothing more."""
+        return sealing.declared_by(self._state, said)
+
+    def checklist(self, reviewer: ReviewerId, opened: Collection[EvidenceId] = ()) -> Checklist:
+        """Return what a reviewer should look at before sealing; `opened` are the evidence files they have seen."""
+        return checklist(self._state, self.worklist(reviewer), opened)
 
     def item(self, key: MarkKey) -> DeskItem:
         """Return everything the review desk shows for one mark; a recused one has no contents."""
@@ -135,11 +152,13 @@ class Queries:
         return tuple(m for m in marks if m.key.measure == measure and m.content.points is not None)
 
     def evidence_bytes(self, evidence: EvidenceId) -> bytes:
-        """Return a whole evidence file; raises KeyError when it is not in the file."""
+        """Return a whole evidence file; raises KeyError when it is not in the file, or is closed to the person."""
+        self._must_be_open_to(evidence)
         return self._state.file.blobs.read(evidence)
 
     def evidence_pieces(self, evidence: EvidenceId) -> Iterator[bytes]:
-        """Yield an evidence file piece by piece."""
+        """Yield an evidence file piece by piece; raises KeyError as `evidence_bytes` does."""
+        self._must_be_open_to(evidence)
         return self._state.file.blobs.pieces(evidence)
 
     def agenda(self) -> tuple[AgendaItem, ...]:
@@ -210,6 +229,16 @@ class Queries:
     def loads(self) -> Counter[ReviewerId]:
         """Return how many items each reviewer has."""
         return Counter(a.reviewer for a in self._reading.assignments())
+
+    def _must_be_open_to(self, evidence: EvidenceId) -> None:
+        """Refuse a reviewer the files of an institution they stand aside from, however they came by the name."""
+        person = self._state.person
+        if person.role is not Role.REVIEWER:
+            return
+        closed = self._recused(ReviewerId(person.id))
+        holders = {file.institution for file in self._reading.evidence() if file.id == evidence} if closed else set()
+        if holders and holders <= closed:
+            raise KeyError(evidence)
 
     def _recused(self, reviewer: ReviewerId) -> set[InstitutionCode]:
         return {r.institution for r in self._reading.recusals() if r.reviewer == reviewer}

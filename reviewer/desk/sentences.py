@@ -86,6 +86,15 @@ def _declaration(about: tuple[str, ...], _said: Said) -> Text:
     return Text(f"{about[0]} 위원 이해충돌 확인서 서명", f"{about[0]} signed the conflict declaration")
 
 
+def _sealed(about: tuple[str, ...], said: Said) -> Text:
+    ko, en = ("인증서로 서명", "signed with a certificate") if said["signature"] else ("인증서 없음", "no certificate")
+    return Text(f"{about[0]} 위원 평가 확정(봉인, {ko})", f"{about[0]} sealed the work ({en})")
+
+
+def _reopened(about: tuple[str, ...], said: Said) -> Text:
+    return Text(f"{about[0]} 위원 확정 해제: {said['reason']}", f"{about[0]} reopened the work: {said['reason']}")
+
+
 def _setting(about: tuple[str, ...], said: Said) -> Text:
     return Text(f"설정 {about[0]} = {said['value']}", f"setting {about[0]} = {said['value']}")
 
@@ -130,6 +139,8 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "recusal_declared": _recusal,
     "recusal_lifted": _lifted,
     "declaration_signed": _declaration,
+    "work_sealed": _sealed,
+    "work_reopened": _reopened,
     "setting_chosen": _setting,
     "round_opened": _opened,
     "conflict_settled": _settled,

@@ -1,4 +1,4 @@
-"""What a reviewer did: signed the declaration, stood aside, gave a mark."""
+"""What a reviewer did: signed the declaration, stood aside, gave a mark, sealed the work."""
 
 from __future__ import annotations
 
@@ -13,20 +13,37 @@ from reviewer.model.round import MarkContent, MarkKey, RecusalKind
 
 @dataclass(frozen=True, slots=True)
 class DeclarationSigned:
-    """A reviewer answered and signed the conflict declaration."""
+    """A reviewer answered and signed the conflict declaration.
+
+    `details` holds the facts behind each answer, one text for each question, or nothing; `signature` the CMS
+    signature of a certificate over `statement`, base64, or nothing: a typed name is no such signature.
+    """
 
     verb: ClassVar[str] = "declaration_signed"
     reviewer: ReviewerId
     answers: tuple[bool, ...]
     facts: str
     name_typed: str
+    details: tuple[str, ...] = ()
+    signature: str = ""
 
     @property
     def subject(self) -> str:
         return subjects.declaration(self.reviewer)
 
     def body(self) -> Body:
-        return {"answers": list(self.answers), "facts": self.facts, "name_typed": self.name_typed}
+        body: Body = {"answers": list(self.answers), "facts": self.facts, "name_typed": self.name_typed}
+        if self.details:
+            body["details"] = list(self.details)
+        if self.signature:
+            body["signature"] = self.signature
+        return body
+
+    def statement(self, round_id: str) -> Body:
+        """Return what a certificate signs: the declaration itself, for this round and this reviewer."""
+        said = self.body()
+        said.pop("signature", None)
+        return {"declaration": said, "reviewer": self.reviewer, "round": round_id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +110,44 @@ class MarkGiven:
         if self.redoes:
             body["redoes"] = self.redoes
         return body
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSealed:
+    """A reviewer sealed the work: nothing of theirs changes until it is reopened.
+
+    `heads` are (device, number, hash) of the last fact of each of their chains, and so cover every fact before;
+    `signature` is the CMS signature of a certificate over `statement`, base64, or nothing.
+    """
+
+    verb: ClassVar[str] = "work_sealed"
+    reviewer: ReviewerId
+    heads: tuple[tuple[str, int, str], ...]
+    signature: str = ""
+
+    @property
+    def subject(self) -> str:
+        return subjects.seal(self.reviewer)
+
+    def body(self) -> Body:
+        return {"heads": [list(head) for head in self.heads], "signature": self.signature}
+
+    def statement(self, round_id: str) -> Body:
+        """Return what a certificate signs: the heads, for this round and this reviewer."""
+        return {"heads": [list(head) for head in self.heads], "reviewer": self.reviewer, "round": round_id}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkReopened:
+    """A reviewer opened sealed work again, with a reason."""
+
+    verb: ClassVar[str] = "work_reopened"
+    reviewer: ReviewerId
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        return subjects.seal(self.reviewer)
+
+    def body(self) -> Body:
+        return {"reason": self.reason}

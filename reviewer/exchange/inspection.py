@@ -10,8 +10,16 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
-from reviewer.events.fact import Fact
-from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
+from reviewer.errors import UserError
+from reviewer.events.fact import Body, Fact
+from reviewer.events.marking import (
+    DeclarationSigned,
+    MarkGiven,
+    RecusalDeclared,
+    RecusalLifted,
+    WorkReopened,
+    WorkSealed,
+)
 from reviewer.events.records import RECORDS
 from reviewer.exchange import refusals
 from reviewer.exchange.refusals import PackageRefused
@@ -39,6 +47,7 @@ class Home:
     framework: Framework
     issued: frozenset[str]
     journal: Journal
+    signer: Callable[[Body, str], str]  # whose certificate signed a statement; raises UserError when it does not hold
 
 
 def facts(path: Path, package: RoundFile, home: Home) -> list[Entry]:
@@ -60,7 +69,20 @@ def _inspected(path: Path, package: RoundFile, home: Home) -> list[Entry]:
     for entry in brought:
         if entry.hash not in judged_before:
             inspector.inspect(entry)
+    _must_keep_to_seals(path, brought)
     return brought
+
+
+def _must_keep_to_seals(path: Path, brought: list[Entry]) -> None:
+    """Refuse a chain that goes on behind a seal without having been reopened."""
+    sealed: set[str] = set()
+    for entry in brought:
+        if entry.verb == WorkReopened.verb:
+            sealed.discard(entry.device)
+        elif entry.device in sealed:
+            raise PackageRefused(path, refusals.CHANGED_BEHIND_SEAL)
+        elif entry.verb == WorkSealed.verb:
+            sealed.add(entry.device)
 
 
 def _must_be_sound(path: Path, package: RoundFile) -> None:
@@ -88,15 +110,20 @@ class _Inspector:
         self._path = path
         self._reviewer = reviewer
         self._home = home
+        own = home.reading.round()
+        self._round = own.id if own else ""
         signed = any(entry.verb == DeclarationSigned.verb for entry in brought)
         self._declared = signed or home.reading.declaration(reviewer) is not None
         self._assigned = {(a.institution, a.measure) for a in home.reading.assignments(reviewer)}
+        self._hashes = {(entry.device, entry.seq, entry.hash) for entry in brought}
         self._institutions: dict[str, Institution] = {i.code: i for i in home.reading.institutions()}
         self._how: dict[str, tuple[Noun, Callable[[Entry], None]]] = {
             MarkGiven.verb: (Noun.MARK, self._mark),
             RecusalDeclared.verb: (Noun.RECUSAL, self._recusal),
             RecusalLifted.verb: (Noun.RECUSAL, self._lifting),
             DeclarationSigned.verb: (Noun.DECLARATION, self._declaration),
+            WorkSealed.verb: (Noun.SEAL, self._seal),
+            WorkReopened.verb: (Noun.SEAL, self._reopening),
         }
 
     def inspect(self, entry: Entry) -> None:
@@ -153,8 +180,33 @@ class _Inspector:
         answers = tuple(said["answers"])
         if len(answers) != QUESTIONS or not all(isinstance(answer, bool) for answer in answers):
             raise TypeError(entry.subject)
-        facts = _words(said["facts"]) if any(answers) or said["facts"] else ""
-        _must_be_written_so(entry, DeclarationSigned(self._reviewer, answers, facts, _words(said["name_typed"])))
+        details, name = tuple(said.get("details", ())), _words(said["name_typed"])
+        if details and (len(details) != QUESTIONS or not all(isinstance(words, str) for words in details)):
+            raise TypeError(entry.subject)
+        facts = _words(said["facts"]) if (any(answers) and not details) or said["facts"] else ""
+        fact = DeclarationSigned(self._reviewer, answers, facts, name, details, said.get("signature", ""))
+        _must_be_written_so(entry, fact)
+        self._must_be_signed(fact.statement(self._round), fact.signature)
+
+    def _seal(self, entry: Entry) -> None:
+        said = entry.content()
+        heads = tuple((str(device), int(seq), str(digest)) for device, seq, digest in said["heads"])
+        fact = WorkSealed(self._reviewer, heads, said["signature"])
+        _must_be_written_so(entry, fact)
+        if not heads or not set(heads) <= self._hashes:
+            raise PackageRefused(self._path, refusals.SEAL_UNFIT)
+        self._must_be_signed(fact.statement(self._round), fact.signature)
+
+    def _reopening(self, entry: Entry) -> None:
+        reason = _words(entry.content()["reason"])
+        _must_be_written_so(entry, WorkReopened(self._reviewer, reason))
+
+    def _must_be_signed(self, statement: Body, signature: str) -> None:
+        """Refuse a certificate signature that does not hold over what it should cover."""
+        try:
+            self._home.signer(statement, signature)
+        except UserError as error:
+            raise PackageRefused(self._path, error.sentence) from error
 
 
 def _words(said: object) -> str:

@@ -76,6 +76,14 @@ def unfit_mark(subject: str, why: Text) -> Text:
     )
 
 
+CHANGED_BEHIND_SEAL = Text(
+    "확정(봉인)한 뒤에 다시 열지 않고 고친 기록이 있습니다. 평가위원에게 사유를 적어 다시 열고 확정하게 하십시오.",
+    "something was changed behind the seal without opening it. Ask the reviewer to reopen the work with a reason and seal it again.",
+)
+SEAL_UNFIT = Text(
+    "확정(봉인) 기록이 가리키는 기록이 꾸러미에 없습니다. 누가 고쳤거나 손상되었으니 원본을 다시 받으십시오.",
+    "its seal speaks of records that are not in it: it was changed or damaged. Ask for the original.",
+)
 UNDECLARED = Text(
     "이해충돌 확인서에 서명하지 않고 매긴 점수입니다. 평가위원에게 서명한 뒤 다시 보내게 하십시오.",
     "it was given before the conflict declaration was signed. Ask the reviewer to sign it and send the package again.",

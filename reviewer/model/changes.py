@@ -27,6 +27,7 @@ class Topic(StrEnum):
     DECISIONS = "decisions"
     PACKAGES = "packages"
     SHEETS = "sheets"
+    SEALS = "seals"
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,13 +182,19 @@ class Recusal:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """The signed conflict declaration: nine yes/no answers, with facts where the answer is yes."""
+    """The signed conflict declaration: nine yes/no answers, with facts where the answer is yes.
+
+    `details` are the facts behind each answer, one text a question, or nothing where `facts` says it for all;
+    `signature` is the CMS signature of a certificate over it, base64, "" where only the name was typed.
+    """
 
     reviewer: ReviewerId
     answers: tuple[bool, ...]
     facts: str
     name_typed: str
     signed: str
+    details: tuple[str, ...] = ()
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +231,18 @@ class WorkItem:
     begun: bool = False
     unsure: bool = False
     recused: bool = False
+    discuss: bool = False
+    asks_why: bool = False  # points stand, but a low mark or a missing answer asks for a rationale
 
     @property
     def is_open(self) -> bool:
         """Tell whether it still waits for points."""
         return self.points is None and not self.recused
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether nothing is asked any more: points stand, and a rationale where one is asked for."""
+        return self.points is not None and not self.asks_why
 
 
 @dataclass(frozen=True, slots=True)

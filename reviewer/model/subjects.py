@@ -23,6 +23,7 @@ class Noun(StrEnum):
     PACKAGE = "package"
     MERGE = "merge"
     SHEET = "sheet"
+    SEAL = "seal"
 
 
 def mark(key: MarkKey) -> str:
@@ -44,6 +45,11 @@ def recusal(reviewer: ReviewerId, institution: InstitutionCode) -> str:
 def declaration(reviewer: ReviewerId) -> str:
     """Return the subject of a reviewer's conflict declaration."""
     return SEPARATOR.join((Noun.DECLARATION, reviewer))
+
+
+def seal(reviewer: ReviewerId) -> str:
+    """Return the subject of the seal on a reviewer's work."""
+    return SEPARATOR.join((Noun.SEAL, reviewer))
 
 
 def decision(institution: InstitutionCode, measure: MeasureCode) -> str:

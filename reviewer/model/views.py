@@ -19,6 +19,7 @@ from reviewer.model.round import (
     Recusal,
     Submission,
 )
+from reviewer.model.seal import UNSEALED, SealView
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class ReviewerProgress:
     declared: bool
     package: str = ""  # when the last package was made, ISO 8601
     returned: str = ""  # when a return package was last merged, ISO 8601
+    seal: SealView = UNSEALED
 
 
 @dataclass(frozen=True, slots=True)

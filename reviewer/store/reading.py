@@ -6,6 +6,7 @@ import json
 from decimal import Decimal
 from typing import NamedTuple
 
+from reviewer.events.marking import WorkSealed
 from reviewer.model import points
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.entry import Entry
@@ -28,10 +29,12 @@ from reviewer.model.round import (
     RoundInfo,
     Submission,
 )
+from reviewer.model.seal import Sealed
 from reviewer.model.upgrade import PastResult
 from reviewer.store.connection import Connection
 from reviewer.store.projections.rows import TABLES
 
+SEALED = WorkSealed.verb
 INSTITUTION = "code, name, type, region, full_name, track"
 PERMISSION = (
     "SELECT (SELECT type FROM institution WHERE code = ?2),"
@@ -151,9 +154,22 @@ class Reading:
 
     def declaration(self, reviewer: ReviewerId) -> Declaration | None:
         """Return a reviewer's signed conflict declaration."""
-        sql = "SELECT answers, facts, name_typed, signed FROM declaration WHERE reviewer = ?"
+        sql = "SELECT answers, facts, name_typed, signed, details, signature FROM declaration WHERE reviewer = ?"
         row = self._connection.execute(sql, (reviewer,)).fetchone()
-        return Declaration(reviewer, tuple(json.loads(row[0])), *row[1:]) if row else None
+        if row is None:
+            return None
+        answers, details = tuple(json.loads(row[0])), tuple(json.loads(row[4]))
+        return Declaration(reviewer, answers, row[1], row[2], row[3], details, row[5])
+
+    def seal(self, reviewer: ReviewerId) -> Sealed | None:
+        """Return the seal on a reviewer's work as it stands, sealed or reopened; None when it never was sealed."""
+        sql = "SELECT verb, body, moment FROM seal WHERE reviewer = ?"
+        row = self._connection.execute(sql, (reviewer,)).fetchone()
+        if row is None:
+            return None
+        said = json.loads(row[1])
+        heads = tuple((device, int(seq), digest) for device, seq, digest in said.get("heads", ()))
+        return Sealed(row[0] == SEALED, row[2], heads, said.get("signature", ""), said.get("reason", ""))
 
     def recusals(self) -> list[Recusal]:
         """Return the recusals in force."""

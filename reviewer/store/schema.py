@@ -105,6 +105,21 @@ CREATE TABLE last_year (
     PRIMARY KEY (institution, code)
 ) WITHOUT ROWID;
 """
+OWN_AND_SEALED = """
+CREATE TABLE draft (
+    reviewer TEXT NOT NULL, institution TEXT NOT NULL, measure TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (reviewer, institution, measure)
+) WITHOUT ROWID;
+CREATE TABLE place (reviewer TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE seal (
+    reviewer TEXT PRIMARY KEY, verb TEXT NOT NULL, body TEXT NOT NULL, moment TEXT NOT NULL, entry TEXT NOT NULL,
+    conflicted INTEGER NOT NULL
+) WITHOUT ROWID;
+ALTER TABLE declaration ADD COLUMN details TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE declaration ADD COLUMN signature TEXT NOT NULL DEFAULT '';
+"""
+"""What its person keeps on the way to a mark (no fact, in no package), the seal, and a fact behind each yes."""
 
 PROJECTED = (
     "round",
@@ -121,10 +136,11 @@ PROJECTED = (
     "mark",
     "decision",
     "conflict",
+    "seal",
 )
 """The tables that `rebuild` empties and fills again."""
 
-STEPS: tuple[str, ...] = (JOURNAL + PROJECTIONS, LAST_YEAR)
+STEPS: tuple[str, ...] = (JOURNAL + PROJECTIONS, LAST_YEAR, OWN_AND_SEALED)
 """Step n takes a file from version n to version n + 1."""
 
 VERSION = len(STEPS)

@@ -69,8 +69,15 @@ def _declaration(connection: Connection, key: tuple[str, ...], standing: Standin
     row = (
         *key, canonical(content["answers"]), content["facts"], content["name_typed"],
         standing.content.wall, standing.entry.hash, standing.conflicted,
+        canonical(content.get("details", [])), content.get("signature", ""),
     )  # fmt: skip
-    connection.execute("INSERT OR REPLACE INTO declaration VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    connection.execute("INSERT OR REPLACE INTO declaration VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _seal(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    said = standing.content
+    row = (*key, said.verb, said.body, said.wall, standing.entry.hash, standing.conflicted)
+    connection.execute("INSERT OR REPLACE INTO seal VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
 def _setting(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
@@ -95,6 +102,7 @@ _WRITERS: dict[Noun, Callable[[Connection, tuple[str, ...], Standing], None]] = 
     Noun.DECLARATION: _declaration,
     Noun.SETTING: _setting,
     Noun.ROUND: _round,
+    Noun.SEAL: _seal,
 }
 
 _BASIS: dict[Noun, str] = {
@@ -103,4 +111,5 @@ _BASIS: dict[Noun, str] = {
     Noun.RECUSAL: "SELECT entry, conflicted FROM recusal WHERE reviewer = ? AND institution = ?",
     Noun.DECLARATION: "SELECT entry, conflicted FROM declaration WHERE reviewer = ?",
     Noun.SETTING: "SELECT entry, conflicted FROM setting WHERE id = ?",
+    Noun.SEAL: "SELECT entry, conflicted FROM seal WHERE reviewer = ?",
 }

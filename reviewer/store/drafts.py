@@ -1,0 +1,80 @@
+"""Drafts and the place of a reviewer: kept in the round file beside the journal, no fact, and in no package."""
+
+from __future__ import annotations
+
+import json
+
+from reviewer.model import points
+from reviewer.model.draft import Draft, Place
+from reviewer.model.entry import canonical
+from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.round import MarkContent, MarkKey
+from reviewer.store.connection import Connection
+
+
+class Drafts:
+    """Reads and writes them; a transaction is the caller's."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft in place of the one before."""
+        row = (*_parts(draft.key), canonical(_body(draft.content)))
+        self._connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", row)
+
+    def drop(self, key: MarkKey) -> None:
+        """Let go of a draft: its mark is given."""
+        sql = "DELETE FROM draft WHERE reviewer = ? AND institution = ? AND measure = ?"
+        self._connection.execute(sql, _parts(key))
+
+    def of(self, reviewer: ReviewerId) -> tuple[Draft, ...]:
+        """Return the drafts of a reviewer."""
+        sql = "SELECT institution, measure, body FROM draft WHERE reviewer = ? ORDER BY institution, measure"
+        rows = self._connection.execute(sql, (reviewer,)).fetchall()
+        return tuple(Draft(_key(reviewer, row[0], row[1]), _content(json.loads(row[2]))) for row in rows)
+
+    def stand(self, place: Place) -> None:
+        """Keep where a reviewer is."""
+        key = place.key
+        body = canonical([key.institution, key.measure, place.field, place.cursor])
+        self._connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?)", (key.reviewer, body))
+
+    def place(self, reviewer: ReviewerId) -> Place | None:
+        """Return where a reviewer was."""
+        row = self._connection.execute("SELECT body FROM place WHERE reviewer = ?", (reviewer,)).fetchone()
+        if row is None:
+            return None
+        institution, measure, field, cursor = json.loads(row[0])
+        return Place(_key(reviewer, institution, measure), field, cursor)
+
+
+def _parts(key: MarkKey) -> tuple[str, str, str]:
+    return key.reviewer, key.institution, key.measure
+
+
+def _key(reviewer: ReviewerId, institution: str, measure: str) -> MarkKey:
+    return MarkKey(reviewer, InstitutionCode(institution), MeasureCode(measure))
+
+
+def _body(content: MarkContent) -> dict[str, object]:
+    return {
+        "points": "" if content.points is None else points.text(content.points),
+        "rationale": content.rationale,
+        "reasons": list(content.reasons),
+        "attention": content.attention,
+        "unsure": content.unsure,
+        "discuss": content.discuss,
+    }
+
+
+def _content(said: dict[str, object]) -> MarkContent:
+    reasons, attention = said["reasons"], said["attention"]
+    return MarkContent(
+        points.parse(str(said["points"])) if said["points"] else None,
+        str(said["rationale"]),
+        tuple(reasons) if isinstance(reasons, list) else (),
+        dict(attention) if isinstance(attention, dict) else {},
+        bool(said["unsure"]),
+        bool(said["discuss"]),
+    )

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import base64
+from hashlib import sha256
 
 from asn1crypto import cms
-from asn1crypto import keys as asn1_keys
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.sign.general import CMSExtractionError, extract_signer_info
-from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.validation.errors import ValidationInfoReadingError
 from pyhanko.sign.validation.generic_cms import async_validate_detached_cms
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import StandardCMSSignatureStatus
 from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.registry import CertificateRegistry
 
 from reviewer.errors import UserError
 from reviewer.sign.damage import DAMAGE
@@ -24,7 +21,6 @@ from reviewer.sign.keys import Key
 from reviewer.sign.quiet import quiet
 from reviewer.text import Text
 
-DIGEST = "sha256"
 LARGEST = 64_000  # characters of base64: several certificates, and no more
 BROKEN = Text(
     "인증서 서명이 내용과 맞지 않습니다. 서명한 뒤에 누가 고쳤거나 손상되었습니다. 원본을 다시 받으십시오.",
@@ -35,12 +31,8 @@ NOT_CMS = (CMSExtractionError, ValidationInfoReadingError, *DAMAGE)
 
 def sign(statement: bytes, key: Key) -> str:
     """Return a detached signature over `statement` as base64 of its DER; it names its certificate by hash (CAdES)."""
-    plain = key.private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    between = [c for c in key.chain if c.self_signed == "no" and c.sha256 != key.certificate.sha256]
-    registry = CertificateRegistry.build(between)
-    own = SimpleSigner(key.certificate, asn1_keys.PrivateKeyInfo.load(plain), registry)
-    signing = own.async_sign_general_data(statement, DIGEST, use_cades=True)
-    return base64.b64encode(asyncio.run(signing).dump()).decode("ascii")
+    digest = sha256(statement).digest()
+    return base64.b64encode(key.envelope.wrapped(digest, key.envelope.sign(digest))).decode("ascii")
 
 
 def signer(statement: bytes, signature: str) -> Holder:

@@ -6,6 +6,8 @@ import re
 import struct
 import zlib
 
+from pikepdf import PasswordError
+from pikepdf import PdfError as QpdfError
 from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject
 from pyhanko.pdf_utils.misc import PdfError, PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -15,6 +17,8 @@ from pyhanko_certvalidator.errors import ValidationError
 
 DAMAGE = (
     PdfError,
+    QpdfError,
+    PasswordError,
     SignatureValidationError,
     ValidationError,
     SigningError,

@@ -1,10 +1,23 @@
-"""Reads DER just closely enough to tell whether every length is the one its contents have (X.690, 8.1 and 10.1)."""
+"""Reads DER just closely enough to tell whether every length fits, and writes values around others (X.690, 8.1, 10.1)."""
 
 from __future__ import annotations
 
 CONSTRUCTED = 0x20
 LONG_TAG = 0x1F
 LONG_LENGTH = 0x80
+
+
+SEQUENCE, SET, OCTETS = 0x30, 0x31, 0x04
+
+
+def value(tag: int, *parts: bytes) -> bytes:
+    """Return a value of encoded parts under a tag of one byte."""
+    contents = b"".join(parts)
+    count = len(contents)
+    if count < LONG_LENGTH:
+        return bytes((tag, count)) + contents
+    digits = count.to_bytes((count.bit_length() + 7) // 8, "big")
+    return bytes((tag, LONG_LENGTH | len(digits))) + digits + contents
 
 
 def total_length(data: bytes) -> int:

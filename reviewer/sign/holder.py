@@ -51,3 +51,8 @@ def _can_sign(certificate: x509.Certificate) -> bool:
     """Tell whether the key usage, where one is stated, allows signing papers."""
     usage = certificate.key_usage_value
     return usage is None or bool(SIGNING_USAGES & set(usage.native))
+
+
+def day(moment: datetime) -> str:
+    """Return a date the way the papers write it, as `2026. 11. 23.` is written."""
+    return f"{moment.year}. {moment.month}. {moment.day}."

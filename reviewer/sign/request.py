@@ -2,100 +2,64 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import FieldMDPSpec, MDPPerm, enumerate_sig_fields
-from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pikepdf import Pdf
 
 from reviewer.errors import UserError
-from reviewer.sign.damage import DAMAGE, is_beyond_any_sheet, must_have_a_plain_form
+from reviewer.sign.damage import DAMAGE, is_beyond_any_sheet
+from reviewer.sign.form import NotAPaper, Place, locks, opened, place, widgets
+from reviewer.sign.update import last_table
 from reviewer.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One signature field: its size in points, whether it is signed, and whether signing it closes the paper."""
-
-    name: str
-    width: float
-    height: float
-    signed: bool
-    final: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Request:
-    """A paper and the field to sign; made by `request`, so it is known to be signable."""
+    """A paper and the field to sign; made by `request`, so it is known to be signable.
+
+    `certifies` says that it is the paper's first signature.
+    """
 
     pdf: bytes
     place: Place
-    certifies: bool  # the first signature of a paper
+    certifies: bool
 
 
 def request(pdf: bytes, field: str) -> Request:
     """Return a request to sign `field` of `pdf`.
 
-    Raises UserError when it is not a PDF, has no such field, is signed there already, is closed, or waits for
-    someone who signs earlier. Fields are signed in the order the paper was made with.
+    Raises UserError when it is not a paper of Jipyo's, has no such field, is signed there already, is closed, or
+    waits for someone who signs earlier. Fields are signed in the order the paper was made with.
     """
     try:
-        return _request(pdf, field)
+        if is_beyond_any_sheet(pdf) or last_table(pdf) is None:
+            raise NotAPaper("too large, or without a plain table of objects")
+        with opened(pdf) as paper:
+            return _request(pdf, paper, field)
     except DAMAGE as error:
         raise UserError(NOT_PDF) from error
 
 
-def _request(pdf: bytes, field: str) -> Request:
-    if is_beyond_any_sheet(pdf):
-        raise UserError(NOT_PDF)
-    reader = PdfFileReader(io.BytesIO(pdf))
-    must_have_a_plain_form(reader)
-    fields = places(reader)
-    place = next((p for p in fields if p.name == field), None)
-    if place is None:
-        raise UserError(_no_field(field, fields))
-    if place.signed:
+def _request(pdf: bytes, paper: Pdf, field: str) -> Request:
+    fields = widgets(paper)
+    places = [place(one) for one in fields]
+    wanted = next((p for p in places if p.name == field), None)
+    if wanted is None:
+        raise UserError(_no_field(field, places))
+    if wanted.signed:
         raise UserError(SIGNED_ALREADY)
-    if any(_closes(signature, field) for signature in reader.embedded_signatures):
+    if any(lock.closes(field) for one in fields for lock in locks(one)):
         raise UserError(CLOSED)
-    earlier = fields[: fields.index(place)]
-    if any(not p.signed for p in earlier):
-        raise UserError(_waits([p.name for p in earlier if not p.signed]))
-    return Request(pdf, place, certifies=not any(p.signed for p in fields))
-
-
-def places(reader: PdfFileReader) -> list[Place]:
-    """Return the signature fields of a paper in their order."""
-    return [_place(name, value, ref.get_object()) for name, value, ref in enumerate_sig_fields(reader)]
-
-
-def _place(name: str, value: object, field: dict[str, object]) -> Place:
-    left, bottom, right, top = (float(edge) for edge in _sequence(field["/Rect"]))
-    return Place(name, right - left, top - bottom, value is not None, _is_final(field))
-
-
-def _sequence(value: object) -> Sequence[float]:
-    return value if isinstance(value, Sequence) else ()
-
-
-def _is_final(field: dict[str, object]) -> bool:
-    lock = field.get("/Lock")
-    return isinstance(lock, dict) and lock.get("/P") == MDPPerm.NO_CHANGES.value
-
-
-def _closes(signature: EmbeddedPdfSignature, field: str) -> bool:
-    """Tell whether an earlier signature forbids signing `field`; the PDF library itself does not ask."""
-    lock: FieldMDPSpec | None = signature.fieldmdp
-    if lock is not None and lock.is_locked(field):
-        return True
-    return signature.docmdp_level is MDPPerm.NO_CHANGES
+    waiting = [p.name for p in places[: places.index(wanted)] if not p.signed]
+    if waiting:
+        raise UserError(_waits(waiting))
+    return Request(pdf, wanted, certifies=not any(p.signed for p in places))
 
 
 NOT_PDF = Text(
-    "PDF 파일이 아니거나 손상되어 읽을 수 없습니다. 서명하지 않았습니다.\n평가표를 다시 만들어 서명하십시오.",
-    "This is not a PDF, or it is damaged. Nothing was signed.\nMake the sheet again and sign that.",
+    "지표가 만든 평가표가 아니거나 손상되어 읽을 수 없습니다. 서명하지 않았습니다.\n평가표를 다시 만들어 서명하십시오.",
+    "This is not a sheet made by Jipyo, or it is damaged. Nothing was signed.\nMake the sheet again and sign that.",
 )
 SIGNED_ALREADY = Text(
     "이 자리에는 이미 서명이 있습니다. 파일을 바꾸지 않았습니다.\n새로 서명하려면 평가표를 다시 만드십시오.",

@@ -1,36 +1,28 @@
-"""Signs a requested field: PAdES baseline B, with an appearance of our own and no trusted time."""
+"""Signs a requested field of a paper: PAdES baseline B, appended to the file, with an appearance of our own."""
 
 from __future__ import annotations
 
-import asyncio
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
-from cryptography.hazmat.primitives.hashes import SHA256
-from pyhanko.pdf_utils import content
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
-from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
-from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-from pyhanko.stamp import StaticStampStyle
-from pyhanko_certvalidator.registry import CertificateRegistry
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from reviewer.sign import appearance, update
+from reviewer.sign.form import NO_CHANGES, opened, widgets
+from reviewer.sign.hole import Prepared, with_holes
 from reviewer.sign.keys import Key
 from reviewer.sign.request import Request, request
 
-# Hex digits kept for the signature: a fixed size spares a rehearsal of the whole signature.
-DIGEST = "sha256"
-RESERVED = 8192
-RESERVED_BESIDE_CERTIFICATES = 2048  # bytes of a signature that are not certificates, generously
+SIGNATURES_ONLY = 2  # the permission that leaves later signatures open
+SIGNED_AND_APPENDED = 3  # /SigFlags
 
 StampDrawer = Callable[[Sequence[str], float, float], bytes]
 """Draws the lines of an appearance on a page of a width and height in points, and returns that PDF."""
+Stamper = Callable[[bytes], bytes]
+"""Returns a timestamp token, DER, over the SHA-256 of what it is given."""
+TOKEN_ROOM = 16_384  # bytes kept for a timestamp with its certificates
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,96 +36,112 @@ class SignedPaper:
     claimed: str
 
 
-def sign(pdf: bytes, key: Key, field: str, when: datetime, draw: StampDrawer) -> SignedPaper:
-    """Sign `field` of a paper with `key`, claiming the time `when`; raises UserError when it cannot be signed."""
-    return signed(request(pdf, field), key, when, draw)
+class Signer:
+    """Signs paper after paper with one key, drawing with `draw` and timestamping with `stamper` where there is one."""
 
-
-def signed(asked: Request, key: Key, when: datetime, draw: StampDrawer) -> SignedPaper:
-    """Carry out a request."""
-    place = asked.place
-    stamp = _Stamp(draw(appearance(key, when), place.width, place.height))
-    pdf = asyncio.run(_signed(asked, key, stamp, when))
-    return SignedPaper(pdf, sha256(pdf).hexdigest(), place.name, key.holder.name, when.isoformat(timespec="seconds"))
-
-
-async def _signed(asked: Request, key: Key, stamp: _Stamp, when: datetime) -> bytes:
-    """Go the PDF library's way step by step, because only there can the claimed time be given."""
-    signer = PdfSigner(_metadata(asked, key), _KeySigner(key), stamp_style=_style(stamp))
-    writer = IncrementalPdfFileWriter(io.BytesIO(asked.pdf))
-    session = signer.init_signing_session(writer, existing_fields_only=True)
-    session.system_time = when
-    document = session.prepare_tbs_document(
-        validation_info=None, bytes_reserved=_reserved(key), appearance_text_params={}
-    )
-    output = io.BytesIO()
-    digest, _written = document.digest_tbs_document(output=output)
-    await document.perform_signature(digest.document_digest, PdfCMSSignedAttributes(signing_time=when))
-    return output.getvalue()
-
-
-def appearance(key: Key, when: datetime) -> tuple[str, ...]:
-    """Return the lines printed where a certificate signature stands, saying that it is one and how sure its time is."""
-    return (
-        key.holder.name,
-        "인증서 전자서명 / certificate signature",
-        f"발급 / issuer: {key.holder.issuer}",
-        f"{when.year}. {when.month}. {when.day}. {when:%H:%M} 서명자 컴퓨터의 시각 / signer’s clock",
-        "신뢰할 수 있는 시각 없음 / no trusted time",
-    )
-
-
-def _reserved(key: Key) -> int:
-    certificates = sum(len(c.dump()) for c in (key.certificate, *key.chain))
-    return max(RESERVED, 2 * (certificates + RESERVED_BESIDE_CERTIFICATES))
-
-
-class _Stamp(content.PdfContent):
-    """An appearance imported from a one-page PDF held in memory; made anew for each signature."""
-
-    def __init__(self, page: bytes) -> None:
-        super().__init__()
-        self._page = page
-
-    def render(self) -> bytes:
-        writer = self._ensure_writer
-        form = writer.import_page_as_xobject(PdfFileReader(io.BytesIO(self._page)))
-        left, bottom, right, top = form.get_object()["/BBox"]
-        self.box = BoxConstraints(width=right - left, height=top - bottom)
-        self.resources.xobject["/Stamp"] = form
-        return b"/Stamp Do"
-
-
-class _KeySigner(Signer):
-    """Signs with a key that is already open, sparing two checks of it at every signature."""
-
-    def __init__(self, key: Key) -> None:
-        # The root and a second copy of the signer's own certificate stay out: a bit of them could change unseen.
-        between = [c for c in key.chain if c.self_signed == "no" and c.sha256 != key.certificate.sha256]
-        super().__init__(signing_cert=key.certificate, cert_registry=CertificateRegistry.build(between))
+    def __init__(self, key: Key, draw: StampDrawer, stamper: Stamper | None = None) -> None:
         self._key = key
+        self._draw = draw
+        self._stamper = stamper
+        self._envelope = key.envelope
+        self._room = self._envelope.room + (TOKEN_ROOM if stamper else 0)
 
-    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: object = None) -> bytes:
-        if dry_run or digest_algorithm != DIGEST:
-            raise ValueError(f"signs whole papers with {DIGEST} only, not {digest_algorithm}")
-        return self._key.private.sign(data, PKCS1v15(), SHA256())
+    def sign(self, pdf: bytes, field: str, when: datetime) -> SignedPaper:
+        """Sign `field` of a paper, claiming the time `when`; raises UserError when it cannot be signed."""
+        return self.signed(request(pdf, field), when)
+
+    def signed(self, asked: Request, when: datetime) -> SignedPaper:
+        """Carry out a request."""
+        prepared = self._prepared(asked, when)
+        digest = prepared.digest()
+        value = self._envelope.sign(digest)
+        token = self._stamper(value) if self._stamper else b""
+        pdf = prepared.filled(self._envelope.wrapped(digest, value, token))
+        moment = when.isoformat(timespec="seconds")
+        return SignedPaper(pdf, sha256(pdf).hexdigest(), asked.place.name, self._key.holder.name, moment)
+
+    def _prepared(self, asked: Request, when: datetime) -> Prepared:
+        place = asked.place
+        time_words = appearance.TRUSTED_TIME if self._stamper else appearance.NO_TRUSTED_TIME
+        page = self._draw(appearance.lines(self._key, when, time_words), place.width, place.height)
+        with opened(asked.pdf) as paper:
+            number = appearance.next_number(paper)
+            shown = appearance.objects(page, paper)
+            field = next(one for one in widgets(paper) if place.name == one.T)
+            objects = {
+                **shown,
+                **_around(paper, field, number, next(iter(shown))),
+                number: self._value(asked, field, when),
+            }
+            others = b" ".join(b"/%s %s" % word for word in _kept(paper, asked.pdf))
+            ends = update.Ends(int(paper.trailer.Size), paper.Root.objgen[0], others)
+        return Prepared.of(update.append(asked.pdf, objects, ends, update.last_table(asked.pdf) or 0), len(asked.pdf))
+
+    def _value(self, asked: Request, field: Dictionary, when: datetime) -> bytes:
+        """Return the signature dictionary with its two holes."""
+        words = Dictionary(
+            Type=Name.Sig,
+            Filter=Name("/Adobe.PPKLite"),
+            SubFilter=Name("/ETSI.CAdES.detached"),
+            M=String(pdf_date(when)),
+            Name=String(self._key.holder.name),
+            Reference=_references(asked, field),
+        ).unparse(resolved=True)
+        return with_holes(words, self._room)
 
 
-def _style(stamp: _Stamp) -> StaticStampStyle:
-    """Return a style that shows nothing but our own page, filling the field."""
-    middle = AxisAlignment.ALIGN_MID
-    whole = SimpleBoxLayoutRule(x_align=middle, y_align=middle, margins=Margins())
-    return StaticStampStyle(background=stamp, border_width=0, background_layout=whole)
+def sign(
+    pdf: bytes, key: Key, field: str, when: datetime, draw: StampDrawer, stamper: Stamper | None = None
+) -> SignedPaper:
+    """Sign `field` of a paper with `key`, claiming the time `when`; raises UserError when it cannot be signed."""
+    return Signer(key, draw, stamper).sign(pdf, field, when)
 
 
-def _metadata(asked: Request, key: Key) -> PdfSignatureMetadata:
-    """Return what the signature says: the first certifies the paper, leaving only later signatures open."""
-    permitted = MDPPerm.NO_CHANGES if asked.place.final else MDPPerm.FILL_FORMS
-    return PdfSignatureMetadata(
-        field_name=asked.place.name,
-        name=key.holder.name,
-        md_algorithm=DIGEST,
-        subfilter=SigSeedSubFilter.PADES,
-        certify=asked.certifies,
-        docmdp_permissions=permitted,
-    )
+def pdf_date(moment: datetime) -> str:
+    """Return `2026-11-23T14:30:00+09:00` as `D:20261123143000+09'00'`."""
+    zone = f"{moment:%z}"
+    return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+
+
+def _around(paper: Pdf, field: Dictionary, number: int, shown: int) -> dict[int, bytes]:
+    """Return the objects that have to know of the signature: its field, the form, and the root if it certifies."""
+    form, root = paper.Root.AcroForm, paper.Root
+    changed = {field.objgen[0]: _with(field, AP=b"<< /N %d 0 R >>" % shown, V=b"%d 0 R" % number)}
+    if int(form.get("/SigFlags", 0)) != SIGNED_AND_APPENDED:
+        form.SigFlags = SIGNED_AND_APPENDED
+        owner = form if form.is_indirect else root
+        changed[owner.objgen[0]] = owner.unparse(resolved=True)
+    if "/Perms" not in root:
+        changed[root.objgen[0]] = _with(root, Perms=b"<< /DocMDP %d 0 R >>" % number)
+    return changed
+
+
+def _with(one: Object, **words: bytes) -> bytes:
+    """Return a dictionary's text with words set that name objects which are not there yet."""
+    kept = Dictionary({name: word for name, word in one.items() if name[1:] not in words}).unparse(resolved=True)
+    added = b" ".join(b"/%s %s" % (name.encode(), word) for name, word in words.items())
+    return kept[: kept.rindex(b">>")] + added + b" >>"
+
+
+def _references(asked: Request, field: Dictionary) -> Array:
+    """Return what the signature closes: the first certifies the paper, and each locks what its field says."""
+    level = NO_CHANGES if asked.place.final else SIGNATURES_ONLY
+    lock = {name: word for name, word in field.get("/Lock", Dictionary()).items() if name in {"/Action", "/Fields"}}
+    found = [_reference("/FieldMDP", {**lock, "/P": level})] if lock else []
+    if asked.certifies:
+        found.insert(0, _reference("/DocMDP", {"/P": level}))
+    return Array(found)
+
+
+def _reference(method: str, params: dict[str, object]) -> Dictionary:
+    inside = Dictionary({"/Type": Name.TransformParams, "/V": Name("/1.2"), **params})
+    return Dictionary(Type=Name.SigRef, TransformMethod=Name(method), TransformParams=inside)
+
+
+def _kept(paper: Pdf, pdf: bytes) -> list[tuple[bytes, bytes]]:
+    """Return the words of the trailer that an update repeats; the second half of the id names this version."""
+    words = [(b"Info", b"%d 0 R" % paper.trailer.Info.objgen[0])] if "/Info" in paper.trailer else []
+    if "/ID" in paper.trailer:
+        first = bytes(paper.trailer.ID[0]).hex().encode()
+        words.append((b"ID", b"[<%s> <%s>]" % (first, sha256(pdf).hexdigest()[:32].encode())))
+    return words

@@ -9,8 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
-from cryptography.hazmat.primitives.hashes import SHA256
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -25,7 +23,7 @@ from reviewer.sheet.render import pages_of, render
 from reviewer.sheet.stamp import Stamps
 from reviewer.sign import keys, test_pki
 from reviewer.sign.keys import Key
-from reviewer.sign.signing import sign
+from reviewer.sign.signing import Signer
 from tests.sheet import sample
 
 SHEETS = 30
@@ -37,11 +35,11 @@ def measure() -> list[dict[str, object]]:
     """Return one row: milliseconds of processor time per signed sheet of the real edition, and the floor's."""
     edition = catalog.load("kr-public-data-2025")
     key = _key()
-    stamps = Stamps()
+    signer = Signer(key, Stamps())
     for face, name in NAMES.items():
         pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", FILES[face])), asciiReadable=False))
     pages = pages_of(institution_sheet(sample.context(framework=edition), sample.result(edition), {}))
-    ours, floor = _fastest_ms(partial(_signed, edition, key, stamps), partial(_floor, pages, key))
+    ours, floor = _fastest_ms(partial(_signed, edition, signer), partial(_floor, pages, key))
     return [
         {
             "name": "signed institution sheet, per core",
@@ -54,11 +52,11 @@ def measure() -> list[dict[str, object]]:
     ]
 
 
-def _signed(edition: Framework, key: Key, stamps: Stamps) -> None:
+def _signed(edition: Framework, signer: Signer) -> None:
     paper = render(
         institution_sheet(sample.context(framework=edition), sample.result(edition), sample.decisions(edition))
     )
-    sign(paper, key, "chair", sample.ISSUED, stamps)
+    signer.sign(paper, "chair", sample.ISSUED)
 
 
 def _floor(pages: tuple[Page, ...], key: Key) -> None:
@@ -69,7 +67,7 @@ def _floor(pages: tuple[Page, ...], key: Key) -> None:
             _draw(canvas, shape, page.height)
         canvas.showPage()
     canvas.save()
-    key.private.sign(b"\0" * 32, PKCS1v15(), SHA256())
+    key.private.sign(b"\0" * 32)
 
 
 def _draw(canvas: Canvas, shape: Shape, up: float) -> None:

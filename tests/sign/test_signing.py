@@ -109,8 +109,8 @@ def test_an_unknown_place_is_refused_naming_the_places_there_are(marks: bytes, k
 
 
 def test_what_is_not_a_pdf_cannot_be_signed(key: Callable[[str], Key]) -> None:
-    assert "PDF 파일이 아니거나 손상" in _refused(b"hello", key("chair"), "chair")
-    assert "PDF 파일이 아니거나 손상" in _refused(b"%PDF-1.7\nrubbish", key("chair"), "chair")
+    assert "지표가 만든 평가표가 아니거나 손상" in _refused(b"hello", key("chair"), "chair")
+    assert "지표가 만든 평가표가 아니거나 손상" in _refused(b"%PDF-1.7\nrubbish", key("chair"), "chair")
 
 
 def test_a_paper_closed_by_an_earlier_signature_takes_no_other(signed: bytes, key: Callable[[str], Key]) -> None:

@@ -188,7 +188,7 @@ def test_an_update_between_the_two_signers_is_seen_even_after_the_second(
     resigned = sign(meddled, key("chair"), "chair", sample.ISSUED, stamp_page).pdf
     found = verify(resigned, roots)
     assert found.verdict is Verdict.CHANGED
-    assert "‘평가위원’ 자리의 서명이 내용과 맞지 않습니다" in _said(found.unchanged.sentences)
+    assert "서명한 뒤 1쪽에 그려진 내용이 바뀌었습니다" in _said(found.unchanged.sentences)
 
 
 def test_swapped_pages_are_seen(signed: bytes, roots: Roots) -> None:

@@ -26,6 +26,9 @@ class Act(StrEnum):
     NEW = "new"
     LANGUAGE = "language"
     CONTRAST = "contrast"
+    VIEW = "view"
+    LOCK = "lock"
+    NEW_WINDOW = "new-window"
     NEXT_PANE = "next-pane"
     DISMISS = "dismiss"
     NEXT_OPEN = "next-open"
@@ -87,6 +90,9 @@ TABLE: tuple[Row, ...] = (
     Row(Act.NEW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "New round"), ("Ctrl+N",)),
     Row(Act.LANGUAGE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "한국어 ↔ English"), ("Ctrl+Shift+L",)),
     Row(Act.CONTRAST, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "High contrast on or off"), ("Ctrl+Shift+H",)),
+    Row(Act.VIEW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Look, size, lock"), ("Ctrl+,",)),
+    Row(Act.LOCK, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Lock the window"), ("Ctrl+L",)),
+    Row(Act.NEW_WINDOW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "One more window"), ("Ctrl+Shift+N",)),
     Row(Act.NEXT_PANE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Next part of the page"), ("F6",)),
     Row(Act.DISMISS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Close what lies on top"), ("Esc",)),
     Row(Act.NEXT_OPEN, "review", QT_TRANSLATE_NOOP("Actions", "Next unscored item"), ("Ctrl+Enter", "Ctrl+Return")),
@@ -180,6 +186,11 @@ class Actions:
         """Let the keys of `stage` work, and no other stage's."""
         for row in TABLE:
             self._made[row].setEnabled(row.stage in (EVERYWHERE, stage))
+
+    def silence(self) -> None:
+        """Let no key work."""
+        for action in self._made.values():
+            action.setEnabled(False)
 
     def retranslate(self) -> None:
         """Say every action in the language of the window."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ui import faults, style
+from ui import faults, style, zoom
 from ui.ahead import Ahead
 from ui.bridge import Bridge
 from ui.early import Opening
@@ -69,8 +69,10 @@ def begin(house: House, options: Options, early: Opening | None = None) -> MainW
 def run(options: Options, early: Opening | None) -> int:
     """Run the window until it is closed; returns the exit code."""
     faults.route_qt_messages()
+    settings = QSettings(NAME, NAME)
+    zoom.put_on(settings)
     application = make_application([])
-    house = make_house(application, QSettings(NAME, NAME))
+    house = make_house(application, settings)
     if options.language:
         house.languages.use(options.language)
     escaped = faults.Escaped(application)

@@ -26,6 +26,11 @@ class Icons:
             self._made[name] = icon(_source(name), SIZE, tokens.color("icon-gray-light"), tokens.color("icon-primary"))
         return self._made[name]
 
+    def on_primary(self, name: str) -> QIcon:
+        """Return an icon for a button filled with the accent colour."""
+        white = self._style.tokens.color("text-inverse-static")
+        return icon(_source(name), SIZE, white, white)
+
     def picture(self, name: str, size: int, token: str, scale: float) -> QPixmap:
         """Return one icon as a picture of `size` logical pixels in the colour of a token."""
         return pixmap(_source(name), size, self._style.tokens.color(token), scale)

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSize
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from reviewer.text import Text
-from ui import actions, stages
+from ui import actions, another, keyboard, stages
 from ui.actions import Act, Actions
 from ui.house import House
+from ui.lock import Lock
+from ui.looks import Looks
 from ui.pages.home import HomePage
 from ui.pages.page import NOTE, REFUSAL, Page, Target
 from ui.search import Search
 from ui.seat import Seat
 from ui.session import Opened
 from ui.stages import Stage
+from ui.views.lock_view import LockView
 from ui.views.shell_view import ShellView
 
-SMALLEST = QSize(1024, 640)
+SMALLEST = QSize(683, 360)  # a laptop's screen of 1366 x 768 when everything is twice as large
 USUAL = QSize(1366, 768)
 GEOMETRY = "geometry"
 CLOCK = slice(11, 19)  # the hours, minutes and seconds of an ISO 8601 moment
@@ -38,8 +41,11 @@ class MainWindow(QMainWindow):
         self._untold: set[str] = set()  # pages made ahead, which have not heard of the open round yet
         self._stage = ""
         self._saved_at = ""
-        self.view = ShellView()
-        self.setCentralWidget(self.view)
+        self.view, self.locked = ShellView(), LockView()
+        self._slots = QStackedWidget()
+        for slot in (self.view, self.locked):
+            self._slots.addWidget(slot)
+        self.setCentralWidget(self._slots)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         before = house.settings.value(GEOMETRY)
@@ -48,6 +54,9 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self.run)
         self._search = Search(self.view.goto, self._targets)
         self._seat = Seat(house, self.view.seat)
+        self.lock = Lock(house, self.locked)
+        self._looks = Looks(house, self.view.looks, self.lock)
+        self._held: QWidget | None = None  # what had the keyboard when the window was locked
         self._listen()
         self._dress()
         self.retranslate()
@@ -92,10 +101,17 @@ class MainWindow(QMainWindow):
         made = next(s for s in self._table if s.id == stage).page(self._house)
         made.told.connect(self.view.news.tell)
         made.moved.connect(self._show_place)
-        made.wants.connect(self.show_stage)
-        self.view.stack.addWidget(made.view)
+        made.wants.connect(self.go)
+        self.view.add_page(made.view)
         self._pages[stage] = made
         self._untold.add(stage)
+
+    def go(self, where: str) -> None:
+        """Show a stage, or one part of it when `where` is stage/part."""
+        stage, _, part = where.partition("/")
+        self.show_stage(stage)
+        if part:
+            self.page.show_part(part)
 
     def show_stage(self, stage: str) -> None:
         """Leave the page that is shown and enter another."""
@@ -107,11 +123,11 @@ class MainWindow(QMainWindow):
         page = self.page_of(stage)
         self._stage = stage
         self.view.set_stage(stage)
-        self.view.stack.setCurrentWidget(page.view)
+        self.view.show_page(page.view)
         self.actions_table.enter(stage)
         self.view.keys.hide()
         page.enter()
-        _focus_inside(page.view)
+        keyboard.focus_inside(page.view)
         self._show_place()
 
     def run(self, act: Act) -> None:
@@ -144,6 +160,9 @@ class MainWindow(QMainWindow):
             Act.KEYS: self._show_keys,
             Act.LANGUAGE: self._house.languages.toggle,
             Act.CONTRAST: self._house.style.toggle,
+            Act.VIEW: self._looks.show_or_hide,
+            Act.LOCK: self._lock_now,
+            Act.NEW_WINDOW: another.begin,
             Act.NEXT_PANE: self._next_pane,
             Act.DISMISS: self._dismiss,
             Act.OPEN: self._open,
@@ -154,8 +173,12 @@ class MainWindow(QMainWindow):
         view, house = self.view, self._house
         view.stage_chosen.connect(self.show_stage)
         view.language_asked.connect(house.languages.toggle)
-        view.contrast_asked.connect(house.style.toggle)
+        view.view_asked.connect(self._looks.show_or_hide)
+        view.lock_asked.connect(self._lock_now)
         view.keys_asked.connect(self._show_keys)
+        self.lock.locking.connect(self._conceal)
+        self.lock.unlocked.connect(self._reveal)
+        self.locked.leave_asked.connect(self.close)
         house.languages.changed.connect(self.retranslate)
         house.style.changed.connect(self._dress)
         house.session.opened.connect(self._on_opened)
@@ -177,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         icons = self._house.icons
-        self.view.set_tool_icons(icons.get("keys"), icons.get("contrast"))
+        self.view.set_tool_icons(icons.get("lock"), icons.get("view"), icons.get("keys"))
         self._show_stages()
         self._show_place()
         self._show_lock()
@@ -194,13 +217,31 @@ class MainWindow(QMainWindow):
         self.view.set_unofficial(self.tr("Unofficial sample") if now and now.framework.unofficial else "")
 
     def _show_lock(self) -> None:
-        if self._house.session.now:
-            picture = self._house.icons.picture("lock", 18, "icon-gray-light", self.devicePixelRatio())
-            self.view.set_lock(picture, self.tr("This file is encrypted"))
+        self.view.offer_lock(self._house.session.now is not None)
 
     def _show_saved(self) -> None:
         words = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
         self.view.set_saved(words, "")
+
+    def _lock_now(self) -> None:
+        if not self.lock.lock() and self._house.session.now:
+            self.view.news.tell(self.tr("Work is under way. The window can be locked when it is done."), NOTE)
+
+    def _conceal(self) -> None:
+        self._held = QApplication.focusWidget()
+        for page in self._pages.values():
+            page.conceal()
+        self._dismiss()
+        self.actions_table.silence()
+        self._slots.setCurrentWidget(self.locked)
+
+    def _reveal(self) -> None:
+        self._slots.setCurrentWidget(self.view)
+        self.actions_table.enter(self._stage)
+        for page in self._pages.values():
+            page.reveal()
+        if self._held and self.isAncestorOf(self._held):
+            self._held.setFocus()
 
     def _show_keys(self) -> None:
         panel = self.view.keys
@@ -220,16 +261,11 @@ class MainWindow(QMainWindow):
         return places + [Target(actions.words(r), actions.keys(r), partial(self.run, r.act)) for r in doing]
 
     def _next_pane(self) -> None:
-        found = [p for p in self.page.view.findChildren(QWidget) if p.property("pane") and p.isVisible()]
-        panes = sorted(found, key=_left_edge)  # as they are read, whatever order they were made in
-        if not panes:
-            return
-        held = QApplication.focusWidget()
-        at = next((i for i, p in enumerate(panes) if held and (p is held or p.isAncestorOf(held))), -1)
-        _focus_inside(panes[(at + 1) % len(panes)])
+        keyboard.to_next_pane(self.page.view)
 
     def _dismiss(self) -> None:
         self.view.keys.hide()
+        self.view.looks.hide()
         self.view.goto.end()
         if self.view.goto.box.hasFocus():
             self.page.view.setFocus()
@@ -241,6 +277,10 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         self.show_stage("home")
         self.run(Act.NEW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lock.watch(self.windowHandle())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -257,19 +297,3 @@ class MainWindow(QMainWindow):
         self._house.settings.setValue(GEOMETRY, self.saveGeometry())
         self._house.session.close()
         self._house.jobs.close()
-
-
-def _left_edge(pane: QWidget) -> int:
-    return pane.mapToGlobal(QPoint()).x()
-
-
-def _focus_inside(pane: QWidget) -> None:
-    """Give the keyboard to the first part of `pane` that takes it, unless a part of it has it already."""
-    held = QApplication.focusWidget()
-    if held and pane.isAncestorOf(held):
-        return
-    inside = [pane, *pane.findChildren(QWidget)]
-    tab = Qt.FocusPolicy.TabFocus
-    takes = [w for w in inside if w.focusPolicy() & tab == tab and w.isVisibleTo(pane) and w.isEnabledTo(pane)]
-    if takes:
-        takes[0].setFocus()

@@ -1,4 +1,4 @@
-"""The rounds opened lately, remembered outside any round: a path, a name, a moment; never a mark."""
+"""The rounds opened lately, remembered outside any round: a path, a name, a moment, how far it was; never a mark."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """One round opened before; `when` is ISO 8601."""
+    """One round opened before; `when` is ISO 8601, `done` of `total` items had points when it was last seen."""
 
     path: str
     name: str
     when: str
+    done: int = 0
+    total: int = 0
 
 
 def remembered(settings: QSettings) -> list[Recent]:
@@ -31,5 +33,5 @@ def remembered(settings: QSettings) -> list[Recent]:
 def remember(settings: QSettings, latest: Recent) -> list[Recent]:
     """Put `latest` first and return the whole list."""
     kept = [latest, *(r for r in remembered(settings) if r.path != latest.path)][:MOST]
-    settings.setValue(KEY, json.dumps([[r.path, r.name, r.when] for r in kept], ensure_ascii=False))
+    settings.setValue(KEY, json.dumps([[r.path, r.name, r.when, r.done, r.total] for r in kept], ensure_ascii=False))
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.desk.desk import Desk, Person
 from reviewer.desk.keys import Secret
-from reviewer.desk.opening import Seat, new_round, open_round
+from reviewer.desk.opening import Seat, new_round, open_round, was_cut_off
 from reviewer.desk.state import SECRETARY
-from reviewer.errors import UserError
+from reviewer.errors import Bug, UserError
 from reviewer.model.framework import Framework
 from reviewer.model.round import Role, RoundInfo
 from reviewer.text import Text
@@ -36,6 +36,7 @@ class Opened:
     info: RoundInfo
     framework: Framework
     person: Person
+    was_cut_off: bool = False  # the file was not closed the last time: what was on disk has been taken over
 
     @property
     def is_package(self) -> bool:
@@ -111,13 +112,31 @@ class Session(QObject):
         """Let go of the round after everything asked before has been done."""
         self.jobs.run(self._let_go)
 
+    def let_go(self) -> Job[None]:
+        """Close the file and forget its key, while the window still knows which round it was."""
+        return self.jobs.run(self._let_go)
+
+    def take_up(self, passphrase: str) -> Job[None]:
+        """Open the round again that was let go, for the same person; no page hears of it."""
+        now = self.now
+        if now is None:
+            raise Bug(Text("다시 열 평가 회차가 없습니다.", "There is no round to take up again."))
+        return self.jobs.run(partial(self._take_up, now, passphrase))
+
     def _replace(self, opening: Callable[[], Desk], path: Path) -> Opened:
         if self._desk and self._desk.path == path:
             self._let_go()  # a file has one user, even when both are this window
+        cut_off = was_cut_off(path)
         desk = opening()
         self._let_go()
         self._desk = desk
-        return _seen(desk)
+        return replace(_seen(desk), was_cut_off=cut_off)
+
+    def _take_up(self, now: Opened, passphrase: str) -> None:
+        desk = open_round(now.path, passphrase)
+        desk.act_as(now.person)
+        self._let_go()
+        self._desk = desk
 
     def _act_as(self, person: Person) -> Opened:
         self._with_desk(partial(_take_seat, person))

@@ -1,4 +1,4 @@
-"""Design tokens to palette and style sheet, in a light and a high-contrast theme."""
+"""Design tokens to palette and style sheet: light, high contrast, or whichever the system asks for."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import re
 from enum import StrEnum
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reviewer import resources
 
-KEY = "theme"
+KEY, SYSTEM = "theme", "system"
 BODY_PIXELS = 14
 FONT_FAMILY = "NanumGothic"
 PLACEHOLDER = re.compile(r"@([a-z0-9-]+)@")
@@ -43,7 +43,7 @@ class Theme(StrEnum):
 
 
 # The tokens name no secondary text that is readable on both grounds: one grey of the palette for each.
-QUIET = {Theme.LIGHT: "gray-50", Theme.HIGH_CONTRAST: "gray-20"}
+QUIET = {Theme.LIGHT: "gray-60", Theme.HIGH_CONTRAST: "gray-20"}
 
 
 class Tokens:
@@ -69,7 +69,7 @@ class Tokens:
 
 
 class Style(QObject):
-    """Dresses the application and tells those who paint by hand when the theme changes."""
+    """Dresses the application and tells those who paint by hand when the look changes."""
 
     changed = Signal()
 
@@ -77,14 +77,15 @@ class Style(QObject):
         super().__init__(application)
         self._application = application
         self._settings = settings
-        self.tokens = Tokens(_remembered(settings))
+        self.choice = _remembered(settings)
+        self.tokens = Tokens(self._worn())
+        application.styleHints().colorSchemeChanged.connect(self._on_system)
 
-    def use(self, theme: Theme) -> None:
-        """Wear `theme` from now on, and at the next start."""
-        self.tokens = Tokens(theme)
-        self._settings.setValue(KEY, theme.value)
-        self.dress()
-        self.changed.emit()
+    def use(self, choice: Theme | None) -> None:
+        """Wear a theme from now on, and at the next start; None follows the system."""
+        self.choice = choice
+        self._settings.setValue(KEY, choice.value if choice else SYSTEM)
+        self._wear()
 
     def toggle(self) -> None:
         """Wear the other theme."""
@@ -94,6 +95,18 @@ class Style(QObject):
         """Put palette and style sheet on the application."""
         self._application.setPalette(palette(self.tokens))
         self._application.setStyleSheet(style_sheet(self.tokens))
+
+    def _wear(self) -> None:
+        self.tokens = Tokens(self._worn())
+        self.dress()
+        self.changed.emit()
+
+    def _worn(self) -> Theme:
+        return self.choice or _of_system(self._application)
+
+    def _on_system(self, _scheme: Qt.ColorScheme) -> None:
+        if self.choice is None:
+            self._wear()
 
 
 def dress(application: QApplication, settings: QSettings) -> Style:
@@ -133,6 +146,14 @@ def style_sheet(tokens: Tokens) -> str:
     return PLACEHOLDER.sub(lambda found: tokens.hex(found[1]), template.replace("@icons@", icons))
 
 
-def _remembered(settings: QSettings) -> Theme:
-    value = str(settings.value(KEY, Theme.LIGHT.value))
-    return Theme(value) if value in set(Theme) else Theme.LIGHT
+def _of_system(application: QApplication) -> Theme:
+    """Return the theme nearest to what the system asks for: both its dark look and its stronger contrast mean ours."""
+    hints = application.styleHints()
+    strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    return Theme.HIGH_CONTRAST if strong or dark else Theme.LIGHT
+
+
+def _remembered(settings: QSettings) -> Theme | None:
+    value = str(settings.value(KEY, SYSTEM))
+    return Theme(value) if value in set(Theme) else None

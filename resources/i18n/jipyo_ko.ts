@@ -152,7 +152,7 @@
         <translation>다음 미결정 안건</translation>
     </message>
     <message>
-        <source>Decide by the round&apos;s rule</source>
+        <source>Decide by the round's rule</source>
         <translation>회차 규칙대로 결정</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@
         <translation>이전 안건</translation>
     </message>
     <message>
-        <source>To the panel&apos;s own value</source>
+        <source>To the panel's own value</source>
         <translation>위원회 합의 점수로</translation>
     </message>
     <message>
@@ -219,6 +219,18 @@
         <source>Export the list</source>
         <translation>목록 내보내기</translation>
     </message>
+    <message>
+        <source>Look, size, lock</source>
+        <translation>화면 모양, 크기, 잠금</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>창 잠그기</translation>
+    </message>
+    <message>
+        <source>One more window</source>
+        <translation>창 하나 더 열기</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -270,7 +282,7 @@
         <translation>{count}건 모두 규칙대로 결정…</translation>
     </message>
     <message>
-        <source>{count} items will be decided by the round&apos;s rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
+        <source>{count} items will be decided by the round's rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
         <translation>{count}건을 회차의 규칙대로 결정합니다. 충돌이 있거나 점수가 모자라거나 위원회가 합의한 값이 있는 안건은 그대로 둡니다. 결정마다 사유를 적고 취소할 수 있습니다.</translation>
     </message>
     <message>
@@ -410,11 +422,11 @@
         <translation>1. 어떤 평가표</translation>
     </message>
     <message>
-        <source>Institution&apos;s sheets</source>
+        <source>Institution's sheets</source>
         <translation>기관 평가표</translation>
     </message>
     <message>
-        <source>Reviewers&apos; score sheets</source>
+        <source>Reviewers' score sheets</source>
         <translation>평가위원 평가표</translation>
     </message>
     <message>
@@ -747,7 +759,7 @@
         <translation>사유</translation>
     </message>
     <message>
-        <source>The panel&apos;s own value</source>
+        <source>The panel's own value</source>
         <translation>위원회 합의 점수</translation>
     </message>
     <message>
@@ -1103,6 +1115,10 @@
         <source>Go to an institution, an indicator, a page or an action</source>
         <translation>기관, 지표, 화면, 동작으로 이동</translation>
     </message>
+    <message>
+        <source>Places and actions that fit</source>
+        <translation>찾은 곳과 할 일</translation>
+    </message>
 </context>
 <context>
     <name>HandBackForm</name>
@@ -1244,32 +1260,56 @@
         <translation>지표 파일 (*{suffix})</translation>
     </message>
     <message>
-        <source>Where to keep the round</source>
-        <translation>평가 회차를 저장할 곳</translation>
-    </message>
-    <message>
-        <source>Give the round a name.</source>
-        <translation>평가 회차의 이름을 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Choose where to keep the file.</source>
-        <translation>파일을 저장할 곳을 골라 주십시오.</translation>
-    </message>
-    <message>
-        <source>The passphrase needs at least {count} characters.</source>
-        <translation>암호는 {count}자 이상이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Type both again.</source>
-        <translation>두 암호가 서로 다릅니다. 다시 적어 주십시오.</translation>
-    </message>
-    <message>
         <source>{name} is made and open.</source>
         <translation>‘{name}’ 회차를 만들어 열었습니다.</translation>
     </message>
     <message>
         <source>The sample round is ready. Everything in it but the institutions is invented.</source>
         <translation>표본 회차가 준비되었습니다. 기관 이름 말고는 모두 지어낸 내용입니다.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} marked</source>
+        <translation>{total}건 가운데 {done}건 평가</translation>
+    </message>
+    <message>
+        <source>This file was not closed properly the last time. Everything that was saved is here.</source>
+        <translation>지난번에 이 파일이 제대로 닫히지 않았습니다. 저장된 내용은 모두 되살렸습니다.</translation>
+    </message>
+    <message>
+        <source>The last thing saved: {when}, {what}.</source>
+        <translation>마지막 저장: {when}, {what}.</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>하러 가기</translation>
+    </message>
+    <message>
+        <source>Edition, name, passphrase</source>
+        <translation>평가편람, 이름, 암호</translation>
+    </message>
+    <message>
+        <source>Bring the list of institutions in</source>
+        <translation>기관 명단 들이기</translation>
+    </message>
+    <message>
+        <source>Bring the list of reviewers in</source>
+        <translation>평가위원 명단 들이기</translation>
+    </message>
+    <message>
+        <source>Bring counted points in</source>
+        <translation>정량 점수 들이기</translation>
+    </message>
+    <message>
+        <source>Bring submissions and evidence in</source>
+        <translation>실적보고서와 증빙자료 들이기</translation>
+    </message>
+    <message>
+        <source>Share the work out and make the packages</source>
+        <translation>배정하고 꾸러미 만들기</translation>
+    </message>
+    <message>
+        <source>Only round files and packages ({suffix}) open here.</source>
+        <translation>여기서는 회차 파일과 꾸러미({suffix})만 열 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1287,10 +1327,6 @@
         <translation>최근 평가 회차</translation>
     </message>
     <message>
-        <source>Rounds you open will be listed here.</source>
-        <translation>여신 평가 회차가 여기에 나옵니다.</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>시작하기</translation>
     </message>
@@ -1299,7 +1335,7 @@
         <translation>평가 회차 파일 열기</translation>
     </message>
     <message>
-        <source>Open a reviewer&apos;s package</source>
+        <source>Open a reviewer's package</source>
         <translation>평가위원 꾸러미 열기</translation>
     </message>
     <message>
@@ -1672,10 +1708,6 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>지표</translation>
     </message>
     <message>
-        <source>This file is encrypted</source>
-        <translation>암호화된 파일입니다</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>저장됨 {time}</translation>
     </message>
@@ -1686,6 +1718,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Unofficial sample</source>
         <translation>비공식 표본</translation>
+    </message>
+    <message>
+        <source>Work is under way. The window can be locked when it is done.</source>
+        <translation>작업 중입니다. 끝나면 잠글 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1921,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Next, on this page: the lists of institutions and reviewers, what they filed, and who scores what.</source>
+        <translation>만든 다음 이 화면에서 기관·평가위원 명단, 제출 자료, 배정을 차례로 안내합니다.</translation>
     </message>
 </context>
 <context>
@@ -2491,7 +2531,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>위원장</translation>
     </message>
     <message>
-        <source>What you do from now on is recorded as the {seat}&apos;s.</source>
+        <source>What you do from now on is recorded as the {seat}'s.</source>
         <translation>{seat}: 지금부터 하는 일은 {seat} 이름으로 기록됩니다.</translation>
     </message>
 </context>
@@ -2548,12 +2588,16 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>영어로 바꾸기</translation>
     </message>
     <message>
-        <source>High contrast on or off</source>
-        <translation>고대비 켜기·끄기</translation>
+        <source>This file is encrypted. Lock the window (Ctrl+L)</source>
+        <translation>암호화된 파일입니다. 창 잠그기(Ctrl+L)</translation>
     </message>
     <message>
-        <source>Keys of this page</source>
-        <translation>이 화면의 단축키</translation>
+        <source>Look, size, lock (Ctrl+,)</source>
+        <translation>화면 모양, 크기, 잠금(Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>Keys of this page (F1)</source>
+        <translation>이 화면의 단축키(F1)</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2694,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>평가위원은 자기 꾸러미에서 평가합니다</translation>
     </message>
     <message>
-        <source>This file belongs to the office. Marks come in with the reviewers&apos; return packages.</source>
+        <source>This file belongs to the office. Marks come in with the reviewers' return packages.</source>
         <translation>이 파일은 사무국의 것입니다. 점수는 평가위원이 돌려보낸 꾸러미로 들어옵니다.</translation>
     </message>
     <message>
@@ -2711,7 +2755,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>PDF 파일 (*.pdf)</translation>
     </message>
     <message>
-        <source>Choose the authority&apos;s certificate</source>
+        <source>Choose the authority's certificate</source>
         <translation>인증기관의 인증서 고르기</translation>
     </message>
     <message>
@@ -2806,7 +2850,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>있을 수 없는 시각</translation>
     </message>
     <message>
-        <source>The signer&apos;s own word</source>
+        <source>The signer's own word</source>
         <translation>서명자가 적은 시각</translation>
     </message>
 </context>
@@ -2916,6 +2960,130 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>unsure</source>
         <translation>확신 없음</translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>Locked</source>
+        <translation>잠겨 있습니다</translation>
+    </message>
+    <message>
+        <source>Everything is saved. With the passphrase of the file you are back where you were, at the same words.</source>
+        <translation>모두 저장했습니다. 파일 암호를 적으면 하시던 자리, 적으시던 글로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>잠금 풀기</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>창 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Where to keep the round</source>
+        <translation>회차 파일을 둘 곳</translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation>회차 이름을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Choose where to keep the file.</source>
+        <translation>파일을 둘 곳을 골라 주십시오.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters.</source>
+        <translation>암호는 {count}자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>두 암호가 서로 다릅니다. 둘 다 다시 적어 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewPanel</name>
+    <message>
+        <source>View and lock</source>
+        <translation>화면 모양과 잠금</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>화면 모양</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Another size shows when the window is next opened. Ctrl+L locks at once.</source>
+        <translation>크기는 창을 다음에 열 때 바뀝니다. Ctrl+L을 누르면 바로 잠깁니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is at the keys</source>
+        <translation>쓰지 않을 때 자동 잠금</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>잠그지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCard</name>
+    <message>
+        <source>Score institutions, settle the marks, sign the sheets</source>
+        <translation>기관을 평가하고, 점수를 모아 정하고, 평가표에 서명합니다</translation>
+    </message>
+    <message>
+        <source>One encrypted file on this computer holds a whole evaluation: who scores what, every mark and why, the panel's decisions and the official sheets.</source>
+        <translation>평가 한 회차가 이 컴퓨터의 암호화된 파일 하나에 담깁니다. 누가 무엇을 평가하는지, 점수와 그 까닭, 위원회 결정, 공식 평가표까지 모두 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Try the sample round</source>
+        <translation>표본 회차 써 보기</translation>
+    </message>
+    <message>
+        <source>685 institutions with invented reviewers, submissions and marks. Change anything; nothing is real.</source>
+        <translation>기관 685곳에 지어낸 평가위원과 제출 내용, 점수를 담았습니다. 무엇이든 바꿔 보십시오. 실제 결과가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Your own work</source>
+        <translation>실제 업무</translation>
+    </message>
+    <message>
+        <source>Reviewer: open the package (.jipyo) that the secretary gave you.
+Secretary: make a new round, or open the round file.
+Chair: open the round file and choose “Chair” at the top.</source>
+        <translation>평가위원: 간사가 준 꾸러미(.jipyo)를 엽니다.
+간사: 새 평가 회차를 만들거나 회차 파일을 엽니다.
+위원장: 회차 파일을 열고 위쪽에서 ‘위원장’을 고릅니다.</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from reviewer.framework.canonical import from_json, to_json
 from reviewer.model.framework import Framework
 from reviewer.model.round import RoundInfo
 from reviewer.store.cipher import Secret
-from reviewer.store.connection import remove
+from reviewer.store.connection import LOG, remove
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
 from reviewer.store.refusals import ChangedBytes, DamagedFile, NotARound, told
@@ -44,6 +44,15 @@ def open_round(path: Path, secret: Secret, seat: Seat | None = None) -> Desk:
     sitting = seat or Seat()
     file = RoundFile.open(path, secret, sitting.clock)
     return _seated(file, sitting)
+
+
+def was_cut_off(path: Path) -> bool:
+    """Tell whether whoever had the file open last did not get to close it: the engine's log still lies beside it.
+
+    What the log holds was committed, and opening the file takes it over.
+    """
+    log = path.with_name(path.name + LOG)
+    return log.is_file() and log.stat().st_size > 0
 
 
 def new_round(

@@ -52,6 +52,10 @@ class Painter(QObject):
         """Close the file that is open; late answers about it are dropped."""
         self._file = ""
 
+    def is_running(self) -> bool:
+        """Tell whether the process is there."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
     def close(self) -> None:
         """Let the process go."""
         self._file = ""

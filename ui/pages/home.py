@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,26 +14,24 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer.clock import stamp, system_clock
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
-from reviewer.model.framework import Framework
 from reviewer.text import Text
 from ui import recent
 from ui.actions import Act
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
-from ui.pages.page import DONE, NOTE, Page
+from ui.pages.home_new import SUFFIX, Making
+from ui.pages.page import DONE, NOTE, REFUSAL, Page
 from ui.recent import Recent
-from ui.session import NewRound, Opened
+from ui.session import Opened
 from ui.views.home_view import HomeView
+from ui.widgets.steps import StepLine
 
 if TYPE_CHECKING:
-    from reviewer.model.views import Progress
-    from ui.views.new_round_form import Filled
+    from reviewer.model.views import JournalLine, Progress
 
-SUFFIX = ".jipyo"
-SHORTEST_PASSPHRASE = 8
 SAMPLE = "sample"
-MINUTE = slice(0, 16)
-ICONS = ("open", "package", "new", "review")
+MINUTE, SECOND = slice(0, 16), slice(0, 19)
+ICONS = ("open", "package", "new", "sample")
 
 
 class HomePage(Page):
@@ -44,6 +43,7 @@ class HomePage(Page):
         view = HomeView()
         self._file: Path | None = None
         self._next = "review"
+        self.making = Making(house, view)
         super().__init__(house, view)
         self._listen(view)
         self._dress()
@@ -75,7 +75,7 @@ class HomePage(Page):
         job.success(self._on_sample).failure(self._on_failed)
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
-        return {Act.OPEN: self._on_open, Act.NEW: self._on_new}
+        return {Act.OPEN: self._on_open, Act.NEW: self.making.begin}
 
     def enter(self) -> None:
         self._ask_progress()
@@ -86,6 +86,8 @@ class HomePage(Page):
         latest = Recent(str(opened.path), opened.info.name, stamp(system_clock)[MINUTE].replace("T", " "))
         self._show_recent(recent.remember(self.house.settings, latest))
         self._ask_progress()
+        if opened.was_cut_off:
+            self.house.session.ask(_last_entry).success(self._on_cut_off)
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is not self and changes.topics and self.view.isVisible():
@@ -97,14 +99,15 @@ class HomePage(Page):
     def _listen(self, view: HomeView) -> None:
         view.open_asked.connect(self._on_open)
         view.package_asked.connect(self._on_open)
-        view.new_asked.connect(self._on_new)
+        view.new_asked.connect(self.making.begin)
+        view.step_asked.connect(self.wants)
+        view.dropped.connect(self._on_dropped)
+        self.making.made.connect(self._on_made)
         view.sample_asked.connect(self._on_sample_asked)
         view.recent_chosen.connect(self._on_recent)
         view.go_on_asked.connect(self._on_go_on)
         view.passphrase.given.connect(self._on_passphrase)
         view.passphrase.dropped.connect(view.show_recent)
-        view.new_round_given.connect(self._on_filled)
-        view.path_asked.connect(self._on_path)
         self.house.style.changed.connect(self._dress)
 
     def _on_sample_asked(self) -> None:
@@ -112,9 +115,24 @@ class HomePage(Page):
 
     def _dress(self) -> None:
         self.view.set_icons({name: self.house.icons.get(name) for name in ICONS})
+        self.view.set_welcome_icon(self.house.icons.on_primary("sample"))
 
     def _show_recent(self, rounds: list[Recent]) -> None:
-        self.view.set_recent([(r.path, r.name, r.when) for r in rounds])
+        self.view.set_recent([(r.path, r.name, self._about(r)) for r in rounds])
+
+    def _about(self, one: Recent) -> str:
+        if not one.total:
+            return one.when
+        marked = self.tr("{done} of {total} marked").format(done=f"{one.done:,}", total=f"{one.total:,}")
+        return f"{one.when}  ·  {marked}"
+
+    def _on_cut_off(self, last: tuple[JournalLine, ...]) -> None:
+        words = self.tr("This file was not closed properly the last time. Everything that was saved is here.")
+        if last:
+            when = last[0].entry.wall[SECOND].replace("T", " ")
+            about = self.tr("The last thing saved: {when}, {what}.")
+            words += " " + about.format(when=when, what=self.say(Text(last[0].ko, last[0].en)))
+        self.told.emit(words, NOTE)
 
     def _ask_progress(self) -> None:
         if self.house.session.now:
@@ -135,6 +153,45 @@ class HomePage(Page):
             edition=self.say(now.framework.title), institutions=progress.institutions, reviewers=progress.reviewers
         )
         self.view.set_round(now.info.name, detail, rows[1:2] if now.is_package else rows)
+        self.view.set_steps([] if now.is_package else self._steps(progress), self.tr("Do it"))
+        self._remember_progress(now, progress)
+
+    def _steps(self, progress: Progress) -> list[StepLine]:
+        """Return what a round needs before anyone can score, or nothing once the work is shared out."""
+        if progress.assigned:
+            return []
+        counted = f"{progress.counted:,} / {progress.counted_expected:,}" if progress.counted_expected else ""
+        return [
+            StepLine("", self.tr("Edition, name, passphrase"), "", done=True),
+            self._step("intake/files", self.tr("Bring the list of institutions in"), progress.institutions),
+            self._step("intake/files", self.tr("Bring the list of reviewers in"), progress.reviewers),
+            StepLine(
+                "intake/files",
+                self.tr("Bring counted points in"),
+                counted,
+                done=progress.counted >= progress.counted_expected > 0,
+            ),
+            self._step("intake/files", self.tr("Bring submissions and evidence in"), progress.submissions),
+            self._step("intake/people", self.tr("Share the work out and make the packages"), progress.assigned),
+        ]
+
+    def _step(self, goal: str, words: str, there: int) -> StepLine:
+        return StepLine(goal, words, f"{there:,}" if there else "", done=bool(there))
+
+    def _remember_progress(self, now: Opened, progress: Progress) -> None:
+        known = next((r for r in recent.remembered(self.house.settings) if r.path == str(now.path)), None)
+        if known:
+            seen = replace(known, done=progress.marked, total=progress.assigned)
+            self._show_recent(recent.remember(self.house.settings, seen))
+
+    def _on_dropped(self, paths: list[str]) -> None:
+        rounds = [path for path in map(Path, paths) if path.suffix == SUFFIX]
+        if rounds:
+            self.open_file(rounds[0])
+        else:
+            self.told.emit(
+                self.tr("Only round files and packages ({suffix}) open here.").format(suffix=SUFFIX), REFUSAL
+            )
 
     def _on_open(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -145,10 +202,6 @@ class HomePage(Page):
         )
         if chosen:
             self.open_file(Path(chosen))
-
-    def _on_new(self) -> None:
-        self.view.new_round.set_editions([(name, self.say(title)) for name, title in _editions()])
-        self.view.ask_new_round()
 
     def _on_recent(self, path: str) -> None:
         self.open_file(Path(path))
@@ -170,41 +223,8 @@ class HomePage(Page):
         self.view.set_busy(False)
         self.refuse(sentence)
 
-    def _on_path(self) -> None:
-        suggested = Path.home() / f"{self.view.new_round.name() or 'round'}{SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(self.view, self.tr("Where to keep the round"), str(suggested))
-        if chosen:
-            self.view.new_round.set_path(chosen)
-
-    def _on_filled(self, filled: Filled) -> None:
-        missing = self._missing(filled)
-        self.view.new_round.refuse(missing)
-        if missing:
-            return
-        load = partial(_load_edition, filled.edition)
-        self.house.jobs.run(load).success(partial(self._make, filled)).failure(self._on_not_made)
-
-    def _make(self, filled: Filled, framework: Framework) -> None:
-        path = Path(filled.path if filled.path.endswith(SUFFIX) else filled.path + SUFFIX)
-        plan = NewRound(path, filled.passphrase, filled.name, framework)
-        self.house.session.make(plan).success(self._on_made).failure(self._on_not_made)
-
-    def _missing(self, filled: Filled) -> str:
-        if not filled.name:
-            return self.tr("Give the round a name.")
-        if not filled.path:
-            return self.tr("Choose where to keep the file.")
-        if len(filled.passphrase) < SHORTEST_PASSPHRASE:
-            return self.tr("The passphrase needs at least {count} characters.").format(count=SHORTEST_PASSPHRASE)
-        if filled.passphrase != filled.again:
-            return self.tr("The two passphrases differ. Type both again.")
-        return ""
-
     def _on_made(self, opened: Opened) -> None:
         self.told.emit(self.tr("{name} is made and open.").format(name=opened.info.name), DONE)
-
-    def _on_not_made(self, sentence: Text) -> None:
-        self.view.new_round.refuse(self.say(sentence))
 
     def _on_step(self, step: Step) -> None:
         self.told.emit(self.say(step.words), NOTE)
@@ -224,20 +244,12 @@ def next_stage(opened: Opened, progress: Progress) -> str:
     return "panel" if progress.decided < progress.to_decide else "results"
 
 
+def _last_entry(desk: Desk) -> tuple[JournalLine, ...]:
+    return desk.see.journal(1)
+
+
 def _progress(desk: Desk) -> Progress:
     return desk.see.progress()
-
-
-def _editions() -> list[tuple[str, Text]]:
-    from reviewer.framework import catalog  # heavy: brings the checker of rule files
-
-    return [(name, title) for name, title, _ in catalog.shipped()]
-
-
-def _load_edition(edition: str) -> Framework:
-    from reviewer.framework import catalog
-
-    return catalog.load(edition)
 
 
 def _sample(folder: Path, ticket: Ticket) -> tuple[Path, str]:

@@ -17,6 +17,7 @@ from ui.views.intake_view import BOARD, FILES, PEOPLE, IntakeView
 
 PACKAGE = ".jipyo"
 ICONS = ("open", "save")
+PARTS = {"files": FILES, "board": BOARD, "people": PEOPLE}
 
 
 class IntakePage(Page):
@@ -50,6 +51,9 @@ class IntakePage(Page):
 
     def place(self) -> str:
         return self.view.part_words()[self.view.parts.part()]
+
+    def show_part(self, part: str) -> None:
+        self.view.parts.show_part(PARTS[part])
 
     def enter(self) -> None:
         self._refresh()

@@ -31,7 +31,7 @@ class Page(QObject):
 
     told = Signal(str, str)  # a line of news in the window: the words, and NOTE, DONE or REFUSAL
     moved = Signal()  # the place named in the header is another one
-    wants = Signal(str)  # the id of a stage to go to
+    wants = Signal(str)  # the id of a stage to go to, or stage/part
 
     def __init__(self, house: House, view: QWidget) -> None:
         super().__init__(view)
@@ -54,6 +54,9 @@ class Page(QObject):
         """Return the places of this page that the go-to box can find."""
         return ()
 
+    def show_part(self, part: str) -> None:
+        """Turn to a part of the page by its name; a page without parts has nothing to turn."""
+
     def enter(self) -> None:
         """Take the stage; the view is about to be seen."""
 
@@ -62,6 +65,13 @@ class Page(QObject):
 
     def flush(self) -> None:
         """Save what is begun; the window may be left for another program, or closed."""
+
+    def conceal(self) -> None:
+        """The window is being locked: save what is begun, and close what shows the round outside this page."""
+        self.flush()
+
+    def reveal(self) -> None:
+        """The window is unlocked: show again what `conceal` closed."""
 
     def close(self) -> None:
         """The window closes: let go of processes and timers."""

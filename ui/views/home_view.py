@@ -7,20 +7,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QVBoxLayout
 
 from ui.views.passphrase_form import PassphraseForm
 from ui.views.view import View
+from ui.views.welcome_card import WelcomeCard
+from ui.widgets.drops import dropped_paths
 from ui.widgets.elided import Elided
+from ui.widgets.pair_delegate import TwoLineDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
+from ui.widgets.steps import StepLine, Steps
 
 if TYPE_CHECKING:
     from ui.views.new_round_form import NewRoundForm
 
 WIDTH, SIDE, ICON = 1120, 320, 20
-RECENT, ASK, NEW = 0, 1, 2
+RECENT, ASK, WELCOME, NEW = range(4)
 
 
 class HomeView(View):
@@ -32,13 +36,17 @@ class HomeView(View):
     sample_asked = Signal()
     recent_chosen = Signal(str)
     go_on_asked = Signal()
+    step_asked = Signal(str)
+    dropped = Signal(list)  # paths as text
     new_round_given = Signal(object)  # Filled
     path_asked = Signal()
+    edition_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.passphrase = PassphraseForm()
+        self.setAcceptDrops(True)
+        self.passphrase, self.welcome = PassphraseForm(), WelcomeCard()
         self._paths: list[str] = []
         across = row(self, margin=32, spacing=24)
         across.addStretch(1)
@@ -56,6 +64,7 @@ class HomeView(View):
         made.given.connect(self.new_round_given)
         made.dropped.connect(self.show_recent)
         made.path_asked.connect(self.path_asked)
+        made.edition_chosen.connect(self.edition_chosen)
         self._slot.insertWidget(NEW, scrolling(made))
         return made
 
@@ -66,16 +75,25 @@ class HomeView(View):
         self._detail.say(detail)
         self._progress.set_rows(rows)
 
+    def set_steps(self, steps: Sequence[StepLine], go: str) -> None:
+        """Show what the open round still needs before it can be scored; no steps when it has everything."""
+        self._setup.setVisible(bool(steps))
+        self._progress.setVisible(not steps)
+        self._go_on.setVisible(not steps)
+        self._setup.set_steps(steps, go)
+
     def set_recent(self, rounds: Sequence[tuple[str, str, str]]) -> None:
-        """Show recent rounds as (path, name, when)."""
+        """Show recent rounds as (path, name, what to say about it); with none, the first start's welcome."""
         self._paths = [path for path, _, _ in rounds]
         self._list.clear()
-        for path, name, when in rounds:
-            item = QListWidgetItem(f"{name}\n{when}  ·  {path}")
-            item.setSizeHint(QSize(0, 56))
-            self._list.addItem(item)
-        self._list.setVisible(bool(rounds))
-        self._nothing.setVisible(not rounds)
+        for path, name, about in rounds:
+            made = item(name, f"{about}  ·  {path}")
+            made.setToolTip(path)
+            self._list.addItem(made)
+        if self._slot.currentIndex() in (RECENT, WELCOME):
+            self.show_recent()
+        self._sample.setVisible(bool(rounds))
+        self._sample_note.setVisible(bool(rounds))
 
     def set_icons(self, icons: dict[str, QIcon]) -> None:
         """Dress the ways in."""
@@ -83,9 +101,13 @@ class HomeView(View):
             made.setIcon(icons[name])
             made.setIconSize(QSize(ICON, ICON))
 
+    def set_welcome_icon(self, icon: QIcon) -> None:
+        """Dress the welcome's own button."""
+        self.welcome.set_icon(icon)
+
     def show_recent(self) -> None:
         """Put the forms away."""
-        self._slot.setCurrentIndex(RECENT)
+        self._slot.setCurrentIndex(RECENT if self._paths else WELCOME)
 
     def ask_passphrase(self, file: str) -> None:
         """Ask for the passphrase of `file`, in place."""
@@ -102,13 +124,13 @@ class HomeView(View):
         """Hold the ways in while a file is being opened."""
         for made in self._ways().values():
             made.setEnabled(not busy)
+        self.welcome.set_busy(busy)
 
     def retranslate(self) -> None:
         self._open_title.setText(self.tr("Open round"))
         self._go_on.setText(self.tr("Go on"))
         self._recent_title.setText(self.tr("Recent rounds"))
         self._list.setAccessibleName(self.tr("Recent rounds"))
-        self._nothing.setText(self.tr("Rounds you open will be listed here."))
         self._begin.setText(self.tr("Begin"))
         self._open.setText(self.tr("Open a round file"))
         self._package.setText(self.tr("Open a reviewer's package"))
@@ -126,6 +148,8 @@ class HomeView(View):
         self._slot = QStackedWidget()
         self._slot.addWidget(self._make_recent())
         self._slot.addWidget(self.passphrase)
+        self._slot.addWidget(self.welcome)
+        self.welcome.sample_asked.connect(self.sample_asked)
         box.addWidget(self._make_card())
         box.addWidget(self._slot, 1)
         return box
@@ -135,7 +159,8 @@ class HomeView(View):
         self._open_title, self._name, self._detail = label("label"), Elided(), Elided()
         self._name.setProperty("kind", "display")
         self._detail.setProperty("kind", "subtle")
-        self._progress = ProgressRows()
+        self._progress, self._setup = ProgressRows(), Steps()
+        self._setup.asked.connect(self.step_asked)
         self._go_on = button("primary")
         self._go_on.clicked.connect(self.go_on_asked)
         box = column(self._card, margin=24)
@@ -144,6 +169,7 @@ class HomeView(View):
         box.addWidget(self._detail)
         box.addSpacing(8)
         box.addWidget(self._progress)
+        box.addWidget(self._setup)
         box.addSpacing(8)
         box.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.hide()
@@ -151,17 +177,15 @@ class HomeView(View):
 
     def _make_recent(self) -> QFrame:
         card = frame("card")
-        self._recent_title, self._nothing = label("heading"), label("quiet")
+        self._recent_title = label("heading")
         self._list = QListWidget()
+        self._list.setItemDelegate(TwoLineDelegate(self._list))
         self._list.setProperty("focusRing", "true")
         self._list.itemActivated.connect(self._on_recent)
         self._list.itemClicked.connect(self._on_recent)
         box = column(card, margin=24, spacing=12)
         box.addWidget(self._recent_title)
-        box.addWidget(self._nothing)
         box.addWidget(self._list, 1)
-        box.addStretch(0)
-        box.setAlignment(Qt.AlignmentFlag.AlignTop)
         return card
 
     def _make_side(self) -> QFrame:
@@ -182,7 +206,15 @@ class HomeView(View):
         return card
 
     def _ways(self) -> dict[str, QPushButton]:
-        return {"open": self._open, "package": self._package, "new": self._new, "review": self._sample}
+        return {"open": self._open, "package": self._package, "new": self._new, "sample": self._sample}
 
     def _on_recent(self, item: QListWidgetItem) -> None:
         self.recent_chosen.emit(self._paths[self._list.row(item)])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_paths(event.mimeData()))

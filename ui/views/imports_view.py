@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from ui.views.view import View
+from ui.widgets.pair_delegate import DETAIL, TwoLineDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row, set_state
-
-ITEM_HEIGHT = 52
 
 
 class ImportsView(View):
@@ -23,6 +22,7 @@ class ImportsView(View):
         self._open: list[bool] = []
         self.list = QListWidget()
         self.list.setProperty("focusRing", "true")
+        self.list.setItemDelegate(TwoLineDelegate(self.list))
         self.list.currentRowChanged.connect(self._on_row)
         self._title, self._nothing, self._take_back = label("heading"), paragraph("quiet"), button()
         self._take_back.clicked.connect(self.ask)
@@ -43,17 +43,17 @@ class ImportsView(View):
         self._open = [can for _, _, can in imports]
         self.list.clear()
         for words, detail, _ in imports:
-            item = QListWidgetItem(f"{words}\n{detail}")
-            item.setSizeHint(QSize(0, ITEM_HEIGHT))
-            item.setToolTip(detail)
-            self.list.addItem(item)
+            made = item(words, detail)
+            made.setToolTip(detail)
+            self.list.addItem(made)
         self.list.setVisible(bool(imports))
         self._nothing.setVisible(not imports)
         self._on_row(self.list.currentRow())
 
     def words(self) -> str:
         """Return the list as it is read."""
-        return "\n".join(self.list.item(at).text() for at in range(self.list.count()))
+        lines = [self.list.item(at) for at in range(self.list.count())]
+        return "\n".join(f"{line.text()}\n{line.data(DETAIL)}" for line in lines)
 
     def ask(self) -> None:
         """Ask why the chosen import is to be taken back."""

@@ -29,9 +29,11 @@ class NewRoundForm(View):
     given = Signal(object)  # Filled
     dropped = Signal()
     path_asked = Signal()
+    edition_chosen = Signal(str)  # its title
 
     def __init__(self) -> None:
         super().__init__()
+        self._folder = self._suffix = self._suggested = ""
         column(self).addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
@@ -39,6 +41,7 @@ class NewRoundForm(View):
         """Begin."""
         self.refuse("")
         self._name.setFocus()
+        self._name.selectAll()
 
     def set_editions(self, editions: Sequence[tuple[str, str]]) -> None:
         """Offer editions as (id, title)."""
@@ -48,9 +51,26 @@ class NewRoundForm(View):
             self._edition.addItem(title, edition)
         self._edition.setCurrentIndex(max(self._edition.findData(held), 0))
 
+    def set_folder(self, folder: str, suffix: str) -> None:
+        """Say where files are kept when nobody says otherwise."""
+        self._folder, self._suffix = folder, suffix
+
+    def suggest(self, name: str, file: str) -> None:
+        """Fill in a name and a file that nobody has written over yet."""
+        if self._name.text() == self._suggested:
+            self._name.setText(name)
+            self._suggested = name
+        if not self._path.isModified() and self._folder:
+            self._path.setText(f"{self._folder}/{file}{self._suffix}")
+
+    def path(self) -> str:
+        """Return the path written so far."""
+        return self._path.text().strip()
+
     def set_path(self, path: str) -> None:
         """Fill in where the file will be."""
         self._path.setText(path)
+        self._path.setModified(True)
 
     def name(self) -> str:
         """Return the name written so far."""
@@ -63,6 +83,11 @@ class NewRoundForm(View):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("New round"))
+        self._next.setText(
+            self.tr(
+                "Next, on this page: the lists of institutions and reviewers, what they filed, and who scores what."
+            )
+        )
         names = (
             self.tr("Edition"),
             self.tr("Name of the round"),
@@ -83,11 +108,13 @@ class NewRoundForm(View):
     def _make_card(self) -> QFrame:
         card = frame("card")
         self._title, self._note, self._wrong = label("title"), paragraph("quiet"), paragraph("danger")
+        self._next = paragraph("quiet")
         self._edition, self._name, self._path = QComboBox(), QLineEdit(), QLineEdit()
         self._passphrase, self._again = QLineEdit(), QLineEdit()
         for secret in (self._passphrase, self._again):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._choose, self._make, self._drop = button(), button("primary"), button()
+        self._edition.currentTextChanged.connect(self.edition_chosen)
         self._choose.clicked.connect(self.path_asked)
         self._make.clicked.connect(self._on_given)
         self._again.returnPressed.connect(self._on_given)
@@ -97,6 +124,7 @@ class NewRoundForm(View):
         box.addLayout(self._make_grid())
         box.addWidget(self._note)
         box.addWidget(self._wrong)
+        box.addWidget(self._next)
         across = row()
         across.addWidget(self._make)
         across.addWidget(self._drop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QWidget
 
 from ui.views.view import View
@@ -13,10 +13,13 @@ from ui.widgets.elided import Elided
 from ui.widgets.goto import GoTo
 from ui.widgets.keys_panel import KeysPanel
 from ui.widgets.news_line import NewsLine
-from ui.widgets.parts import column, label, row, set_state, tool
+from ui.widgets.parts import column, row, set_state, tool
+from ui.widgets.room import Room
 from ui.widgets.seat_switch import SeatSwitch
+from ui.widgets.view_panel import ViewPanel
 
 RAIL_WIDTH, HEADER_HEIGHT, ICON = 76, 52, 24
+WIDE = 960  # pixels: a window narrower than this leaves out what can be had elsewhere
 
 
 class ShellView(View):
@@ -24,7 +27,8 @@ class ShellView(View):
 
     stage_chosen = Signal(str)
     language_asked = Signal()
-    contrast_asked = Signal()
+    view_asked = Signal()
+    lock_asked = Signal()
     keys_asked = Signal()
 
     def __init__(self) -> None:
@@ -34,6 +38,7 @@ class ShellView(View):
         self.news = NewsLine()
         self.goto = GoTo(self)
         self.keys = KeysPanel(self)
+        self.looks = ViewPanel(self)
         self.seat = SeatSwitch()
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
@@ -46,6 +51,15 @@ class ShellView(View):
         across.addWidget(self._rail)
         across.addLayout(body, 1)
         self.retranslate()
+
+    def add_page(self, page: QWidget) -> None:
+        """Give a page its room."""
+        self.stack.addWidget(Room(page))
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that has its room."""
+        rooms = [self.stack.widget(at) for at in range(self.stack.count())]
+        self.stack.setCurrentWidget(next(r for r in rooms if isinstance(r, Room) and r.page is page))
 
     def set_stages(self, stages: Sequence[tuple[str, str, QIcon]]) -> None:
         """Fill the rail with (id, words, icon), top to bottom."""
@@ -68,7 +82,7 @@ class ShellView(View):
 
     def set_unofficial(self, words: str) -> None:
         """Mark rules that are nobody's official manual; no words for those that are."""
-        self._unofficial.setText(words)
+        self._unofficial.say(words)
         self._unofficial.setVisible(bool(words))
 
     def set_saved(self, words: str, state: str) -> None:
@@ -76,24 +90,24 @@ class ShellView(View):
         self._saved.setText(words)
         set_state(self._saved, state)
 
-    def set_lock(self, picture: QPixmap, words: str) -> None:
-        """Show that the file is encrypted."""
-        self._lock.setPixmap(picture)
-        self._lock.setToolTip(words)
-        self._lock.setAccessibleName(words)
+    def offer_lock(self, offered: bool) -> None:
+        """Show the lock while a file is open: it is encrypted, and can be shut."""
+        self._lock.setVisible(offered)
 
-    def set_tool_icons(self, keys: QIcon, contrast: QIcon) -> None:
+    def set_tool_icons(self, lock: QIcon, view: QIcon, keys: QIcon) -> None:
         """Dress the buttons of the header."""
+        self._lock.setIcon(lock)
+        self._looks.setIcon(view)
         self._keys.setIcon(keys)
-        self._contrast.setIcon(contrast)
 
     def retranslate(self) -> None:
         self._rail.setAccessibleName(self.tr("Stages"))
         self._language.setText(self.tr("KO"))
         self._language.setAccessibleName(self.tr("Change the language to Korean"))
-        self._contrast.setAccessibleName(self.tr("High contrast on or off"))
-        self._keys.setAccessibleName(self.tr("Keys of this page"))
-        for button in (self._language, self._contrast, self._keys):
+        self._lock.setAccessibleName(self.tr("This file is encrypted. Lock the window (Ctrl+L)"))
+        self._looks.setAccessibleName(self.tr("Look, size, lock (Ctrl+,)"))
+        self._keys.setAccessibleName(self.tr("Keys of this page (F1)"))
+        for button in (self._lock, self._language, self._looks, self._keys):
             button.setToolTip(button.accessibleName())
 
     def _make_rail(self) -> QFrame:
@@ -125,12 +139,13 @@ class ShellView(View):
         header = QFrame()
         header.setObjectName("header")
         header.setFixedHeight(HEADER_HEIGHT)
-        self._round, self._place, self._saved, self._lock = Elided(), Elided(), QLabel(), QLabel()
+        self._round, self._place, self._saved = Elided(), Elided(), QLabel()
         for part, name in ((self._round, "round"), (self._place, "place"), (self._saved, "saved")):
             part.setObjectName(name)
-        across = row(header, spacing=12)
-        across.setContentsMargins(20, 0, 12, 0)
-        self._unofficial = label("badge-danger")
+        across = row(header)
+        across.setContentsMargins(16, 0, 8, 0)
+        self._unofficial = Elided()
+        self._unofficial.setProperty("kind", "badge-danger")
         self._unofficial.hide()
         across.addWidget(self._round)
         across.addWidget(self._unofficial)
@@ -139,18 +154,26 @@ class ShellView(View):
         across.addWidget(self.goto.box)
         across.addWidget(self.seat)
         across.addWidget(self._saved)
-        across.addWidget(self._lock)
         self._add_tools(across)
         return header
 
     def _add_tools(self, across: QHBoxLayout) -> None:
-        self._language, self._contrast, self._keys = tool(), tool(), tool()
-        self._language.clicked.connect(self.language_asked)
-        self._contrast.clicked.connect(self.contrast_asked)
-        self._keys.clicked.connect(self.keys_asked)
-        for button in (self._language, self._contrast, self._keys):
+        self._lock, self._language, self._looks, self._keys = tool(), tool(), tool(), tool()
+        asked = (self.lock_asked, self.language_asked, self.view_asked, self.keys_asked)
+        for button, signal in zip((self._lock, self._language, self._looks, self._keys), asked, strict=True):
+            button.clicked.connect(signal)
             button.setIconSize(QSize(20, 20))
             across.addWidget(button)
+        self._lock.hide()
+
+    def _give_way(self) -> None:
+        """Leave what can be had elsewhere out of a narrow header: the place is on the page, the language in the panel."""
+        for part in (self._place, self._language):
+            part.setVisible(self.width() >= WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
 
     def _on_stage(self) -> None:
         sender = self.sender()

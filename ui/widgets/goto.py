@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-WIDTH, ROWS, ROW_HEIGHT = 240, 10, 34
+from ui.widgets.pair_delegate import BESIDE_HEIGHT, PairDelegate, item
+
+LEAST, WIDTH, LIST, ROWS = 96, 280, 520, 12
 
 
 class GoTo(QObject):
@@ -22,13 +24,15 @@ class GoTo(QObject):
         self._over = over
         self.box = QLineEdit()
         self.box.setObjectName("goto")
-        self.box.setFixedWidth(WIDTH)
+        self.box.setMinimumWidth(LEAST)
+        self.box.setMaximumWidth(WIDTH)
         self.box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+K comes here; Tab stays inside the page
         self.box.textEdited.connect(self.sought)
         self.box.installEventFilter(self)
         self.list = QListWidget(over)
         self.list.setObjectName("gotoList")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(PairDelegate(self.list))
         self.list.itemClicked.connect(self._on_clicked)
         self.list.hide()
         self._retranslate()
@@ -48,11 +52,11 @@ class GoTo(QObject):
         """Show (words, detail), best first."""
         self.list.clear()
         for words, detail in found:
-            self.list.addItem(QListWidgetItem(f"{words}    {detail}" if detail else words))
+            self.list.addItem(item(words, detail))
         self.list.setCurrentRow(0)
-        self.list.resize(WIDTH * 2, min(max(len(found), 1), ROWS) * ROW_HEIGHT + 12)
+        self.list.resize(min(LIST, self._over.width()), min(max(len(found), 1), ROWS) * BESIDE_HEIGHT + 12)
         corner = self.box.mapTo(self._over, QPoint(self.box.width() - self.list.width(), self.box.height() + 4))
-        self.list.move(corner)
+        self.list.move(max(corner.x(), 0), corner.y())
         self.list.setVisible(bool(found))
         self.list.raise_()
 
@@ -80,4 +84,5 @@ class GoTo(QObject):
 
     def _retranslate(self) -> None:
         self.box.setPlaceholderText(self.tr("Go to (Ctrl+K)"))
+        self.list.setAccessibleName(self.tr("Places and actions that fit"))
         self.box.setAccessibleName(self.tr("Go to an institution, an indicator, a page or an action"))

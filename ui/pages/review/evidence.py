@@ -60,6 +60,10 @@ class EvidenceShow(QObject):
             self._page += step
             self._paint()
 
+    def is_open(self) -> bool:
+        """Tell whether the process that shows evidence is there."""
+        return self._painter.is_running()
+
     def close(self) -> None:
         """Let the painter go."""
         self._painter.close()

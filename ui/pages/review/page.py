@@ -115,6 +115,13 @@ class ReviewPage(Page):
     def flush(self) -> None:
         self.marking.leave()
 
+    def conceal(self) -> None:
+        self.flush()
+        self.showing.evidence.close()
+
+    def reveal(self) -> None:
+        self.showing.look_again()
+
     def close(self) -> None:
         self.showing.evidence.close()
 

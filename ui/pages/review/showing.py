@@ -47,6 +47,12 @@ class Showing(QObject):
         self._show_slot(item)
         self._on_tab(self._view.tab)
 
+    def look_again(self) -> None:
+        """Read the evidence in front once more: what showed it was closed while the window was locked."""
+        if self._item:
+            self.evidence.show(self._item.evidence)
+            self._on_tab(self._view.tab)
+
     def dress(self) -> None:
         """Read in the colours of the theme."""
         tokens = self._house.style.tokens

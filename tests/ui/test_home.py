@@ -1,0 +1,93 @@
+"""Home: what the first start offers, what a new round still needs, how far recent rounds are, what a crash left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.driver import Driver
+from tests.ui.rounds import PASSPHRASE
+from ui import recent, zoom
+from ui.pages.home import HomePage
+from ui.views.new_round_form import Filled
+
+HOLD = """
+import os, sys
+from pathlib import Path
+from reviewer.commands import ChooseSetting
+from reviewer.desk.opening import open_round
+desk = open_round(Path(sys.argv[1]), sys.argv[2])
+desk.do(ChooseSetting("round.minimum_marks", "2"))
+sys.stdout.write("held\\n")
+sys.stdout.flush()
+sys.stdin.read()
+"""
+
+
+def test_the_first_start_offers_the_sample_round_at_one_press(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.pages.home._sample", lambda _folder, _ticket: (driver.path, PASSPHRASE))
+    _button(driver, "표본 회차 써 보기").click()
+    driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
+    assert driver.window.house.session.now
+    assert driver.window.house.session.now.info.sample
+
+
+def test_a_new_round_says_what_it_still_needs_and_leads_there(driver: Driver, tmp_path: Path) -> None:
+    home = _home(driver)
+    home.making.begin()
+    assert home.view.new_round.name().startswith("2025")
+    assert home.view.new_round.path().endswith(".jipyo")
+    made = Filled("kr-public-data-2025", "새 회차", str(tmp_path / "new.jipyo"), "long enough", "long enough")
+    home.view.new_round.given.emit(made)
+    driver.until(lambda: bool(_buttons(driver, "기관 명단 들이기: 하러 가기")))
+    _button(driver, "기관 명단 들이기: 하러 가기").click()
+    assert driver.window.page is driver.window.page_of("intake")
+
+
+def test_a_recent_round_says_how_far_it_was(driver: Driver, settings: QSettings) -> None:
+    driver.open()
+    driver.until(lambda: recent.remembered(settings)[0].total > 0)
+    assert recent.remembered(settings)[0].total == 24
+
+
+def test_after_a_crash_the_window_says_what_it_found(driver: Driver, tmp_path: Path) -> None:
+    copy = tmp_path / "crashed.jipyo"
+    shutil.copy(driver.path, copy)
+    command = [sys.executable, "-c", HOLD, str(copy), PASSPHRASE]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        holder.kill()
+    driver.open(copy)
+    driver.until(lambda: "제대로 닫히지" in driver.window.view.news.text())
+    assert "round.minimum_marks = 2" in driver.window.view.news.text()
+
+
+def test_another_size_is_put_on_at_the_next_start(settings: QSettings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(zoom.FACTOR, raising=False)
+    zoom.remember(settings, 150)
+    zoom.put_on(settings)
+    assert os.environ[zoom.FACTOR] == "1.5"
+    monkeypatch.setenv(zoom.FACTOR, "2")
+    zoom.put_on(settings)
+    assert os.environ[zoom.FACTOR] == "2"
+
+
+def _home(driver: Driver) -> HomePage:
+    return driver.window.home
+
+
+def _button(driver: Driver, words: str) -> QPushButton:
+    return _buttons(driver, words)[0]
+
+
+def _buttons(driver: Driver, words: str) -> list[QPushButton]:
+    found = driver.window.page.view.findChildren(QPushButton)
+    return [b for b in found if words in (b.text(), b.accessibleName()) and not b.isHidden()]

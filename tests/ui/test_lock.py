@@ -1,0 +1,76 @@
+"""Locking: nothing is shown and nothing is open; the passphrase brings back the same place with the same words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.driver import CTRL, Driver
+from tests.ui.rounds import PASSPHRASE
+
+
+def test_unlocking_returns_to_the_same_field_with_the_same_words(driver: Driver) -> None:
+    driver.sit()
+    here = driver.here()
+    driver.press(Qt.Key.Key_F3)
+    driver.write("half a sen")
+    _lock(driver)
+    field = QApplication.focusWidget()
+    assert field is driver.window.locked.field
+    _unlock(driver, PASSPHRASE)
+    assert driver.here() == here
+    assert QApplication.focusWidget() is driver.mark.rationale
+    driver.write("tence")
+    assert driver.mark.rationale.toPlainText() == "half a sentence"
+    driver.until(driver.says_saved)
+
+
+def test_a_locked_window_shows_nothing_of_the_round_and_hears_no_key(driver: Driver) -> None:
+    driver.sit()
+    _lock(driver)
+    shown = " ".join(label.text() for label in driver.window.findChildren(QLabel) if label.isVisible())
+    assert "표본" not in shown
+    assert "서구" not in shown
+    driver.press(Qt.Key.Key_K, CTRL)
+    assert not driver.window.view.goto.list.isVisible()
+    assert not driver.review.showing.evidence.is_open()
+
+
+def test_a_wrong_passphrase_is_said_and_the_window_stays_locked(driver: Driver) -> None:
+    driver.sit()
+    _lock(driver)
+    _unlock(driver, "not the passphrase", wait=False)
+    driver.until(lambda: bool(driver.window.locked.wrong()))
+    assert driver.window.lock.is_locked
+    assert "암호" in driver.window.locked.wrong()
+    _unlock(driver, PASSPHRASE)
+    driver.score("6")
+
+
+def test_the_window_locks_itself_when_nobody_is_at_the_keys(driver: Driver) -> None:
+    driver.open()
+    driver.window.lock._idle.setInterval(1)
+    driver.window.lock._idle.start()
+    driver.until(lambda: driver.window.lock.is_locked)
+    _unlock(driver, PASSPHRASE)
+    driver.until(driver.is_idle)
+    assert driver.window.page.house.session.now is not None
+
+
+def test_without_a_round_there_is_nothing_to_lock(driver: Driver) -> None:
+    driver.press(Qt.Key.Key_L, CTRL)
+    assert not driver.window.lock.is_locked
+
+
+def _lock(driver: Driver) -> None:
+    driver.until(driver.is_idle)
+    driver.press(Qt.Key.Key_L, CTRL)
+    driver.until(lambda: driver.window.lock.is_locked and driver.is_idle())
+
+
+def _unlock(driver: Driver, passphrase: str, *, wait: bool = True) -> None:
+    field = driver.window.locked.field
+    field.setText(passphrase)
+    driver.press(Qt.Key.Key_Return, on=field)
+    if wait:
+        driver.until(lambda: not driver.window.lock.is_locked and driver.is_idle())

@@ -1,0 +1,45 @@
+"""Where a page stands: as large as its slot, or as large as it must be and scrolled, so that nothing is out of reach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+NEAR = 24  # pixels kept free around the part that has the keyboard
+
+
+class Room(QScrollArea):
+    """Follows the keyboard: the part of the page that takes it is brought into sight."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page = page
+        self.setWidget(page)
+        page.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def fits(self) -> bool:
+        """Tell whether the whole page is in sight."""
+        page = self.page.size()
+        return page.width() <= self.viewport().width() and page.height() <= self.viewport().height()
+
+    def _fit(self) -> None:
+        self.page.resize(self.maximumViewportSize().expandedTo(self.page.minimumSizeHint()))
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now and self.isVisible() and not self.fits() and self.page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, NEAR, NEAR)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.page and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

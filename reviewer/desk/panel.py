@@ -101,7 +101,7 @@ def choose_setting(state: State, command: ChooseSetting) -> Outcome:
     """Choose a reading; raises UserError when the setting or the value is unknown."""
     _must_be_panel(state)
     setting = next((s for s in all_settings(state.framework) if s.id == command.setting), None)
-    if setting is None or command.value not in {choice.value for choice in setting.choices}:
+    if setting is None or not setting.takes(command.value):
         offered = ", ".join(choice.value for choice in setting.choices) if setting else ""
         raise UserError(
             Text(

@@ -39,6 +39,7 @@ class InstitutionResult:
     of_type: int
     award_barred: bool
     missing: tuple[MeasureCode, ...]  # judged without a decision, or counted without points
+    ties: tuple[Figure, ...] = ()  # the steps of the tie-break, where the total is another's too
     others_waiting: int = 0  # institutions of the round whose own points are not all there yet
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.model.ids import SettingId
-from reviewer.text import Text
+from reviewer.text import Text, same
 
 
 class Governs(StrEnum):
@@ -20,6 +20,9 @@ class Governs(StrEnum):
     CUT_ROUNDING = "cut_rounding"  # none | half_up_2
 
 
+LONGEST_WORDS = 80
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One reading that a setting may take."""
@@ -30,7 +33,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A point the manual leaves open, with the readings offered and the one taken by default."""
+    """A point the manual leaves open, with the readings offered and the one taken by default.
+
+    Without `choices` it takes any words on one line, `LONGEST_WORDS` characters at most.
+    """
 
     id: SettingId
     question: Text
@@ -38,3 +44,13 @@ class Setting:
     default: str
     effective: bool = False  # whether a choice changes a computation today, or is a note printed with the round
     governs: Governs | None = None  # the computation it changes, when effective
+
+    def takes(self, value: str) -> bool:
+        """Tell whether the setting may have that value."""
+        if self.choices:
+            return value in {choice.value for choice in self.choices}
+        return len(value) <= LONGEST_WORDS and value.isprintable()
+
+    def says(self, value: str) -> Text:
+        """Return a value in words."""
+        return next((choice.text for choice in self.choices if choice.value == value), same(value))

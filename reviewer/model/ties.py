@@ -11,7 +11,7 @@ class Compare(StrEnum):
 
     `MEASURES_BY_WEIGHT` goes through the measures from the one with the largest maximum down (equal maxima in
     the order of the edition). `AREA`, `INDICATOR` and `MEASURE` need the `code` of one. `PENALTY` is a negative
-    sum, so that fewer deductions come first.
+    sum, so that fewer deductions come first. `DRAW` is by lot: words drawn in public give every institution its lot.
     """
 
     MEASURES_BY_WEIGHT = "measures_by_weight"
@@ -21,6 +21,7 @@ class Compare(StrEnum):
     BASE = "base"
     BONUS = "bonus"
     PENALTY = "penalty"
+    DRAW = "draw"
 
 
 CODED = (Compare.AREA, Compare.INDICATOR, Compare.MEASURE)

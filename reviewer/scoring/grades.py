@@ -10,17 +10,18 @@ from reviewer.model.grade import Grade
 from reviewer.model.points import ZERO, shown
 from reviewer.model.setting import Governs
 from reviewer.scoring.settings import cut, reading
+from reviewer.scoring.ties import Key
 from reviewer.text import Text
 
 ROUNDINGS = {"floor": ROUND_FLOOR, "nearest": ROUND_HALF_UP, "ceil": ROUND_CEILING}
 
 
-def ranks(totals: Sequence[Decimal]) -> list[int]:
-    """Return each total's rank from 1, best first; equal totals share a rank and the next one is skipped."""
-    first: dict[Decimal, int] = {}
-    for place, value in enumerate(sorted(totals, reverse=True), start=1):
+def ranks(keys: Sequence[Key]) -> list[int]:
+    """Return each key's rank from 1, best first; equal keys share a rank and the next one is skipped."""
+    first: dict[Key, int] = {}
+    for place, value in enumerate(sorted(keys, reverse=True), start=1):
         first.setdefault(value, place)
-    return [first[value] for value in totals]
+    return [first[value] for value in keys]
 
 
 class Grades:

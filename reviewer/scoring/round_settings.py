@@ -16,6 +16,7 @@ DIGITS = "round.combined_digits"
 MINIMUM = "round.minimum_marks"
 MISSING = "round.missing_marks"
 OUTLIERS = "round.outliers"
+LOTS = "round.lots"
 
 MOST_MINIMUM = 9
 LEFT_OUT, WAITED_FOR = "left_out", "waited_for"
@@ -40,6 +41,15 @@ OUTLIER_RULES = (
 def round_settings() -> tuple[Setting, ...]:
     """Return them in the order in which a panel meets them."""
     return (_combining(), _digits(), _minimum(), _missing(), _outliers())
+
+
+def lots() -> Setting:
+    """Return the setting of rounds whose edition breaks ties by lot."""
+    question = Text(
+        "동점이 끝까지 남으면 무엇으로 추첨합니까? (공개 추첨에서 나온 번호나 말. 비우면 공동 순위)",
+        "What are lots drawn with when a tie remains? (numbers or words drawn in public; blank: a joint rank)",
+    )
+    return _setting(LOTS, question, (), "")
 
 
 def _combining() -> Setting:

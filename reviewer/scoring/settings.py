@@ -9,14 +9,16 @@ from decimal import Decimal
 from reviewer.model.framework import Framework
 from reviewer.model.points import Rounding, rounded
 from reviewer.model.setting import Governs, Setting
-from reviewer.scoring.round_settings import PREFIX, round_settings
+from reviewer.model.ties import Compare
+from reviewer.scoring.round_settings import PREFIX, lots, round_settings
 
 
 def all_settings(framework: Framework) -> tuple[Setting, ...]:
     """Return every setting a round under `framework` has; the edition may name the defaults of those every round has."""
     own = framework.defaults
     everywhere = (replace(s, default=own.get(s.id.removeprefix(PREFIX), s.default)) for s in round_settings())
-    return (*everywhere, *framework.settings)
+    drawn = (lots(),) if any(step.compare is Compare.DRAW for step in framework.tie_break) else ()
+    return (*everywhere, *drawn, *framework.settings)
 
 
 def in_force(framework: Framework, chosen: Mapping[str, str]) -> dict[str, str]:

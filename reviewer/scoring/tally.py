@@ -13,12 +13,14 @@ from reviewer.model.points import ZERO
 from reviewer.model.result import AreaResult, InstitutionResult, Tally
 from reviewer.model.round import Institution
 from reviewer.model.setting import Governs
+from reviewer.model.ties import Compare
 from reviewer.scoring import sums
 from reviewer.scoring.grades import Grades, area_grade, ranks
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.measures import Measures
 from reviewer.scoring.settings import cut, reading
 from reviewer.scoring.sums import Scored, Summed
+from reviewer.scoring.ties import Key, Standing, Ties
 from reviewer.text import Text
 
 BASE = Text("기본 점수(가점·감점 제외)", "Points without bonus and penalty")
@@ -42,6 +44,16 @@ class _Sums:
     bonus: Figure
     penalty: Figure
     total: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one institution stands, and how its ties were broken."""
+
+    rank: int
+    in_type: int
+    of_type: int
+    ties: tuple[Figure, ...]
 
 
 def tally(given: TallyInput, head: str) -> Tally:
@@ -137,22 +149,36 @@ def _of(scored: list[Scored], method: Method) -> tuple[Figure, ...]:
 
 
 def _ranked(given: TallyInput, counted: list[_Sums]) -> list[InstitutionResult]:
-    totals = [c.total.value or ZERO for c in counted]
-    places = ranks(totals)
-    in_type = _places_in_type(counted, totals)
+    standings = [_standing(c) for c in counted]
+    ties = Ties(given.framework, given.settings, standings)
+    keys = [ties.key(one) for one in standings]
+    places = ranks(keys)
+    in_type = _places_in_type(counted, keys)
     sizes = Counter(c.institution.type for c in counted)
     waiting = sum(any(s.is_missing for s in one.scored) for one in counted)
     grades = Grades(given.framework, given.settings, len(counted), Counter(places), settled=not waiting)
     found = [
-        _result(one, place, in_type[one.institution.code], sizes[one.institution.type], grades)
-        for one, place in zip(counted, places, strict=True)
+        _result(
+            one, _Place(place, in_type[one.institution.code], sizes[one.institution.type], ties.told(standing)), grades
+        )
+        for one, place, standing in zip(counted, places, standings, strict=True)
     ]
     return [replace(result, others_waiting=waiting - (not result.is_complete)) for result in found]
 
 
-def _places_in_type(counted: list[_Sums], totals: list[Decimal]) -> dict[str, int]:
-    by_type: dict[str, list[tuple[str, Decimal]]] = {}
-    for one, value in zip(counted, totals, strict=True):
+def _standing(one: _Sums) -> Standing:
+    places = {(Compare.AREA, str(a.code)): a.figure.value or ZERO for a in one.areas}
+    places |= {(Compare.INDICATOR, str(s.indicator.code)): s.figure.value or ZERO for s in one.indicators}
+    measures = {str(s.measure.code): s.figure.value or ZERO for s in one.scored}
+    places |= {(Compare.MEASURE, code): value for code, value in measures.items()}
+    sums = ((Compare.BASE, one.base), (Compare.BONUS, one.bonus), (Compare.PENALTY, one.penalty))
+    places |= {(compare, ""): figure.value or ZERO for compare, figure in sums}
+    return Standing(one.institution, one.total.value or ZERO, measures, places)
+
+
+def _places_in_type(counted: list[_Sums], keys: list[Key]) -> dict[str, int]:
+    by_type: dict[str, list[tuple[str, Key]]] = {}
+    for one, value in zip(counted, keys, strict=True):
         by_type.setdefault(one.institution.type, []).append((one.institution.code, value))
     return {
         code: place
@@ -161,8 +187,8 @@ def _places_in_type(counted: list[_Sums], totals: list[Decimal]) -> dict[str, in
     }
 
 
-def _result(one: _Sums, rank: int, rank_in_type: int, of_type: int, grades: Grades) -> InstitutionResult:
-    grade, grade_rule = grades.of(one.total.value or ZERO, rank)
+def _result(one: _Sums, place: _Place, grades: Grades) -> InstitutionResult:
+    grade, grade_rule = grades.of(one.total.value or ZERO, place.rank)
     measures: dict[MeasureCode, Figure] = {s.measure.code: s.figure for s in one.scored}
     indicators: dict[IndicatorCode, Figure] = {s.indicator.code: s.figure for s in one.indicators}
     return InstitutionResult(
@@ -176,9 +202,10 @@ def _result(one: _Sums, rank: int, rank_in_type: int, of_type: int, grades: Grad
         total=one.total,
         grade=grade,
         grade_rule=grade_rule,
-        rank=rank,
-        rank_in_type=rank_in_type,
-        of_type=of_type,
+        rank=place.rank,
+        rank_in_type=place.in_type,
+        of_type=place.of_type,
+        ties=place.ties,
         award_barred=any(s.measure.bars_award and (s.figure.value or ZERO) != ZERO for s in one.scored),
         missing=tuple(s.measure.code for s in one.scored if s.is_missing),
     )

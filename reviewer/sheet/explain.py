@@ -49,6 +49,8 @@ def _outcome(result: InstitutionResult, language: Language) -> Iterator[Row]:
             Cell(result.grade_rule.get(language), tone=Tone.SUBTOTAL),
         )
     )
+    for step in result.ties:
+        yield _line(step, 0, language, step.label.get(language))
 
 
 def _line(figure: Figure, depth: int, language: Language, name: str, tone: Tone = Tone.BODY) -> Row:

@@ -95,7 +95,7 @@ def test_steps_are_exact() -> None:
 
 
 def test_equal_totals_share_a_rank_and_the_next_is_skipped() -> None:
-    assert ranks(decimals("80 95 80.00 70 95")) == [3, 1, 3, 5, 1]
+    assert ranks([(value,) for value in decimals("80 95 80.00 70 95")]) == [3, 1, 3, 5, 1]
     assert ranks([]) == []
 
 

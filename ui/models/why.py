@@ -12,8 +12,8 @@ from reviewer.model.result import InstitutionResult
 from reviewer.text import Text, same
 
 RANKED = Text(
-    "같은 유형 안에서 총점이 높은 순입니다. 동점은 같은 순위입니다.",
-    "By total within the type, best first; equal totals share a rank.",
+    "같은 유형 안에서 총점이 높은 순입니다. 동점은 편람의 순서대로 가르고, 끝까지 같으면 같은 순위입니다.",
+    "By total within the type, best first; ties are broken in the edition's order, and equal to the end share a rank.",
 )
 GRADE, PLACE = Text("등급", "Grade"), Text("유형 내 순위", "Rank in type")
 NO_VALUE = "–"
@@ -52,7 +52,7 @@ def why_grade(result: InstitutionResult) -> Why:
 
 def why_place(result: InstitutionResult) -> Why:
     """Return how an institution came by its rank within its type."""
-    return Why(PLACE, same(place(result)), RANKED, parts=(why(result.total),))
+    return Why(PLACE, same(place(result)), RANKED, parts=(why(result.total), *map(why, result.ties)))
 
 
 def place(result: InstitutionResult) -> str:

@@ -137,6 +137,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.PART_4, "panel", QT_TRANSLATE_NOOP("Actions", "Fourth part of the page"), ("Ctrl+4",)),
     Row(Act.PART_1, "results", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
     Row(Act.PART_2, "results", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
+    Row(Act.PART_3, "results", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
     Row(Act.FIND, "results", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
     Row(Act.TO_MATRIX, "results", QT_TRANSLATE_NOOP("Actions", "To the table of figures"), ("F2",)),
     Row(Act.MORE_COLUMNS, "results", QT_TRANSLATE_NOOP("Actions", "Measures on or off"), ("F4",)),

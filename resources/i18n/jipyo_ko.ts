@@ -2462,6 +2462,10 @@ Valid until {until:%Y-%m-%d}</source>
         <source>Parts of the results</source>
         <translation>결과 화면의 부분</translation>
     </message>
+    <message>
+        <source>Agreement of reviewers</source>
+        <translation>위원 일치도</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -3084,6 +3088,29 @@ Chair: open the round file and choose “Chair” at the top.</source>
         <translation>평가위원: 간사가 준 꾸러미(.jipyo)를 엽니다.
 간사: 새 평가 회차를 만들거나 회차 파일을 엽니다.
 위원장: 회차 파일을 열고 위쪽에서 ‘위원장’을 고릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPane</name>
+    <message>
+        <source>Fewer than {fewest} items are too few to judge.</source>
+        <translation>항목이 {fewest}건보다 적으면 판단하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} panels have too few items in common for a line of their own.</source>
+        <translation>함께 매긴 항목이 적은 위원 조 {count}개는 따로 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Statistics for the panel: none of them changes a mark. Marks are compared as shares of the maximum; ICC and W need the same reviewers on every item, so they are of the largest such part.</source>
+        <translation>위원회가 참고할 통계이며 어떤 점수도 바꾸지 않습니다. 점수는 배점에 대한 비율로 견줍니다. ICC와 W는 같은 위원이 모든 항목을 매겨야 하므로, 그런 부분 가운데 가장 큰 것으로 구합니다.</translation>
+    </message>
+    <message>
+        <source>Tendency of each reviewer, as advice</source>
+        <translation>위원별 경향(참고)</translation>
+    </message>
+    <message>
+        <source>Agreement of the reviewers</source>
+        <translation>평가위원의 일치도</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer.cli.verb import Verb
-from reviewer.cli.verbs import intake, panel, papers, results, review, rounds, rules, sample, work
+from reviewer.cli.verbs import agreement, intake, panel, papers, results, review, rounds, rules, sample, work
 
 VERBS: tuple[Verb, ...] = (
     *rules.VERBS,
@@ -12,6 +12,7 @@ VERBS: tuple[Verb, ...] = (
     *work.VERBS,
     *review.VERBS,
     *panel.VERBS,
+    *agreement.VERBS,
     *results.VERBS,
     *papers.VERBS,
     *sample.VERBS,

@@ -12,6 +12,7 @@ from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
 from reviewer.desk.sentences import discreet_line, line
 from reviewer.desk.state import State
+from reviewer.model.agreement import Agreement
 from reviewer.model.checklist import Checklist
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.result import Tally
@@ -168,6 +169,12 @@ class Queries:
     def agenda_item(self, institution: InstitutionCode, measure: MeasureCode) -> AgendaItem:
         """Return one item of the agenda."""
         return agenda.item(self._state, institution, measure)
+
+    def agreement(self) -> Agreement:
+        """Return how far the reviewers agree; statistics, which change no figure."""
+        from reviewer.scoring.agreement.report import agreement
+
+        return agreement(agenda.items(self._state), self._state.framework)
 
     def tally(self) -> Tally:
         """Return the results as they stand, every figure with its reasons."""

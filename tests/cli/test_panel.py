@@ -159,3 +159,31 @@ def test_a_measure_that_does_not_apply_has_no_figure(jipyo: Shell, file: Path) -
     track = jipyo.json("tally", file, "--institution", "L106")["results"][0]["track"]
     other = "1-1-3" if track == "P" else "1-1-1"
     assert jipyo("why", file, "--institution", "L106", "--measure", other).code == 2
+
+
+def test_agreement_is_told_with_what_there_is_too_little_of(jipyo: Shell, file: Path) -> None:
+    found = jipyo.json("agreement", file)
+    whole = next(one for one in found["lines"] if one["scope"] == "round")
+    assert whole["items"] >= found["fewest_items"] == 10
+    assert -1 <= whole["coefficients"]["alpha_interval"]["value"] <= 1
+    assert {one["reviewer"] for one in found["severity"]} <= {f"R0{n}" for n in range(1, 7)}
+    only = jipyo.json("agreement", file, "--by", "measure")["lines"]
+    assert [one["code"] for one in only] == ["1-②", "1-④-2", "1-④-3"]
+    said = jipyo.fine("agreement", file, "--lang", "en")
+    assert "too few to judge" in said
+    assert said.strip().endswith("they change no mark.")
+
+
+def test_an_outlier_is_listed_with_its_item_and_a_median_is_taken_by_rule(jipyo: Shell, file: Path) -> None:
+    jipyo.fine("setting", file, "round.outliers", "points_0.5")
+    items = jipyo("decide", file, "--list", "100", "--json").data["agenda"]
+    assert any("회차의 규칙에 따른 이상점" in why["ko"] for one in items for why in one["outliers"].values())
+    jipyo.fine("setting", file, "round.combining", "consensus")
+    item = next(
+        one for one in jipyo("decide", file, "--list", "100", "--json").data["agenda"] if one["decided"] is None
+    )
+    assert "합의로 정합니다" in item["waits_for"]["ko"]
+    where = ("--institution", item["institution"], "--measure", item["measure"])
+    jipyo.fine("decide", file, *where, "--rule", "consensus", "--points", "3", "--reason", "함께 봄")
+    again = jipyo("decide", file, "--list", "100", "--json").data["agenda"]
+    assert next(o for o in again if (o["institution"], o["measure"]) == where[1::2])["decided"] == "3"

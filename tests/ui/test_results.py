@@ -242,3 +242,24 @@ def test_areas_carry_their_grade_where_the_edition_numbers_them(driver: Driver, 
     page = driver.window.page
     assert isinstance(page, ResultsPage)
     assert all("등급" in cells(page, "L001")[f"area {code}"] for code in "1234")
+
+
+def test_agreement_is_told_by_scope_and_says_where_there_is_too_little(driver: Driver, page: ResultsPage) -> None:
+    driver.press(Qt.Key.Key_3, CTRL)
+    pane = page.view.agreement
+    driver.until(lambda: pane.lines.rows.rowCount() > 0)
+    rows = [[pane.lines.rows.text(row, column) for column in range(3)] for row in range(3)]
+    assert rows[0] == ["회차 전체", "3 × 2", "–\n적어서 판단하지 않음"]
+    assert rows[1][0].startswith("1-②")
+    assert [pane.tendencies.rows.text(row, 4) for row in range(2)] == ["적어서 판단하지 않음"] * 2
+    page.house.languages.use(Language.EN)
+    assert pane.lines.rows.text(0, 2) == "–\ntoo few to judge"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_words_are_cut_off_where_agreement_is_told(driver: Driver, page: ResultsPage, language: Language) -> None:
+    driver.window.resize(LAPTOP)
+    page.house.languages.use(language)
+    driver.press(Qt.Key.Key_3, CTRL)
+    driver.until(driver.is_idle)
+    assert settled(driver) == []

@@ -113,15 +113,10 @@ def _item(one: AgendaItem) -> Plain:
         "suggested": plain.number(one.suggested),
         "decided": plain.number(one.decision.points) if one.decision else None,
         "stale": one.stale,
+        "outliers": {m.reviewer.id: both(m.outlier) for m in one.marks if m.outlier},
         "waits_for": both(one.unsuggested) if one.unsuggested else None,
         "marks": [
-            {
-                "reviewer": m.reviewer.id,
-                "points": plain.number(m.points),
-                "recused": m.recused,
-                "outlier": both(m.outlier) if m.outlier else None,
-            }
-            for m in one.marks
+            {"reviewer": m.reviewer.id, "points": plain.number(m.points), "recused": m.recused} for m in one.marks
         ],
     }
 

@@ -90,7 +90,7 @@ def _setting_arguments(arguments: Arguments) -> None:
 def _setting(call: Call) -> Answer:
     given = call.given
     with sitting(call) as desk:
-        if given.setting and given.value:
+        if given.setting and given.value is not None:
             desk.do(ChooseSetting(given.setting, given.value))
         values = desk.see.settings()
         shown = [s for s in desk.see.offered_settings() if given.setting in (None, s.id)]

@@ -21,9 +21,10 @@ from ui.models.figure_tree import FigureTree
 from ui.models.matrix import MatrixModel
 from ui.models.matrix_columns import states
 from ui.pages.page import DONE, Page, Target
+from ui.pages.results.agreeing import Agreeing
 from ui.session import Opened
 from ui.style import Theme
-from ui.views.results.results_view import SPREAD, TABLE, ResultsView
+from ui.views.results.results_view import AGREEMENT, SPREAD, TABLE, ResultsView
 from ui.widgets.heat import HeatColours, HeatDelegate
 from ui.widgets.why_delegate import WhyColours, WhyDelegate
 
@@ -44,6 +45,7 @@ class ResultsPage(Page):
         self._fresh, self._held = False, ("", "total")
         view = ResultsView(self.matrix, self.tree)
         super().__init__(house, view)
+        self.agreeing = Agreeing(house, view.agreement)
         self.matrix.setParent(view)
         self.tree.setParent(view)
         self._listen(view)
@@ -57,6 +59,7 @@ class ResultsPage(Page):
         return {
             Act.PART_1: partial(self.view.parts.show_part, TABLE),
             Act.PART_2: partial(self.view.parts.show_part, SPREAD),
+            Act.PART_3: partial(self.view.parts.show_part, AGREEMENT),
             Act.FIND: self.view.seek.setFocus,
             Act.TO_MATRIX: self.view.matrix.setFocus,
             Act.MORE_COLUMNS: self.view.measures.toggle,
@@ -78,17 +81,20 @@ class ResultsPage(Page):
 
     def on_opened(self, _opened: Opened) -> None:
         self._tally, self._fresh, self._held = None, False, ("", "total")
+        self.agreeing.forget()
         if self.view.isVisible():
             self._ask()
 
     def on_changed(self, changes: Changes, _initiator: object) -> None:
         if changes.touches(*SHOWN):
             self._fresh = False
+            self.agreeing.forget()
             if self.view.isVisible():
                 self._ask()
 
     def on_language(self) -> None:
         self.matrix.speak(self.house.languages.current)
+        self.agreeing.say_again()
         if self._tally:
             self._on_tally(self._tally)
 
@@ -99,6 +105,7 @@ class ResultsPage(Page):
         self._look()
 
     def _listen(self, view: ResultsView) -> None:
+        view.parts.turned.connect(self._on_turned)
         view.filtered.connect(self._on_filtered)
         view.sorted.connect(self._on_sorted)
         view.measures_asked.connect(self._on_measures)
@@ -111,6 +118,11 @@ class ResultsPage(Page):
     def _ask(self) -> None:
         if self.house.session.now:
             self.house.session.ask(_tally).success(self._on_tally)
+        self._on_turned(self.view.parts.part())
+
+    def _on_turned(self, part: int) -> None:
+        if part == AGREEMENT:
+            self.agreeing.look()
 
     def _on_tally(self, tally: Tally) -> None:
         now = self.house.session.now

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.views.results.agreement_pane import AgreementPane
 from ui.views.results.distribution_pane import DistributionPane
 from ui.views.results.why_pane import WhyPane
 from ui.views.view import View
@@ -28,7 +29,7 @@ from ui.widgets.parts_bar import PartsBar
 
 NAMES, LEFT, RIGHT = 164, 880, 400
 SEEK, CHOOSER = 96, (84, 150)  # how narrow, how wide
-TABLE, SPREAD = range(2)
+TABLE, SPREAD, AGREEMENT = range(3)
 ASCENDING, DESCENDING = "↑", "↓"
 
 
@@ -46,7 +47,7 @@ class ResultsView(View):
         self.setObjectName("page")
         self.matrix = self._make_matrix(matrix)
         self._empty, self._any = EmptyWords(self.matrix), False
-        self.why, self.spread = WhyPane(tree), DistributionPane()
+        self.why, self.spread, self.agreement = WhyPane(tree), DistributionPane(), AgreementPane()
         self._warning = Banner()
         self._make_tools()
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -55,7 +56,7 @@ class ResultsView(View):
         split.setSizes([LEFT, RIGHT])
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
-        self.parts = PartsBar((split, self.spread))
+        self.parts = PartsBar((split, self.spread, self.agreement))
         column(self).addWidget(self.parts)
         self.retranslate()
 
@@ -111,7 +112,7 @@ class ResultsView(View):
         self._legend.setText(
             self.tr("The deeper the colour, the nearer to the maximum. Enter shows how a figure came to be.")
         )
-        words = (self.tr("By institution"), self.tr("Distribution"))
+        words = (self.tr("By institution"), self.tr("Distribution"), self.tr("Agreement of reviewers"))
         self.parts.set_words(words, self.tr("Parts of the results"))
 
     def _make_tools(self) -> None:

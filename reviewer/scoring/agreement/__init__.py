@@ -1,0 +1,1 @@
+"""How far reviewers agree: coefficients, and the report of a round."""

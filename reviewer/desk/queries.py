@@ -172,7 +172,7 @@ class Queries:
 
     def agreement(self) -> Agreement:
         """Return how far the reviewers agree; statistics, which change no figure."""
-        from reviewer.scoring.agreement.report import agreement
+        from reviewer.statistics.report import agreement
 
         return agreement(agenda.items(self._state), self._state.framework)
 

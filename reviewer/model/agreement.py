@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from reviewer.model.ids import ReviewerId
@@ -32,15 +33,16 @@ class Scope(StrEnum):
 class Coefficient:
     """One coefficient: `value` None where `reading` says why there is none, else what the value means.
 
-    `low` and `high` are the 95 % interval of an ICC; `p` the chance of such a W without any agreement.
+    `low` and `high` are the 95 % interval of an ICC; `p` the chance of such a W without any agreement. All have six
+    decimals at most.
     """
 
     statistic: Statistic
-    value: float | None
+    value: Decimal | None
     reading: Text
-    low: float | None = None
-    high: float | None = None
-    p: float | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    p: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,9 @@ class Severity:
     reviewer: ReviewerId
     name: str
     items: int
-    difference: float | None
-    low: float | None
-    high: float | None
+    difference: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
     reading: Text
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reviewer import resources
 from reviewer.sample.dice import Dice
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ class Paper:
         """Return a paper with its title on the first page."""
         from reportlab.pdfgen.canvas import Canvas
 
-        from reviewer.sheet import fonts
-
-        fonts.load()
+        _register()
         buffer = io.BytesIO()
         canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1, initialFontName=REGULAR)
         canvas.setTitle(f"{title} ({MARK})")
@@ -177,3 +176,12 @@ def _lines(words: str, width: float, size: float) -> list[str]:
     from reportlab.lib.utils import simpleSplit
 
     return list(simpleSplit(words, REGULAR, size, width)) or [""]
+
+
+def _register() -> None:
+    """Let the drawing library know the typeface, once in a process."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    for name in {REGULAR, BOLD}.difference(pdfmetrics.getRegisteredFontNames()):
+        pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf")), asciiReadable=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reviewer.cli.answer import Answer, Plain, both
 from reviewer.cli.sitting import add_file, sitting
@@ -60,20 +61,20 @@ def _line(line: AgreementLine) -> Plain:
 
 
 def _coefficient(one: Coefficient) -> Plain:
-    found: Plain = {"value": _rounded(one.value), "reading": both(one.reading)}
+    found: Plain = {"value": _number(one.value), "reading": both(one.reading)}
     if one.low is not None and one.high is not None:
-        found["interval"] = [_rounded(one.low), _rounded(one.high)]
+        found["interval"] = [_number(one.low), _number(one.high)]
     if one.p is not None:
-        found["p"] = _rounded(one.p)
+        found["p"] = _number(one.p)
     return found
 
 
 def _severity(one: Severity) -> Plain:
-    interval = None if one.low is None or one.high is None else [_rounded(one.low), _rounded(one.high)]
+    interval = None if one.low is None or one.high is None else [_number(one.low), _number(one.high)]
     return {
         "reviewer": one.reviewer,
         "items": one.items,
-        "difference_percent": _rounded(one.difference),
+        "difference_percent": _number(one.difference),
         "interval": interval,
         "reading": both(one.reading),
     }
@@ -118,8 +119,9 @@ def _severity_told(one: Severity) -> Text:
     )
 
 
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)
+def _number(value: Decimal | None) -> float | None:
+    """Return a statistic as a JSON number: unlike points, it is no exact decimal to begin with."""
+    return None if value is None else float(value)
 
 
 VERBS = (

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from reviewer.model.agreement import Severity
 from reviewer.model.ids import ReviewerId
-from reviewer.scoring.agreement.coefficients import FEWEST, TOO_FEW
-from reviewer.scoring.agreement.tables import Item
+from reviewer.model.points import ZERO
+from reviewer.statistics.coefficients import FEWEST, TOO_FEW, told
+from reviewer.statistics.tables import Item
 from reviewer.text import Text
 
 CONFIDENCE = 0.95
@@ -26,7 +27,7 @@ def severities(items: Sequence[Item], names: Mapping[str, str]) -> tuple[Severit
         for reviewer, mark in item.items():
             distances.setdefault(reviewer, []).append(mark - (whole - mark) / (len(item) - 1))
     found = [_severity(reviewer, names.get(reviewer, reviewer), own) for reviewer, own in distances.items()]
-    return tuple(sorted(found, key=lambda one: (one.difference is None, one.difference or 0.0, one.reviewer)))
+    return tuple(sorted(found, key=lambda one: (one.difference is None, one.difference or ZERO, one.reviewer)))
 
 
 def _severity(reviewer: str, name: str, distances: Sequence[Fraction]) -> Severity:
@@ -37,7 +38,7 @@ def _severity(reviewer: str, name: str, distances: Sequence[Fraction]) -> Severi
     half = _half_width(distances, mean)
     low, high = 100 * float(mean) - half, 100 * float(mean) + half
     words = SEVERE if high < 0 else LENIENT if low > 0 else ALIKE
-    return Severity(who, name, count, 100 * float(mean), low, high, words)
+    return Severity(who, name, count, told(100 * float(mean)), told(low), told(high), words)
 
 
 def _half_width(distances: Sequence[Fraction], mean: Fraction) -> float:

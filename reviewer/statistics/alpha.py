@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from reviewer.scoring.agreement.tables import Item, mid_ranks, squares
+from reviewer.statistics.tables import Item, mid_ranks, squares
 
 
 def interval(items: Sequence[Item]) -> Fraction | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reviewer.scoring.agreement.tables import Table
+from reviewer.statistics.tables import Table
 
 CONFIDENCE = 0.95
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from reviewer.model.agreement import Coefficient, Statistic
-from reviewer.scoring.agreement import alpha, icc, kendall
-from reviewer.scoring.agreement.tables import Item, Table
+from reviewer.statistics import alpha, icc, kendall
+from reviewer.statistics.tables import Item, Table
 from reviewer.text import Text
 
 FEWEST = 10  # items; Koo and Li, in their guideline on reporting an ICC (2016), want 30, and panels seldom have as many
 TOO_FEW = Text("적어서 판단하지 않음", "too few to judge")
 ALL_EQUAL = Text("점수가 모두 같아 구할 수 없음", "all marks are equal, nothing to measure")
 SIGNIFICANT = 0.05
+DIGITS = 6
 Limits = tuple[tuple[float, Text], ...]
 # Krippendorff, Content Analysis (2004), p. 241
 ALPHA_LIMITS: Limits = (
@@ -73,11 +75,21 @@ def _kendall(table: Table) -> Coefficient:
     if w is None:
         return Coefficient(Statistic.KENDALL_W, None, ALL_EQUAL)
     p = kendall.chance(w, len(table), len(table[0]))
-    return Coefficient(Statistic.KENDALL_W, float(w), CONCORDANT if p < SIGNIFICANT else BY_CHANCE, p=p)
+    return Coefficient(Statistic.KENDALL_W, told(float(w)), CONCORDANT if p < SIGNIFICANT else BY_CHANCE, p=told(p))
 
 
 def _read(
     statistic: Statistic, value: float, limits: Limits, low: float | None = None, high: float | None = None
 ) -> Coefficient:
     words = next(words for limit, words in limits if value >= limit)
-    return Coefficient(statistic, value, words, low, high)
+    return Coefficient(statistic, told(value), words, told_if(low), told_if(high))
+
+
+def told(value: float) -> Decimal:
+    """Return a statistic as it is told: to six decimals."""
+    return Decimal(repr(round(value, DIGITS)))
+
+
+def told_if(value: float | None) -> Decimal | None:
+    """Return a statistic as it is told, when there is one."""
+    return None if value is None else told(value)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
-from reviewer.scoring.agreement.tables import Table, mid_ranks
+from reviewer.statistics.tables import Table, mid_ranks
 
 
 def concordance(table: Table) -> Fraction | None:

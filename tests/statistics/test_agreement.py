@@ -13,9 +13,9 @@ import pytest
 from reviewer.model.agreement import Agreement, Scope, Statistic
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import AgendaItem, Institution, MarkContent, PanelMark, Reviewer
-from reviewer.scoring.agreement import alpha, icc, kendall
-from reviewer.scoring.agreement.report import agreement
-from reviewer.scoring.agreement.tables import Item, crossed, pairable
+from reviewer.statistics import alpha, icc, kendall
+from reviewer.statistics.report import agreement
+from reviewer.statistics.tables import Item, crossed, pairable
 from tests.scoring.little_rules import AAA, LITTLE
 
 # K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), example C: four observers, twelve units.
@@ -113,7 +113,7 @@ def test_the_report_tells_each_scope_and_says_where_there_is_too_little() -> Non
     assert {one.reading.en for one in few.coefficients} == {"too few to judge"}
     assert {one.value for one in few.coefficients} == {None}
     concordance = by_code[Scope.PANEL, "R1, R2, R3"].of(Statistic.KENDALL_W)
-    assert (concordance.value, concordance.reading.ko) == (1.0, "우연 이상")
+    assert (concordance.value, concordance.reading.ko) == (Decimal(1), "우연 이상")
     assert found.small_panels == 1
 
 
@@ -134,11 +134,11 @@ def test_severity_is_the_distance_from_the_others_in_per_cent_of_the_maximum() -
     """R2 stands 3 of 30 above both others: 10 %; each of them 1.5 of 30 below the mean of the rest: −5 %."""
     items = [item(n, {"R1": str(n), "R2": str(n + 3), "R3": str(n)}) for n in range(12)]
     found = {one.reviewer: one for one in agreement(items, LITTLE).severity}
-    assert found[ReviewerId("R2")].difference == pytest.approx(10)
-    assert found[ReviewerId("R1")].difference == pytest.approx(-5)
+    assert found[ReviewerId("R2")].difference == 10
+    assert found[ReviewerId("R1")].difference == -5
     assert found[ReviewerId("R2")].reading.ko == "다른 위원보다 높게 매기는 편"
     assert found[ReviewerId("R1")].reading.ko == "다른 위원보다 낮게 매기는 편"
-    assert found[ReviewerId("R2")].low == pytest.approx(10)
+    assert found[ReviewerId("R2")].low == 10
 
 
 def test_a_reviewer_with_few_items_or_like_the_others_is_not_called_severe() -> None:

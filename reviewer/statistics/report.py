@@ -10,9 +10,9 @@ from reviewer.model.agreement import Agreement, AgreementLine, Scope
 from reviewer.model.framework import Framework
 from reviewer.model.round import AgendaItem
 from reviewer.scoring.agenda import counting
-from reviewer.scoring.agreement.coefficients import FEWEST, coefficients
-from reviewer.scoring.agreement.severity import severities
-from reviewer.scoring.agreement.tables import Item, crossed, pairable
+from reviewer.statistics.coefficients import FEWEST, coefficients
+from reviewer.statistics.severity import severities
+from reviewer.statistics.tables import Item, crossed, pairable
 from reviewer.text import Text, same
 
 WHOLE = Text("회차 전체", "The whole round")

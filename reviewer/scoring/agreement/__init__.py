@@ -1,1 +1,0 @@
-"""How far reviewers agree: coefficients, and the report of a round."""

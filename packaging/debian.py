@@ -16,8 +16,8 @@ from console import Refusal, say
 OFFSCREEN = ("libegl1", "libgl1", "libdbus-1-3", "libfontconfig1", "libglib2.0-0", "libxkbcommon0")
 # What the xcb platform loads on top, to open a real window.
 X11 = ("libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0")
-# A display to test on, a hand to type with, and a second opinion on our PDF files.
-TESTS = ("xvfb", "xauth", "xdotool", "poppler-utils")
+# A display to test on, a hand to type with, a second opinion on our PDF files, a token made of software.
+TESTS = ("xvfb", "xauth", "xdotool", "poppler-utils", "softhsm2")
 # Debian keeps the part of Python that makes environments apart.
 VENV = ("python3-venv",)
 

@@ -14,7 +14,6 @@ from pikepdf import Pdf
 from reviewer.sign import graph, places
 from reviewer.sign.faults import Fault, Kind, fault
 
-RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]")
 OBJECT = re.compile(rb"(?<![0-9])(\d{1,8}) (\d{1,5}) obj\b")
 PACKED = re.compile(rb"/Type\s*/(?:ObjStm|XRef)\b|/XRefStm\b")
 ENTRY = re.compile(rb"(?m)^(\d{10}) (\d{5}) ([nf])[ \r\n]")
@@ -32,11 +31,6 @@ def appended(pdf: bytes, ends: Sequence[int]) -> Iterator[Fault]:
         yield from tricks(pdf, max(end for end in ends if end <= len(pdf)))
 
 
-def ends_written(pdf: bytes) -> list[int]:
-    """Return where the byte ranges in a file say that what they cover ends, reachable or not."""
-    return [int(resume) + int(count) for _, resume, count in RANGE.findall(pdf) if int(resume) + int(count) <= len(pdf)]
-
-
 def differences(old: Pdf, new: Pdf) -> Iterator[Fault]:
     """Yield how a later version differs from an earlier one beyond what the signatures in it allow."""
     yield from graph.pages(old, new)
@@ -47,6 +41,8 @@ def differences(old: Pdf, new: Pdf) -> Iterator[Fault]:
 def tricks(pdf: bytes, end: int) -> Iterator[Fault]:
     """Yield the ways of an update that no signer uses: packed objects, tables that point back, objects anew."""
     tail = pdf[end:]
+    if b"/Encrypt " in tail:
+        yield fault(Kind.ENCRYPTED)
     if PACKED.search(tail):
         yield fault(Kind.COMPRESSED)
     entries = [(int(at), int(generation), kind) for at, generation, kind in ENTRY.findall(tail)]

@@ -58,6 +58,7 @@ class Kind(StrEnum):
     COMPRESSED = "compressed"
     SHADOWED = "shadowed"
     UPDATE = "update"
+    STRUCTURE = "structure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,10 @@ SENTENCES = {
     Kind.SHADOWED: Text(
         "덧붙은 부분이 이미 서명한 개체 {0}을(를) 다시 정의합니다(가리기).",
         "What was appended defines signed object {0} anew (shadowing).",
+    ),
+    Kind.STRUCTURE: Text(
+        "서명이 들어 있으나 구조가 깨져 읽을 수 없습니다. 서명한 뒤 파일이 바뀌었거나 손상되었습니다.",
+        "There is a signature, but the structure is broken: the file was changed or damaged after signing.",
     ),
     Kind.UPDATE: Text(
         "‘{0}’ 서명 뒤에, 그 서명이 허락하지 않은 변경이 덧붙었습니다.",

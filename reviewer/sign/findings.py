@@ -17,10 +17,6 @@ DAMAGED = Text(
     "PDF가 손상되어 읽을 수 없습니다. 원본을 다시 받으십시오.",
     "The PDF is damaged and cannot be read. Obtain the original again.",
 )
-DAMAGED_SIGNED = Text(
-    "서명이 들어 있으나 구조가 깨져 읽을 수 없습니다. 서명한 뒤 파일이 바뀌었거나 손상되었습니다.",
-    "There is a signature, but the structure is broken: the file was changed or damaged after signing.",
-)
 TOO_LARGE = Text(
     "평가표라고 하기에는 파일이나 서명값이 너무 커서 읽지 않았습니다. 지표가 만든 평가표인지 확인하십시오.",
     "The file, or a signature in it, is far larger than any sheet, so it was not read. Check that it is a sheet.",
@@ -76,7 +72,10 @@ def concluded(
 def _told(own: Sequence[Fault], whole: Sequence[Fault]) -> list[Fault]:
     """Leave out that something was changed where it is said what."""
     named = any(one.kind not in {Kind.APPENDED, Kind.OTHER_FILE} for one in whole)
-    return [*(one for one in own if not (named and one.kind is Kind.UPDATE)), *whole]
+    moot = {Kind.UPDATE} if named else set()
+    if any(one.kind is Kind.REWRITTEN for one in own):
+        moot |= {Kind.APPENDED, Kind.CUT_OFF, Kind.CONTENTS}
+    return [one for one in (*own, *whole) if one.kind not in moot]
 
 
 def _said(faults: Iterable[Fault]) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from pikepdf import Array, Dictionary, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from reviewer.sign.faults import Fault, Kind, fault
 
@@ -34,6 +34,8 @@ def print_of(one: object, seen: frozenset[tuple[int, int]] = frozenset()) -> byt
     if isinstance(one, Object) and one.is_indirect:
         if one.objgen in seen:
             return b"again"
+        if isinstance(one, Dictionary) and one.get("/Type") == Name.Page:
+            return b"page %d" % one.objgen[0]  # a bookmark or a link names a page; pages are compared on their own
         seen |= {one.objgen}
     if isinstance(one, Stream):
         return sha256(b"stream" + _members(one.stream_dict, seen) + sha256(one.read_raw_bytes()).digest()).digest()

@@ -24,6 +24,9 @@ class Private(Protocol):
         """Return the signature over `data` (hashed with SHA-256 inside); raises UserError when the token refuses."""
         ...
 
+    def close(self) -> None:
+        """Let go of the key; it signs no more."""
+
 
 @dataclass(frozen=True)
 class RsaKey:
@@ -38,6 +41,9 @@ class RsaKey:
 
     def sign(self, data: bytes) -> bytes:
         return self.secret.sign(data, PKCS1v15(), SHA256())
+
+    def close(self) -> None:
+        """Nothing is open: the key goes with the last reference to it."""
 
     def __repr__(self) -> str:
         return "RsaKey()"
@@ -56,6 +62,9 @@ class EcKey:
 
     def sign(self, data: bytes) -> bytes:
         return self.secret.sign(data, ECDSA(SHA256()))
+
+    def close(self) -> None:
+        """Nothing is open: the key goes with the last reference to it."""
 
     def __repr__(self) -> str:
         return "EcKey()"

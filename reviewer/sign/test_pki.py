@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import NameOID
@@ -26,6 +26,9 @@ SIGNING = x509.KeyUsage(True, True, False, False, False, False, False, False, Fa
 ISSUING = x509.KeyUsage(False, False, False, False, False, True, True, False, False)  # certificates, lists
 
 
+PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+
+
 @dataclass(frozen=True)
 class Authority:
     """A test authority: its key and its own certificate, which a verifier has to load."""
@@ -33,9 +36,16 @@ class Authority:
     key: rsa.RSAPrivateKey
     certificate: x509.Certificate
 
-    def issue(self, person: str, passphrase: str, now: datetime, usage: x509.KeyUsage = SIGNING) -> bytes:
-        """Return a PKCS#12 file with a new RSA-2048 key and certificate for `person`, marked as a test."""
-        key = _new_key()
+    def issue(
+        self,
+        person: str,
+        passphrase: str,
+        now: datetime,
+        usage: x509.KeyUsage = SIGNING,
+        key: PrivateKey | None = None,
+    ) -> bytes:
+        """Return a PKCS#12 file with a key (RSA-2048 unless given) and certificate for `person`, marked as a test."""
+        key = key or _new_key()
         name = f"{person} ({MARK})"
         blank = _blank(name, self.certificate.subject, key, now)
         end = x509.BasicConstraints(ca=False, path_length=None)
@@ -75,7 +85,7 @@ def _kept(path: Path, issuer: Authority, name: str, passphrase: str, now: dateti
 def _kept_authority(folder: Path, passphrase: str, now: datetime) -> Authority:
     path = folder / AUTHORITY_KEY
     if path.exists():
-        return _opened_authority(path, passphrase)
+        return opened(path, passphrase)
     folder.mkdir(parents=True, exist_ok=True)
     made = authority(now)
     (folder / ROOT).write_bytes(made.root())
@@ -83,7 +93,8 @@ def _kept_authority(folder: Path, passphrase: str, now: datetime) -> Authority:
     return made
 
 
-def _opened_authority(path: Path, passphrase: str) -> Authority:
+def opened(path: Path, passphrase: str) -> Authority:
+    """Return the authority kept in a file; raises UserError when it cannot be opened."""
     try:
         key, certificate, _others = pkcs12.load_key_and_certificates(path.read_bytes(), passphrase.encode())
     except ValueError as error:
@@ -104,7 +115,7 @@ def _subject(name: str) -> x509.Name:
     )
 
 
-def _blank(name: str, issuer: x509.Name, key: rsa.RSAPrivateKey, now: datetime) -> x509.CertificateBuilder:
+def _blank(name: str, issuer: x509.Name, key: PrivateKey, now: datetime) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()
         .subject_name(_subject(name))
@@ -117,7 +128,7 @@ def _blank(name: str, issuer: x509.Name, key: rsa.RSAPrivateKey, now: datetime) 
 
 
 def _locked(
-    name: str, key: rsa.RSAPrivateKey, certificate: x509.Certificate, others: list[x509.Certificate], passphrase: str
+    name: str, key: PrivateKey, certificate: x509.Certificate, others: list[x509.Certificate], passphrase: str
 ) -> bytes:
     lock = BestAvailableEncryption(passphrase.encode())
     return pkcs12.serialize_key_and_certificates(name.encode(), key, certificate, others, lock)

@@ -12,7 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
-from reviewer.sign import changes, findings
+from reviewer.sign import changes, findings, rawbytes
 from reviewer.sign.damage import DAMAGE, is_beyond_any_sheet, must_have_a_plain_form
 from reviewer.sign.extent import behind
 from reviewer.sign.faults import Fault, Kind, fault
@@ -43,7 +43,7 @@ def verify(
             return _verified(pdf, Judge(tuple(trust), proofs or Proofs()), known_sha256, digest)
     except DAMAGE:
         if _was_signed(pdf):
-            return findings.nothing(Verdict.CHANGED, findings.DAMAGED_SIGNED, digest)
+            return findings.broken(rawbytes.named(pdf), digest)
         return findings.nothing(Verdict.UNREADABLE, findings.DAMAGED, digest)
 
 
@@ -99,17 +99,6 @@ def _unread(fields: dict[str, bool], found: Sequence[Signature | Timestamp]) -> 
 
 def _without_signature(pdf: bytes, known: str | None, digest: str) -> Verification:
     if _was_signed(pdf):
-        named = list(_taken_apart(pdf))
-        return (
-            findings.broken(named, digest)
-            if named
-            else findings.nothing(Verdict.CHANGED, findings.DAMAGED_SIGNED, digest)
-        )
+        return findings.broken(rawbytes.named(pdf), digest)
     words = findings.STRIPPED if known and known != digest else findings.UNSIGNED
     return findings.nothing(Verdict.UNSIGNED, words, digest)
-
-
-def _taken_apart(pdf: bytes) -> Iterator[Fault]:
-    """Yield how a file that hides its signatures differs from itself as it was when each was made."""
-    ends = changes.ends_written(pdf)
-    yield from changes.appended(pdf, ends)

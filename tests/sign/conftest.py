@@ -48,6 +48,12 @@ def roots(key: Callable[[str], Key], pki: Path) -> tuple[x509.Certificate, ...]:
 
 
 @pytest.fixture(scope="session")
+def issuer(roots: tuple[x509.Certificate, ...], pki: Path) -> test_pki.Authority:
+    """Return the test authority itself, to issue other kinds of certificates."""
+    return test_pki.opened(pki / test_pki.AUTHORITY_KEY, PASSPHRASE)
+
+
+@pytest.fixture(scope="session")
 def paper() -> bytes:
     """Return an institution's sheet with one place to sign: the chair's."""
     return render(institution_sheet(sample.context(), sample.result(), sample.decisions()))

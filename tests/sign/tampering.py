@@ -25,21 +25,21 @@ def appended(pdf: bytes, objects: Mapping[int, bytes], trailer: bytes = b"") -> 
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     start = len(out)
     out += b"xref\n" + b"".join(b"%d 1\n%010d 00000 n \n" % (n, offset) for n, offset in offsets.items())
-    size = max(_size(pdf), *(number + 1 for number in objects))
+    count = max(size(pdf), *(number + 1 for number in objects))
     root = re.findall(rb"/Root (\d+ 0 R)", pdf)[-1]
-    out += b"trailer\n<< /Size %d /Root %s /Prev %d %s >>\n" % (size, root, _startxref(pdf), trailer)
+    out += b"trailer\n<< /Size %d /Root %s /Prev %d %s >>\n" % (count, root, _startxref(pdf), trailer)
     return out + b"startxref\n%d\n%%%%EOF\n" % start
 
 
 def with_other_title(pdf: bytes) -> bytes:
     """Append another document title."""
-    number = _size(pdf)
+    number = size(pdf)
     return appended(pdf, {number: b"<< /Title (other) >>"}, b"/Info %d 0 R" % number)
 
 
 def with_box_on_page(pdf: bytes) -> bytes:
     """Append a red box over the first page."""
-    number = _size(pdf)
+    number = size(pdf)
     stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(RED_BOX), RED_BOX)
 
     def change(document: pikepdf.Pdf) -> dict[int, bytes]:
@@ -48,7 +48,7 @@ def with_box_on_page(pdf: bytes) -> bytes:
         body = page.unparse(resolved=True).replace(b"/Contents " + kept, b"/Contents [%s %d 0 R]" % (kept, number))
         return {page.objgen[0]: body, number: stream}
 
-    return appended(pdf, _changed(pdf, change))
+    return appended(pdf, changed(pdf, change))
 
 
 def with_note(pdf: bytes) -> bytes:
@@ -61,7 +61,7 @@ def with_note(pdf: bytes) -> bytes:
         page.Annots = Array([*page.get("/Annots", Array([])), note])
         return {page.objgen[0]: page.unparse(resolved=True)}
 
-    return appended(pdf, _changed(pdf, change))
+    return appended(pdf, changed(pdf, change))
 
 
 def with_other_appearance(pdf: bytes) -> bytes:
@@ -72,7 +72,7 @@ def with_other_appearance(pdf: bytes) -> bytes:
         field.AP = Dictionary()
         return {field.objgen[0]: field.unparse(resolved=True)}
 
-    return appended(pdf, _changed(pdf, change))
+    return appended(pdf, changed(pdf, change))
 
 
 def without_form(pdf: bytes) -> bytes:
@@ -82,12 +82,12 @@ def without_form(pdf: bytes) -> bytes:
         del document.Root.AcroForm
         return {document.Root.objgen[0]: document.Root.unparse(resolved=True)}
 
-    return appended(pdf, _changed(pdf, change))
+    return appended(pdf, changed(pdf, change))
 
 
 def with_another_place(pdf: bytes) -> bytes:
     """Append a signature field named "late", as someone would who wants to sign a closed paper."""
-    number = _size(pdf)
+    number = size(pdf)
     place = b"<< /Type /Annot /Subtype /Widget /FT /Sig /T (late) /F 4 /Rect [10 10 100 60] >>"
 
     def change(document: pikepdf.Pdf) -> dict[int, bytes]:
@@ -95,15 +95,15 @@ def with_another_place(pdf: bytes) -> bytes:
         fields = b" ".join(field.unparse() for field in form.Fields)
         return {form.objgen[0]: b"<< /SigFlags 3 /Fields [%s %d 0 R] >>" % (fields, number), number: place}
 
-    return appended(pdf, _changed(pdf, change))
+    return appended(pdf, changed(pdf, change))
 
 
-def _changed(pdf: bytes, change: Callable[[pikepdf.Pdf], dict[int, bytes]]) -> dict[int, bytes]:
+def changed(pdf: bytes, change: Callable[[pikepdf.Pdf], dict[int, bytes]]) -> dict[int, bytes]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return change(document)
 
 
-def _size(pdf: bytes) -> int:
+def size(pdf: bytes) -> int:
     return max(int(size) for size in re.findall(rb"/Size (\d+)", pdf))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -17,6 +16,7 @@ from ui.lock import Lock
 from ui.looks import Looks
 from ui.pages.home import HomePage
 from ui.pages.page import NOTE, REFUSAL, Page, Target
+from ui.places import Places
 from ui.search import Search
 from ui.seat import Seat
 from ui.session import Opened
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         if isinstance(before, QByteArray):
             self.restoreGeometry(before)
         self.actions_table = Actions(self, self.run)
+        self._places = Places(house, table, self.go, self)
         self._search = Search(self.view.goto, self._targets)
         self._seat = Seat(house, self.view.seat)
         self.lock = Lock(house, self.locked)
@@ -252,13 +253,9 @@ class MainWindow(QMainWindow):
         panel.show_keys([(actions.words(r), actions.keys(r)) for r in actions.rows(self._stage) if r.act in known])
 
     def _targets(self) -> list[Target]:
-        found = stages.shown(self._table, self._house.session.now)
-        places = [Target(stages.words(s), self.tr("page"), partial(self.show_stage, s.id)) for s in found]
-        for page in self._pages.values():
-            places += page.targets()
-        known = {*self.page.handlers(), *self._handlers()}
-        doing = [r for r in actions.rows(self._stage) if r.act in known]
-        return places + [Target(actions.words(r), actions.keys(r), partial(self.run, r.act)) for r in doing]
+        places = [target for page in self._pages.values() for target in page.targets()]
+        known = frozenset({*self.page.handlers(), *self._handlers()})
+        return [*places, *self._places.targets(), *self._places.doing(self._stage, known, self.run)]
 
     def _next_pane(self) -> None:
         keyboard.to_next_pane(self.page.view)

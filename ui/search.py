@@ -34,9 +34,20 @@ class Search:
 
 def best(query: str, targets: Sequence[Target]) -> list[Target]:
     """Return the targets that fit, best first, in their own order where they fit alike."""
-    ranked = [(choseong.rank(query, target.words), target) for target in targets]
+    sought = choseong.Sought(query)
+    ranked = [(_fit(sought, target), target) for target in targets]
     fitting = [pair for pair in ranked if pair[0] < choseong.NONE]
     return [target for _, target in sorted(fitting, key=_rank)][:MOST]
+
+
+def _fit(sought: choseong.Sought, target: Target) -> int:
+    """Return how well the better of a target's two names fits; its detail counts when neither does."""
+    found = sought.rank(target.words)
+    if found and target.also:
+        found = min(found, sought.rank(target.also))
+    if found == choseong.NONE and target.detail and sought.rank(target.detail) == choseong.WHOLE:
+        return choseong.INSIDE
+    return found
 
 
 def _rank(pair: tuple[int, Target]) -> int:

@@ -1712,10 +1712,6 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>저장됨 {time}</translation>
     </message>
     <message>
-        <source>page</source>
-        <translation>화면</translation>
-    </message>
-    <message>
         <source>Unofficial sample</source>
         <translation>비공식 표본</translation>
     </message>
@@ -3111,6 +3107,17 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>Agreement of the reviewers</source>
         <translation>평가위원의 일치도</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>page</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>지표</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reviewer import resources
 from ui import recent, stages
 from ui.actions import TABLE
-from ui.choseong import INSIDE, NONE, SCATTERED, WHOLE, rank
+from ui.choseong import INSIDE, NONE, SCATTERED, WHOLE, WORDWISE, rank
 from ui.models.lines import Line, LinesModel, State
 from ui.recent import Recent
 from ui.style import PLACEHOLDER, Theme, Tokens, style_sheet
@@ -30,9 +30,17 @@ PAINTINGS = 3000
         ("ㄷㅈ", "대전광역시 서구", WHOLE),
         ("서구", "대전광역시 서구", INSIDE),
         ("ㄷㅈㅅㄱ", "대전 서구", WHOLE),
-        ("ㄷㅈㅅㄱ", "대전광역시 서구", SCATTERED),
+        ("ㄷㅈㅅㄱ", "대전광역시 서구", WORDWISE),
+        ("ㄷㅈㅅㄱ", "대전 (도시개발공사)", SCATTERED),
         ("ㅂㅅ", "대전광역시 서구", NONE),
         ("go to", "Go to…", WHOLE),
+        ("대ㅈ서ㄱ", "대전 서구", WHOLE),
+        ("대저", "대전광역시 서구", WHOLE),
+        ("대전석", "대전 서구", WHOLE),
+        ("ㄳ", "고성군", WHOLE),
+        ("\u1103\u110c", "대전광역시 서구", WHOLE),
+        ("\u1103\u1162\u110c\u1165\u11ab", "대전광역시 서구", WHOLE),
+        ("(재)", "(재)우체국물류지원단", WHOLE),
         ("", "anything", WHOLE),
     ],
 )

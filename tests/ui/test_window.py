@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.commands import MakePackage
@@ -47,6 +47,23 @@ def test_first_consonants_find_an_institution(driver: Driver) -> None:
     box.textEdited.emit(box.text())
     driver.press(Qt.Key.Key_Return, on=box)
     driver.wait_for("대전광역시 서구")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("ㅇㅅㄱ", "유성구"), ("L002", "유성구"), ("Journal", "기록"), ("ㄱㄹ", "기록"), ("1-④-3", "1-④-3")],
+)
+def test_anything_of_the_round_is_found_from_anywhere(driver: Driver, typed: str, found: str) -> None:
+    driver.open()
+    driver.until(lambda: any(found in words for words in _offered(driver, typed)))
+
+
+def test_an_action_of_another_page_goes_there_first(driver: Driver) -> None:
+    driver.open()
+    driver.until(driver.is_idle)
+    box = _type(driver, "Check everything")
+    driver.press(Qt.Key.Key_Return, on=box)
+    assert driver.window.page is driver.window.page_of("journal")
 
 
 def test_f1_lists_the_keys_of_the_page_and_escape_puts_them_away(driver: Driver) -> None:
@@ -137,6 +154,20 @@ def test_the_command_line_names_a_file_a_language_and_a_passphrase(tmp_path: Pat
     secret.write_text("of the tests\nsecond line\n", encoding="utf-8")
     options = read_options(["round.jipyo", "--lang", "en", "--passphrase-file", str(secret)])
     assert (options.file, options.language, options.passphrase) == (Path("round.jipyo"), Language.EN, "of the tests")
+
+
+def _type(driver: Driver, words: str) -> QLineEdit:
+    box = driver.window.view.goto.box
+    driver.press(Qt.Key.Key_K, CTRL)
+    box.setText(words)
+    box.textEdited.emit(words)
+    return box
+
+
+def _offered(driver: Driver, words: str) -> list[str]:
+    _type(driver, words)
+    offered = driver.window.view.goto.list
+    return [offered.item(at).text() for at in range(offered.count())]
 
 
 def _labels(driver: Driver) -> set[str]:

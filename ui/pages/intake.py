@@ -53,7 +53,10 @@ class IntakePage(Page):
         return self.view.part_words()[self.view.parts.part()]
 
     def show_part(self, part: str) -> None:
-        self.view.parts.show_part(PARTS[part])
+        name, _, words = part.partition("/")
+        self.view.parts.show_part(PARTS[name])
+        if words:
+            self.view.board.seek(words)
 
     def enter(self) -> None:
         self._refresh()

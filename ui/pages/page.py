@@ -19,11 +19,12 @@ NOTE, DONE, REFUSAL = "note", "done", "refusal"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place the go-to box can find: its words, what kind of place it is, and how to get there."""
+    """A place the go-to box can find: its words, what kind of place it is, how to get there, and other words for it."""
 
     words: str
     detail: str
     go: Callable[[], None]
+    also: str = ""
 
 
 class Page(QObject):

@@ -71,8 +71,12 @@ class CompletenessView(View):
         """Choose what institutions are shown by what they lack."""
         self._state.setCurrentIndex(self._state.findData(state))
 
-    def seek(self) -> None:
-        """Take the keyboard to the search."""
+    def seek(self, words: str = "") -> None:
+        """Take the keyboard to the search, with words in it already if there are any."""
+        if words:
+            self.choose_type("")
+            self.choose_state("")
+            self._search.setText(words)
         self._search.setFocus()
 
     def retranslate(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reviewer.desk.desk import Desk
 from reviewer.errors import MachineError
-from reviewer.model.views import JournalLine
+from reviewer.model.views import JournalLine, JournalLook
 from reviewer.text import Language, Text
 
 EVERY = 1 << 62  # more entries than any journal has
@@ -57,9 +57,9 @@ def back_up(path: Path, desk: Desk) -> None:
     desk.back_up(path)
 
 
-def export(path: Path, text: str, author: str, language: Language, desk: Desk) -> int:
+def export(path: Path, look: JournalLook, language: Language, desk: Desk) -> int:
     """Write every entry that fits as CSV (UTF-8 with a mark, as Excel wants it); returns how many there were."""
-    lines = desk.see.journal(EVERY, text, author)
+    lines = desk.see.journal(EVERY, look)
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as stream:
             writer = csv.writer(stream)

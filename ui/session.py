@@ -45,6 +45,15 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """What going back to a copy came to: the round as it is now, where the file as it was is kept, and its entries."""
+
+    opened: Opened
+    aside: Path
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
 class NewRound:
     """What a new round is made of."""
 
@@ -108,6 +117,10 @@ class Session(QObject):
         job = self.ask(partial(_carry_out, command))
         return job.success(partial(self._on_done, initiator))
 
+    def restore(self, copy: Path, passphrase: str) -> Job[Restored]:
+        """Go back to a copy of the open round; the file as it is now is kept beside it."""
+        return self.jobs.run(partial(self._restore, copy, passphrase)).success(self._on_restored)
+
     def close(self) -> None:
         """Let go of the round after everything asked before has been done."""
         self.jobs.run(self._let_go)
@@ -138,6 +151,18 @@ class Session(QObject):
         self._let_go()
         self._desk = desk
 
+    def _restore(self, copy: Path, passphrase: str) -> Restored:
+        from reviewer.desk import restoring
+
+        path = self._with_desk(_path)
+        inspected = self._with_desk(partial(restoring.inspect, copy=copy, secret=passphrase))
+        self._let_go()
+        try:
+            aside = restoring.put_in_place(path, inspected)
+        finally:
+            self._desk = open_round(path, passphrase)
+        return Restored(_seen(self._desk), aside, inspected.entries)
+
     def _act_as(self, person: Person) -> Opened:
         self._with_desk(partial(_take_seat, person))
         return self._with_desk(_seen)
@@ -161,6 +186,9 @@ class Session(QObject):
         self.now, self._office = opened, SECRETARY
         self.opened.emit(opened)
 
+    def _on_restored(self, restored: Restored) -> None:
+        self._on_opened(restored.opened)
+
     def _on_acting(self, opened: Opened) -> None:
         self.now = opened
         self.acting.emit(opened)
@@ -175,6 +203,10 @@ class Session(QObject):
 
 def _open_with(path: Path, secret: Callable[[], Secret]) -> Desk:
     return open_round(path, secret())
+
+
+def _path(desk: Desk) -> Path:
+    return desk.path
 
 
 def _carry_out(command: Command, desk: Desk) -> Changes:

@@ -1610,6 +1610,22 @@ Valid until {until:%Y-%m-%d}</source>
         <source>Jipyo files (*{suffix})</source>
         <translation>지표 파일 (*{suffix})</translation>
     </message>
+    <message>
+        <source>Checking the copy, then putting it in place…</source>
+        <translation>사본을 점검하고 바꾸는 중…</translation>
+    </message>
+    <message>
+        <source>{count} entries, as in {copy}. The file as it was before is kept as {aside}.</source>
+        <translation>기록 {count}건: {copy} 그대로입니다. 바꾸기 전 파일은 {aside}에 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>The round is as it was when the copy was made.</source>
+        <translation>회차가 사본을 만든 때와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Which copy to go back to</source>
+        <translation>되돌릴 사본 고르기</translation>
+    </message>
 </context>
 <context>
     <name>JournalView</name>
@@ -1692,6 +1708,42 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>A whole, encrypted copy under the same passphrase.</source>
         <translation>같은 암호로 암호화한 온전한 사본입니다.</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>기록 종류</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>No entry fits. Choose other words, another person or day.</source>
+        <translation>맞는 기록이 없습니다. 다른 낱말이나 사람, 날짜를 골라 주십시오.</translation>
+    </message>
+    <message>
+        <source>Go back to a copy…</source>
+        <translation>사본으로 되돌리기…</translation>
+    </message>
+    <message>
+        <source>The copy is checked first; the file as it is now is kept beside it.</source>
+        <translation>사본을 먼저 점검하고, 지금 파일은 옆에 따로 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>Every institution</source>
+        <translation>모든 기관</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>모든 날짜</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3170,25 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>indicator</source>
         <translation>지표</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreForm</name>
+    <message>
+        <source>The round goes back to {copy}. What was written after it stays in the file that is put aside.</source>
+        <translation>회차를 {copy} 때로 되돌립니다. 그 뒤에 적은 내용은 따로 남기는 파일에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the round</source>
+        <translation>회차 암호</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>그대로 두기</translation>
     </message>
 </context>
 </TS>

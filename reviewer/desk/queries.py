@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from reviewer.desk import agenda, boards, sealing
+from reviewer.desk import agenda, boards, sealing, telling
 from reviewer.desk.checklist import checklist
 from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
-from reviewer.desk.sentences import discreet_line, line
+from reviewer.desk.sentences import line
 from reviewer.desk.state import State
 from reviewer.model.agreement import Agreement
 from reviewer.model.checklist import Checklist
@@ -37,10 +37,15 @@ from reviewer.model.views import (
     ImportRecord,
     InstitutionLine,
     JournalLine,
+    JournalLook,
     Progress,
     ReviewerProgress,
 )
 from reviewer.scoring.settings import all_settings, in_force
+
+EVERYTHING = JournalLook()
+
+EVERYTHING = JournalLook()
 
 
 class Queries:
@@ -190,16 +195,16 @@ class Queries:
         """Return every entry about a subject, oldest first, each with its sentence."""
         return tuple(line(entry) for entry in self._state.file.journal.about({subject})[subject])
 
-    def journal(self, limit: int = 500, text: str = "", author: str = "") -> tuple[JournalLine, ...]:
-        """Return the latest entries whose sentence or author holds `text`, newest first; of one author if named.
+    def journal(self, limit: int = 500, look: JournalLook = EVERYTHING) -> tuple[JournalLine, ...]:
+        """Return the latest entries that `look` wants, newest first, people and institutions called by their names.
 
         Marks are told without their points: the journal is no way round the panel.
         """
-        entries = reversed(list(self._state.file.journal.ordered()))
-        lines = (discreet_line(entry) for entry in entries if author in ("", entry.author))
-        wanted = text.casefold()
-        found = (one for one in lines if wanted in f"{one.ko} {one.en} {one.entry.author}".casefold())
-        return tuple(one for one, _ in zip(found, range(limit), strict=False))
+        return telling.latest(self._state, limit, look)
+
+    def journal_days(self) -> tuple[str, ...]:
+        """Return the days on which something was written, the last first, as YYYY-MM-DD."""
+        return telling.days(self._state)
 
     def entries(self) -> int:
         """Return how many entries the journal has."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from reviewer.desk.rows import NAMES as KINDS
@@ -16,20 +17,25 @@ from reviewer.sheet.words import RECUSALS
 from reviewer.text import Text
 
 Said = dict[str, Any]
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
-def line(entry: Entry) -> JournalLine:
-    """Return the entry with its sentence in both languages."""
-    said = _SENTENCES.get(entry.verb, _unknown)(names(entry.subject), entry.content())
+def line(entry: Entry, called: Mapping[str, str] = NOBODY) -> JournalLine:
+    """Return the entry with its sentence in both languages; `called` gives the names of people and institutions."""
+    said = _SENTENCES.get(entry.verb, _unknown)(_parts(entry, called), entry.content())
     return JournalLine(entry, said.ko, said.en)
 
 
-def discreet_line(entry: Entry) -> JournalLine:
+def discreet_line(entry: Entry, called: Mapping[str, str] = NOBODY) -> JournalLine:
     """Return the entry with its sentence, a mark's without its points."""
     if entry.verb != "mark_given":
-        return line(entry)
-    where = " ".join(names(entry.subject))
+        return line(entry, called)
+    where = " ".join(_parts(entry, called))
     return JournalLine(entry, f"{where} 평가점수 기록", f"{where} mark recorded")
+
+
+def _parts(entry: Entry, called: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(called.get(part, part) for part in names(entry.subject))
 
 
 def _mark(about: tuple[str, ...], said: Said) -> Text:

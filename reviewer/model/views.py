@@ -109,6 +109,21 @@ class Completeness:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalLook:
+    """Which entries of the journal are wanted; what is empty leaves everything in.
+
+    `text` may be anywhere in the sentence or the author, `nouns` are first parts of subjects, `institution` is a code,
+    `day` is YYYY-MM-DD as the entry's own clock had it.
+    """
+
+    text: str = ""
+    author: str = ""
+    nouns: frozenset[str] = frozenset()
+    institution: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class JournalLine:
     """An entry with its plain sentence, for the journal page."""
 

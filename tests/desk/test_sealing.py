@@ -132,4 +132,4 @@ def test_a_yes_without_its_own_facts_is_named(desk: Desk) -> None:
 def test_the_journal_tells_of_seal_and_reopening_in_words(sealed: Desk, tmp_path: Path) -> None:
     sealed.do(ReopenWork(R1, "다시 봄"))
     told = [line.ko for line in sealed.see.journal(2)]
-    assert told == ["R1 위원 확정 해제: 다시 봄", "R1 위원 평가 확정(봉인, 인증서 없음)"]
+    assert told == ["가상위원1(R1) 위원 확정 해제: 다시 봄", "가상위원1(R1) 위원 평가 확정(봉인, 인증서 없음)"]

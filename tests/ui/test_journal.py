@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from reviewer.commands import GiveMark
+from reviewer.commands import ChooseSetting, GiveMark
 from reviewer.desk.desk import Person
 from reviewer.desk.opening import open_round
 from reviewer.model.round import MarkContent, Role
 from reviewer.text import Language
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
-from tests.ui.rounds import PASSPHRASE, SIGNED, key
+from tests.ui.rounds import PASSPHRASE, SIGNED, key, make_round
 from tests.ui.test_layout import LAPTOP, settled
 from ui.pages.journal import JournalPage
+from ui.views.journal_view import DAY, INSTITUTION, KIND
 
 WHO, WHAT = 1, 2
 
@@ -64,6 +65,56 @@ def test_the_list_is_narrowed_by_author(driver: Driver, page: JournalPage) -> No
     driver.until(lambda: driver.is_idle() and set(column(page, WHO)) == {"간사"})
     page.view.choose_author("R01")
     driver.until(lambda: driver.is_idle() and set(column(page, WHO)) == {"R01"})
+
+
+def test_the_list_is_narrowed_by_kind_institution_and_day(driver: Driver, page: JournalPage) -> None:
+    page.view.choose(KIND, "marks")
+    driver.until(lambda: driver.is_idle() and len(column(page, WHO)) == 1)
+    page.view.choose(KIND, "decisions")
+    driver.until(lambda: driver.is_idle() and not column(page, WHO))
+    page.view.choose(KIND, "")
+    page.view.choose(INSTITUTION, "L001")
+    driver.until(lambda: driver.is_idle() and len(column(page, WHO)) == 1)
+    page.view.choose(INSTITUTION, "")
+    day = page.view.table.rows.text(0, 0)[:10]
+    page.view.choose(DAY, day)
+    driver.until(lambda: driver.is_idle() and len(column(page, WHO)) > 1)
+    assert page.view.chosen(DAY) == day
+
+
+def test_people_and_institutions_are_called_by_their_names(page: JournalPage) -> None:
+    assert column(page, WHAT)[0] == "김지표(R01) 대전광역시 서구(L001) 1-② 평가점수 기록"
+
+
+def test_going_back_to_a_copy_keeps_the_file_as_it_was(driver: Driver, page: JournalPage, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jipyo"
+    page.back_up(copy)
+    driver.until(lambda: "사본을 만들었습니다" in page.view.outcome.text())
+    before = len(column(page, WHO))
+    page.house.session.do(ChooseSetting("round.minimum_marks", "2"))
+    driver.until(lambda: driver.is_idle() and len(column(page, WHO)) == before + 1)
+    page.view.ask_restore(str(copy))
+    page.view.restoring.field.setText(PASSPHRASE)
+    driver.press(Qt.Key.Key_Return, on=page.view.restoring.field)
+    driver.until(lambda: "사본을 만든 때와 같습니다" in page.view.outcome.text())
+    driver.until(lambda: driver.is_idle() and len(column(page, WHO)) == before)
+    aside = next(driver.path.parent.glob(f"{driver.path.stem}-2*.jipyo"))
+    desk = open_round(aside, PASSPHRASE)
+    assert desk.see.entries() == before + 1
+    desk.close()
+
+
+def test_a_copy_of_another_round_or_a_wrong_passphrase_changes_nothing(
+    driver: Driver, page: JournalPage, tmp_path: Path
+) -> None:
+    other = make_round(tmp_path / "other.jipyo")
+    page.restore(other, PASSPHRASE)
+    driver.until(lambda: "사본이 아닙니다" in page.view.outcome.text())
+    page.restore(other, "not the passphrase")
+    driver.until(lambda: "암호가 맞지 않아" in page.view.outcome.text())
+    page.check()
+    driver.until(lambda: "온전합니다" in page.view.outcome.text())
+    assert list(tmp_path.glob("*-2*.jipyo")) == []
 
 
 def test_a_whole_file_is_said_to_be_whole(driver: Driver, page: JournalPage) -> None:

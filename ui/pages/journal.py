@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
-from reviewer.model.round import Reviewer
-from reviewer.model.views import JournalLine
+from reviewer.model.round import Institution, Reviewer
+from reviewer.model.views import JournalLine, JournalLook
 from reviewer.text import Language, Text
 from ui import ledger
 from ui.actions import Act
 from ui.house import House
 from ui.ledger import Soundness
 from ui.models.rows import Line
+from ui.pages.journal_words import KINDS
 from ui.pages.page import DONE, Page
 from ui.people import OFFICE, person
-from ui.session import Opened
-from ui.views.journal_view import JournalView
+from ui.session import Opened, Restored
+from ui.views.journal_view import DAY, INSTITUTION, KIND, JournalView
 from ui.widgets import banner
 
 PAGE = 500  # entries asked for at a time
@@ -38,6 +39,8 @@ class Seen:
     entries: int
     head: str
     reviewers: tuple[Reviewer, ...]
+    institutions: tuple[Institution, ...]
+    days: tuple[str, ...]
 
 
 class JournalPage(Page):
@@ -48,7 +51,7 @@ class JournalPage(Page):
     def __init__(self, house: House) -> None:
         super().__init__(house, JournalView())
         self._limit = PAGE
-        self._seen = Seen((), 0, "", ())
+        self._seen = Seen((), 0, "", (), (), ())
         self._file = Path()
         view = self.view
         view.sought.connect(self._on_sought)
@@ -57,6 +60,8 @@ class JournalPage(Page):
         view.rebuild_asked.connect(self.rebuild)
         view.export_asked.connect(self._choose_export)
         view.copy_asked.connect(self._choose_copy)
+        view.restore_asked.connect(self._choose_restore)
+        view.restore_given.connect(self._on_restore_given)
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {Act.FIND: self.view.seek, Act.CHECK_FILE: self.check, Act.EXPORT: self._choose_export}
@@ -92,7 +97,7 @@ class JournalPage(Page):
         """Write the entries that fit as a CSV file."""
         self._work(self.tr("Writing the list…"))
         language: Language = self.house.languages.current
-        writing = partial(ledger.export, path, self.view.text(), self.view.author(), language)
+        writing = partial(ledger.export, path, self._wanted(), language)
         self.house.session.ask(writing).success(partial(self._on_exported, path)).failure(self._on_failed)
 
     def back_up(self, path: Path) -> None:
@@ -104,8 +109,13 @@ class JournalPage(Page):
 
     def _refresh(self) -> None:
         if self.house.session.now:
-            looking = partial(_look, self._limit, self.view.text(), self.view.author())
+            looking = partial(_look, self._limit, self._wanted())
             self.house.session.ask(looking).success(self._on_seen)
+
+    def _wanted(self) -> JournalLook:
+        view = self.view
+        nouns = frozenset(noun.value for noun in KINDS.get(view.chosen(KIND), (Text("", ""), ()))[1])
+        return JournalLook(view.text(), view.author(), nouns, view.chosen(INSTITUTION), view.chosen(DAY))
 
     def _on_sought(self) -> None:
         self._limit = PAGE
@@ -123,6 +133,9 @@ class JournalPage(Page):
         seen = self._seen
         office = [(key, self.say(words)) for key, words in OFFICE.items()]
         self.view.set_authors([*office, *((r.id, f"{r.id} {r.name}") for r in seen.reviewers)])
+        self.view.set_choices(KIND, [(key, self.say(words)) for key, (words, _) in KINDS.items()])
+        self.view.set_choices(INSTITUTION, [(i.code, f"{i.code}  {i.shown_name}") for i in seen.institutions])
+        self.view.set_choices(DAY, [(day, day) for day in seen.days])
         shown = self.tr("{shown} of {all} entries").format(shown=f"{len(seen.lines):,}", all=f"{seen.entries:,}")
         self.view.set_lines(
             [self._line(one) for one in seen.lines], shown, more=len(seen.lines) == self._limit < seen.entries
@@ -180,6 +193,35 @@ class JournalPage(Page):
         words = self.tr("The copy opens with the same passphrase: {path}").format(path=path)
         self.view.outcome.say(banner.GOOD, self.tr("The copy is complete."), words)
 
+    def restore(self, copy: Path, passphrase: str) -> None:
+        """Go back to a copy of the round."""
+        self._work(self.tr("Checking the copy, then putting it in place…"))
+        restoring = self.house.session.restore(copy, passphrase)
+        restoring.success(partial(self._on_restored, copy)).failure(self._on_failed)
+
+    def _on_restored(self, copy: Path, restored: Restored) -> None:
+        self.view.set_busy(False)
+        self.view.end_restore()
+        words = self.tr("{count} entries, as in {copy}. The file as it was before is kept as {aside}.")
+        self.view.outcome.say(
+            banner.GOOD,
+            self.tr("The round is as it was when the copy was made."),
+            words.format(count=f"{restored.entries:,}", copy=copy.name, aside=restored.aside.name),
+        )
+
+    def _choose_restore(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.view,
+            self.tr("Which copy to go back to"),
+            str(self._file.parent),
+            self.tr("Jipyo files (*{suffix})").format(suffix=self._file.suffix),
+        )
+        if chosen:
+            self.view.ask_restore(chosen)
+
+    def _on_restore_given(self, copy: str, passphrase: str) -> None:
+        self.restore(Path(copy), passphrase)
+
     def _choose_export(self) -> None:
         suggested = str(Path.home() / self.tr("journal.csv"))
         title, pattern = self.tr("Where to write the list"), self.tr("CSV files (*.csv)")
@@ -200,8 +242,10 @@ class JournalPage(Page):
             self.back_up(Path(chosen))
 
 
-def _look(limit: int, text: str, author: str, desk: Desk) -> Seen:
-    return Seen(desk.see.journal(limit, text, author), desk.see.entries(), desk.see.head(), desk.see.reviewers())
+def _look(limit: int, look: JournalLook, desk: Desk) -> Seen:
+    see = desk.see
+    found = see.journal(limit, look)
+    return Seen(found, see.entries(), see.head(), see.reviewers(), see.institutions(), see.journal_days())
 
 
 def _grouped(digits: str) -> str:

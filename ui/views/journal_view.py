@@ -8,14 +8,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.models.rows import Line
+from ui.views.restore_form import RestoreForm
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.table import Table
 from ui.widgets.work_strip import WorkStrip
 
 SIDE = 340
 PAUSE = 250  # milliseconds without a key before the search is asked for
+AUTHOR, KIND, INSTITUTION, DAY = "author", "kind", "institution", "day"
 
 
 class JournalView(View):
@@ -27,6 +30,8 @@ class JournalView(View):
     rebuild_asked = Signal()
     export_asked = Signal()
     copy_asked = Signal()
+    restore_asked = Signal()
+    restore_given = Signal(str, str)  # the copy, its passphrase
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,22 +52,44 @@ class JournalView(View):
 
     def set_authors(self, authors: Sequence[tuple[str, str]]) -> None:
         """Offer authors as (id, words)."""
-        held = self.author()
-        self._author.blockSignals(True)
-        self._author.clear()
-        self._author.addItem(self.tr("Everyone"), "")
-        for key, words in authors:
-            self._author.addItem(words, key)
-        self._author.setCurrentIndex(max(self._author.findData(held), 0))
-        self._author.blockSignals(False)
+        self.set_choices(AUTHOR, authors)
+
+    def set_choices(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer choices of AUTHOR, KIND, INSTITUTION or DAY as (key, words), after the one that leaves all in."""
+        chooser, held = self._choosers[name], self.chosen(name)
+        if [(chooser.itemData(at), chooser.itemText(at)) for at in range(1, chooser.count())] == list(choices):
+            return
+        chooser.blockSignals(True)
+        chooser.clear()
+        chooser.addItem(self._every(name), "")
+        for key, words in choices:
+            chooser.addItem(words, key)
+        chooser.setCurrentIndex(max(chooser.findData(held), 0))
+        chooser.blockSignals(False)
 
     def author(self) -> str:
         """Return the chosen author's id, empty for everyone."""
-        return str(self._author.currentData() or "")
+        return self.chosen(AUTHOR)
+
+    def chosen(self, name: str) -> str:
+        """Return the key of what is chosen, empty when all is left in."""
+        return str(self._choosers[name].currentData() or "")
 
     def choose_author(self, author: str) -> None:
         """Choose an author by id, empty for everyone."""
-        self._author.setCurrentIndex(self._author.findData(author))
+        self.choose(AUTHOR, author)
+
+    def choose(self, name: str, key: str) -> None:
+        """Choose by key, empty for all."""
+        self._choosers[name].setCurrentIndex(self._choosers[name].findData(key))
+
+    def ask_restore(self, copy: str) -> None:
+        """Ask for the passphrase of the copy to go back to."""
+        self.restoring.ask(copy)
+
+    def end_restore(self) -> None:
+        """Put the question away."""
+        self.restoring.hide()
 
     def text(self) -> str:
         """Return what is searched for."""
@@ -93,8 +120,11 @@ class JournalView(View):
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Find in the journal"))
         self.search.setAccessibleName(self.tr("Find in the journal"))
-        self._author.setAccessibleName(self.tr("Author"))
-        self._author.setItemText(0, self.tr("Everyone"))
+        names = (self.tr("Author"), self.tr("Kind of entry"), self.tr("Institution"), self.tr("Day"))
+        for (name, chooser), said in zip(self._choosers.items(), names, strict=True):
+            chooser.setAccessibleName(said)
+            chooser.setItemText(0, self._every(name))
+        self._empty.say(self.tr("No entry fits. Choose other words, another person or day."))
         self._more.setText(self.tr("Show older entries"))
         self.table.set_headings((self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("Device and number")))
         self.table.setAccessibleName(self.tr("Entries of the journal, the newest first"))
@@ -109,6 +139,10 @@ class JournalView(View):
             ),
             (self.tr("Export the list…"), self.tr("All entries that fit the search, as a CSV file.")),
             (self.tr("Save a copy of the round…"), self.tr("A whole, encrypted copy under the same passphrase.")),
+            (
+                self.tr("Go back to a copy…"),
+                self.tr("The copy is checked first; the file as it is now is kept beside it."),
+            ),
         )
         for made, note, (name, why) in zip(self._buttons(), self._notes, words, strict=True):
             made.setText(name)
@@ -118,23 +152,42 @@ class JournalView(View):
     def _make_list(self) -> QFrame:
         card = frame("card")
         card.setProperty("pane", "true")
-        self.search, self._author, self._shown, self._more = QLineEdit(), QComboBox(), label("label"), button()
+        self.search, self._shown, self._more = QLineEdit(), label("label"), button()
+        self._empty = EmptyWords(self.table)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._pause.start)
-        self._author.addItem("", "")
-        self._author.setMinimumWidth(180)
-        self._author.currentIndexChanged.connect(self._on_author)
+        self._choosers = {name: self._make_chooser() for name in (AUTHOR, KIND, INSTITUTION, DAY)}
         self._more.clicked.connect(self.more_asked)
         above = row()
         above.addWidget(self.search, 2)
-        above.addWidget(self._author, 1)
-        above.addStretch(1)
         above.addWidget(self._shown)
-        box = column(card, margin=16, spacing=12)
+        below = row()
+        for chooser in self._choosers.values():
+            below.addWidget(chooser, 1)
+        box = column(card, margin=16, spacing=8)
         box.addLayout(above)
+        box.addLayout(below)
         box.addWidget(self.table, 1)
         box.addWidget(self._more)
         return card
+
+    def _make_chooser(self) -> QComboBox:
+        made = QComboBox()
+        made.addItem("", "")
+        made.setMinimumWidth(96)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.currentIndexChanged.connect(self._on_chosen)
+        return made
+
+    def _every(self, name: str) -> str:
+        """Return what the choice that leaves all in is called."""
+        words = {
+            AUTHOR: self.tr("Everyone"),
+            KIND: self.tr("Every kind"),
+            INSTITUTION: self.tr("Every institution"),
+            DAY: self.tr("Every day"),
+        }
+        return words[name]
 
     def _make_side(self) -> QWidget:
         inside = QWidget()
@@ -159,9 +212,11 @@ class JournalView(View):
     def _make_doing(self) -> QFrame:
         card = frame("card")
         self._doing = label("heading")
-        self._check, self._rebuild, self._export, self._copy = button("primary"), button(), button(), button()
+        self._check, self._rebuild, self._export = button("primary"), button(), button()
+        self._copy, self._restore, self.restoring = button(), button(), RestoreForm()
+        self.restoring.given.connect(self.restore_given)
         self._notes = [paragraph("quiet") for _ in self._buttons()]
-        asked = (self.check_asked, self.rebuild_asked, self.export_asked, self.copy_asked)
+        asked = (self.check_asked, self.rebuild_asked, self.export_asked, self.copy_asked, self.restore_asked)
         box: QVBoxLayout = column(card, margin=16, spacing=6)
         box.addWidget(self._doing)
         for made, note, signal in zip(self._buttons(), self._notes, asked, strict=True):
@@ -169,10 +224,11 @@ class JournalView(View):
             box.addWidget(made)
             box.addWidget(note)
             box.addSpacing(4)
+        box.addWidget(self.restoring)
         return card
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self._check, self._rebuild, self._export, self._copy)
+        return (self._check, self._rebuild, self._export, self._copy, self._restore)
 
-    def _on_author(self, _at: int) -> None:
+    def _on_chosen(self, _at: int) -> None:
         self.sought.emit()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-
-import rfc8785
 
 from reviewer.model import points
 
@@ -17,13 +14,9 @@ GROUP = 4
 LENGTH = 20  # hex digits: 80 bits
 
 
-def code_of(kind: str, head: str, data: object) -> str:
-    """Return the code of a paper, `XXXX-XXXX-XXXX-XXXX-XXXX`: the same in both languages and on every computer.
-
-    It is the start of SHA-256 over the canonical JSON (RFC 8785) of kind, journal head and values.
-    """
-    words = rfc8785.dumps([kind, head, canonical(data)])
-    digits = hashlib.sha256(words).hexdigest()[:LENGTH].upper()
+def grouped(digest: str) -> str:
+    """Return the start of a hexadecimal digest as a code is printed: `XXXX-XXXX-XXXX-XXXX-XXXX`."""
+    digits = digest[:LENGTH].upper()
     return "-".join(digits[i : i + GROUP] for i in range(0, LENGTH, GROUP))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reviewer.model.framework import Framework
+from reviewer.model.paper import SigningMark
 from reviewer.model.round import CombiningRule, RoundInfo
 from reviewer.text import Language, Text
 
@@ -40,3 +41,4 @@ class SheetContext:
     issuer: Text
     addressee: Text
     language: Language = Language.KO
+    signing: SigningMark = SigningMark.EITHER

@@ -26,6 +26,15 @@ class Body:
         return self.left + self.width
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How many pages there are, how many shapes the open one has, and how far down it is."""
+
+    pages: int
+    shapes: int
+    y: float
+
+
 @dataclass(slots=True)
 class Cursor:
     """Pages under construction: the finished ones, the open one, and how far down it is."""
@@ -47,6 +56,16 @@ class Cursor:
     def is_fresh(self) -> bool:
         """Tell whether nothing stands on the page yet."""
         return self.y <= self.body.top
+
+    def place(self) -> Place:
+        """Return where things stand, to come back to."""
+        return Place(len(self.pages), len(self.pages[-1]), self.y)
+
+    def back(self, place: Place) -> None:
+        """Take back everything drawn since `place`."""
+        del self.pages[place.pages :]
+        del self.pages[-1][place.shapes :]
+        self.y = place.y
 
     def turn(self) -> None:
         """Go on to a new page, unless this one is new."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -112,6 +112,18 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Text inside a picture, `shift` of its width (0 to 1) before `x`; it becomes a run once it is measured."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    shift: float = 0.0
+    ink: Ink = Ink.TEXT
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A place the reader's list of bookmarks leads to; level 1 or 2."""
 
@@ -141,7 +153,7 @@ class Area:
     height: float
 
 
-Shape = Run | Rule | Fill | Frame | Path | Dot | Link | Square | Area
+Shape = Run | Rule | Fill | Frame | Path | Dot | Label | Link | Square | Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +163,16 @@ class Page:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+
+
+def moved(shape: Shape, x: float, y: float) -> Shape:
+    """Return `shape` that far to the right and down."""
+    match shape:
+        case Rule():
+            return replace(shape, x1=shape.x1 + x, x2=shape.x2 + x, y1=shape.y1 + y, y2=shape.y2 + y)
+        case Path():
+            return replace(shape, points=tuple((across + x, down + y) for across, down in shape.points))
+        case Link():
+            return replace(shape, y=shape.y + y)
+        case _:
+            return replace(shape, x=shape.x + x, y=shape.y + y)

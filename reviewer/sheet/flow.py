@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import singledispatchmethod
+from itertools import pairwise
 
 from reviewer.sheet import prose, table_flow
-from reviewer.sheet.cursor import Cursor
-from reviewer.sheet.drawing import Face, Frame, Ink, Link, Run, Shape, Square
+from reviewer.sheet.carry import first_of, parted
+from reviewer.sheet.cursor import Cursor, Place
+from reviewer.sheet.drawing import Face, Frame, Ink, Label, Link, Run, Shape, Square, moved
 from reviewer.sheet.letters import normal
 from reviewer.sheet.page import (
     Align,
     Block,
     Code,
+    End,
     Heading,
     Issue,
     Notice,
     PageBreak,
     Paragraph,
+    Picture,
     Space,
     Table,
     Title,
@@ -28,6 +32,8 @@ HEADING_SIZES = {1: 11.5, 2: 10.0}
 TITLE_SIZE = 19.0
 OVER_SIZE = 10.5
 ISSUER_SIZE = 14.0
+ISSUE = 60.0  # the date, and what is confirmed or who issues
+END_SIZE = 9.5
 SEAL = 64.0  # room for an official seal, which stands over the end of the issuer's name
 CODE_SIZE = 72.0
 GAP = 9.0
@@ -42,14 +48,48 @@ class Flow:
 
     def run(self, blocks: Sequence[Block]) -> list[list[Shape]]:
         """Lay out `blocks` and return the shapes of each page."""
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-            self._place(block, following)
+        every, places = tuple(blocks), list[Place]()
+        for at, block in enumerate(every):
+            if isinstance(block, End) and at and self._closing_height(every[at:]) > self._cursor.room:
+                self._carry(every, places, at)
+            places.append(self._cursor.place())
+            self._place(block, every[at + 1] if at + 1 < len(every) else None)
         return self._cursor.pages
+
+    def _closing_height(self, closing: tuple[Block, ...]) -> float:
+        """Return what the end mark, the issuer, the signatures and the code take together."""
+        return sum(self._height_at_end(block) for block in closing)
+
+    def _height_at_end(self, block: Block) -> float:
+        match block:
+            case Issue():
+                return ISSUE + (SEAL if block.seal else 0.0)
+            case Code():
+                return CODE_SIZE + GAP
+            case Table():
+                return table_flow.opening_height(self._cursor, block) + GAP
+            case End() | Paragraph():
+                return END_SIZE * 2
+            case _:
+                return 0.0
+
+    def _carry(self, blocks: tuple[Block, ...], places: list[Place], at: int) -> None:
+        """Go on to a new page and take along the end of what stands before block `at`."""
+        stays, goes = parted(self._cursor, blocks[at - 1])
+        first = at - 1 if stays else first_of(blocks, at - 1)
+        self._cursor.back(places[first])
+        if stays:
+            self._place(stays, None)
+        self._cursor.turn()
+        for block, following in pairwise((*blocks[first : at - 1], goes, blocks[at])):
+            self._place(block, following)
 
     def _opening(self, block: Block | None) -> float:
         """Return the height of the least part of `block` that may stand under what it belongs to."""
         if isinstance(block, Table):
             return table_flow.opening_height(self._cursor, block)
+        if isinstance(block, Picture):
+            return block.height
         return prose.opening_height(block) if isinstance(block, Paragraph) else 0.0
 
     def _setting(self, size: float, face: Face = Face.REGULAR) -> Setting:
@@ -110,11 +150,15 @@ class Flow:
         cursor.y += height + 8
 
     @_place.register
+    def _(self, block: End, _following: Block | None) -> None:
+        prose.place_paragraph(self._cursor, Paragraph(block.text, size=END_SIZE, indent=END_SIZE), 0.0)
+
+    @_place.register
     def _(self, block: Issue, following: Block | None) -> None:
         cursor = self._cursor
         size = self._setting(11.0)
         seal = SEAL if block.seal else 0.0
-        cursor.need(60 + seal + self._opening(following))
+        cursor.need(ISSUE + seal + self._opening(following))
         cursor.y += 10
         for line in (block.statement, block.date):
             if line:
@@ -150,6 +194,20 @@ class Flow:
         for index, line in enumerate(lines):
             cursor.draw(Run(left, cursor.y + 30 + index * 11.5, line, 7.5, Face.REGULAR, Ink.QUIET))
         cursor.y += height + 4
+
+    @_place.register
+    def _(self, block: Picture, _following: Block | None) -> None:
+        cursor = self._cursor
+        cursor.need(block.height)
+        left = cursor.body.left + (cursor.body.width - block.width) / 2
+        cursor.draw(*(self._measured(moved(shape, left, cursor.y)) for shape in block.shapes))
+        cursor.y += block.height + GAP
+
+    def _measured(self, shape: Shape) -> Shape:
+        if not isinstance(shape, Label):
+            return shape
+        text, setting = normal(shape.text), self._setting(shape.size)
+        return Run(shape.x - setting.width(text) * shape.shift, shape.y, text, shape.size, Face.REGULAR, shape.ink)
 
     @_place.register
     def _(self, block: Space, _following: Block | None) -> None:

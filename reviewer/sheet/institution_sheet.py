@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from reviewer.model.ids import MeasureCode
 from reviewer.model.result import InstitutionResult
 from reviewer.model.round import Decision
 from reviewer.sheet import parts, words
-from reviewer.sheet.code import code_of
+from reviewer.sheet.comparison import Peers
 from reviewer.sheet.context import SheetContext
+from reviewer.sheet.data import sheet_data
 from reviewer.sheet.decided import decided
+from reviewer.sheet.digest import Opinions, digest, shuffled
 from reviewer.sheet.explain import explained
 from reviewer.sheet.overall import overall
-from reviewer.sheet.page import Block, Document, Heading, Title
+from reviewer.sheet.page import Block, Document, Heading, Paragraph, Title
+from reviewer.sheet.pictures import standing
 from reviewer.sheet.points_table import points_table
 from reviewer.sheet.readings import readings
-from reviewer.text import Text
+from reviewer.text import Language, Text
 
 KIND = "institution"
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside an institution's figures: what members wrote, by measure, and the others of its type."""
+
+    opinions: Opinions = field(default_factory=dict)
+    peers: Peers | None = None
+
+
 def institution_sheet(
-    context: SheetContext, result: InstitutionResult, decisions: Mapping[MeasureCode, Decision]
+    context: SheetContext,
+    result: InstitutionResult,
+    decisions: Mapping[MeasureCode, Decision],
+    beside: Beside | None = None,
 ) -> Document:
     """Return the sheet of one institution; `decisions` are the panel's, by measure."""
-    language = context.language
-    code = code_of(KIND, context.head, _values(context, result, decisions))
+    language, beside = context.language, beside or Beside()
+    values = _values(context, result, decisions) | _values_beside(beside)
+    data = sheet_data(KIND, result.institution.code, context.head, values)
     name = words.INSTITUTION_SHEET
     blocks: list[Block] = [
         Title(name.get(language), context.framework.title.get(language)),
@@ -38,24 +54,33 @@ def institution_sheet(
         points_table(context, result),
         Heading(Text("3. 정성 항목의 결정", "3. Decisions on judged measures").get(language)),
         *decided(context, result, decisions),
-        Heading(Text("4. 산출 근거", "4. How the figures came about").get(language)),
+        Heading(Text("4. 평가의견 요약", "4. Opinions in short").get(language)),
+        *digest(context.framework, beside.opinions, language),
+        Heading(Text("5. 같은 유형과의 비교", "5. Beside others of the type").get(language)),
+        *_comparison(result, beside.peers, language),
+        Heading(Text("6. 산출 근거", "6. How the figures came about").get(language)),
         explained(context, result),
-        Heading(Text("5. 적용한 설정", "5. Settings in force").get(language)),
+        Heading(Text("7. 적용한 설정", "7. Settings in force").get(language)),
         readings(context),
         *parts.closing(context, context.signatories),
-        parts.code_block(context, f"{KIND}/{result.institution.code}", code),
+        parts.code_block(context, f"{KIND}/{result.institution.code}", data),
     ]
-    return parts.paper(context, name, code, blocks, context.signatories)
+    return parts.paper(context, name, data, blocks, context.signatories)
 
 
 def _values(
     context: SheetContext, result: InstitutionResult, decisions: Mapping[MeasureCode, Decision]
 ) -> dict[str, object]:
-    """Return what the code is taken over: each measure with its tree once, the sums above them as figures only."""
+    """Return what the code is taken over: each measure with its tree once, the sums above them as figures only.
+
+    Below a judged figure stand the members' own marks, which leave with no paper.
+    """
+    judged = {m.code for m in context.framework.measures() if m.is_judged}
+    measures = {c: replace(f, parts=()) if c in judged else f for c, f in result.measures.items()}
     whole = (result.base, result.bonus, result.penalty, result.total)
     return {
         "institution": result.institution,
-        "measures": result.measures,
+        "measures": measures,
         "indicators": {code: figure.value for code, figure in result.indicators.items()},
         "areas": [[area.code, area.figure.value, area.grade] for area in result.areas],
         "whole": [figure.value for figure in whole],
@@ -63,6 +88,31 @@ def _values(
         "decisions": decisions,
         "rules": [context.framework.id, context.rule, context.settings],
     }
+
+
+def _values_beside(beside: Beside) -> dict[str, object]:
+    opinions = {code: shuffled(contents) for code, contents in beside.opinions.items()}
+    peers = beside.peers
+    shown = [[a.code for a in peers.axes], peers.means, peers.totals] if peers and peers.are_enough else []
+    return {"opinions": opinions, "peers": shown}
+
+
+def _comparison(result: InstitutionResult, peers: Peers | None, language: Language) -> Iterator[Block]:
+    if peers is None or not peers.are_enough:
+        few = Text(
+            "점수가 모두 정해진 같은 유형의 기관이 셋보다 적어 비교 그림을 싣지 않습니다.",
+            "Fewer than three institutions of the type have all their points, so nothing is compared.",
+        )
+        yield Paragraph(few.get(language), size=8.5, quiet=True)
+        return
+    count = len(peers.totals)
+    note = Text(
+        f"왼쪽: 배점에 대한 비율(%)과 유형 평균. 오른쪽: 점수가 모두 정해진 같은 유형 {count}개 기관의 총점 분포.",
+        f"Left: per cent of the maximum, and the mean of the type. Right: totals of the {count} institutions of the "
+        "type that have all their points.",
+    )
+    yield Paragraph(note.get(language), size=8.0, quiet=True, keep=True)
+    yield standing(result, peers, language)
 
 
 def _facts(context: SheetContext, result: InstitutionResult) -> Block:

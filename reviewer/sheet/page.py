@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reviewer.sheet.drawing import Shape
 from reviewer.text import Language
 
 
@@ -106,6 +107,13 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """The mark after a paper's last words; what follows it is signed, and never stands on a page without words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """Who issues the paper and when, with room for an official seal, which is never drawn; `seal` names the room."""
 
@@ -127,7 +135,16 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Title | Heading | Paragraph | Notice | Table | Issue | Code | Space | PageBreak
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Something drawn, `width` × `height` points, in the middle of the line; its shapes count from its own corner."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+
+Block = Title | Heading | Paragraph | Notice | Table | End | Issue | Code | Picture | Space | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +176,7 @@ class Document:
     fields: tuple[SignatureField, ...] = ()
     landscape: bool = False
     author: str = ""
+    data: bytes = b""  # the figures, as the JSON file that belongs with the paper
     relations: tuple[str, ...] = ()  # files this one belongs with, each as `sha256:… name`
 
     def turned(self, *, landscape: bool) -> Document:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
 from reviewer.model import points
 from reviewer.model.framework import Indicator, Measure
+from reviewer.model.round import MarkContent
 from reviewer.sheet import words
 from reviewer.sheet.context import SheetContext, Signatory
+from reviewer.sheet.data import SheetData, relations
 from reviewer.sheet.page import (
     Align,
     Block,
     Cell,
     Code,
     Document,
+    End,
     Issue,
     Notice,
     Paragraph,
@@ -24,6 +28,7 @@ from reviewer.sheet.page import (
     Table,
     Tone,
 )
+from reviewer.sheet.tables import digest, tables_of
 from reviewer.text import Language, Text
 
 NONE = "–"
@@ -46,6 +51,16 @@ def date_time(moment: datetime) -> str:
 def iso_date(moment: str) -> str:
     """Return the date of an ISO 8601 moment as official papers write it; empty for none."""
     return date(datetime.fromisoformat(moment)) if moment else ""
+
+
+def iso_moment(moment: str) -> str:
+    """Return an ISO 8601 moment as a date and the 24-hour time; empty for none."""
+    return date_time(datetime.fromisoformat(moment)) if moment else ""
+
+
+def clock(moment: str) -> str:
+    """Return the 24-hour time of an ISO 8601 moment, `14:30`; empty for none."""
+    return f"{datetime.fromisoformat(moment):%H:%M}" if moment else ""
 
 
 def figure(value: Decimal | None) -> str:
@@ -114,16 +129,16 @@ def closing(context: SheetContext, signatories: Sequence[Signatory]) -> list[Blo
     """Return the end mark, the date, the issuer with room for the official seal, and the signatures."""
     language = context.language
     return [
-        Paragraph(words.END.get(language), indent=9.5),
+        End(words.END.get(language)),
         Issue(date(context.issued), context.issuer.get(language), words.SEAL_PLACE.get(language)),
-        signing_table(signatories, language),
+        signing_table(context, signatories),
     ]
 
 
 def signing(context: SheetContext, signatories: Sequence[Signatory], statement: Text) -> list[Block]:
     """Return a statement, the date and the signatures of a paper that people sign for themselves."""
     language = context.language
-    return [Issue(date(context.issued), "", statement=statement.get(language)), signing_table(signatories, language)]
+    return [Issue(date(context.issued), "", statement=statement.get(language)), signing_table(context, signatories)]
 
 
 def measure_name(indicator: Indicator, measure: Measure, language: Language) -> str:
@@ -132,14 +147,15 @@ def measure_name(indicator: Indicator, measure: Measure, language: Language) -> 
     return name if str(measure.code) == str(indicator.code) else f"{measure.code} {name}"
 
 
-def signing_table(signatories: Sequence[Signatory], language: Language) -> Table:
+def signing_table(context: SheetContext, signatories: Sequence[Signatory]) -> Table:
     """Return a row per signatory: room for a hand or a seal, and the field of a certificate signature."""
+    language = context.language
     names = (
         words.ROLE,
         words.AFFILIATION,
         words.POSITION,
         words.NAME,
-        words.SIGN_OR_SEAL,
+        words.SIGNING[context.signing],
         words.CERTIFICATE,
     )
     rows = tuple(_signatory(s, language) for s in signatories)
@@ -162,7 +178,7 @@ def signature_fields(signatories: Sequence[Signatory], language: Language) -> tu
     )
 
 
-def code_block(context: SheetContext, kind: str, code: str) -> Code:
+def code_block(context: SheetContext, kind: str, data: SheetData) -> Code:
     """Return the printed code: what it is made of, and the journal head in full; `kind` is plain ASCII."""
     language = context.language
     lines = (
@@ -171,14 +187,23 @@ def code_block(context: SheetContext, kind: str, code: str) -> Code:
             "Computed from the values on this sheet and the journal head; the same round file gives it again.",
         ).get(language),
         f"{words.JOURNAL.get(language)} (SHA-256): {context.head}",
+        f"{words.DATA_FILE.get(language)} (SHA-256): {hashlib.sha256(data.file()).hexdigest()}",
         Text(
             "인증서 전자서명은 손으로 쓴 서명이나 도장 그림과 다릅니다. ‘jipyo verify’나 PDF 프로그램으로 확인하십시오.",
             "A certificate signature is neither handwriting nor a picture of a seal. "
             "Check it with ‘jipyo verify’ or a PDF reader.",
         ).get(language),
     )
+    code = data.code
     payload = f"JIPYO1/{kind}/{code}/{context.head[:SHORT_HEAD]}".upper()  # capitals make a smaller square
     return Code(payload, f"{words.CODE.get(language)}  {code}", lines)
+
+
+def citations(content: MarkContent, language: Language) -> list[Block]:
+    """Return a line for each page of evidence a mark cites."""
+    title = Text("인용", "cited").get(language)
+    cited: Sequence[object] = getattr(content, "citations", ())
+    return [Paragraph(f"{title}: {one}", size=8.0, indent=12.0, quiet=True) for one in cited]
 
 
 def warnings(*texts: Text | None, language: Language) -> list[Block]:
@@ -187,9 +212,9 @@ def warnings(*texts: Text | None, language: Language) -> list[Block]:
 
 
 def paper(
-    context: SheetContext, name: Text, code: str, blocks: Sequence[Block], signatories: Sequence[Signatory]
+    context: SheetContext, name: Text, data: SheetData, blocks: Sequence[Block], signatories: Sequence[Signatory]
 ) -> Document:
-    """Return the whole paper with what runs on every page."""
+    """Return the whole paper with what runs on every page, tied to its figures."""
     language = context.language
     banners = [
         text.get(language)
@@ -207,9 +232,11 @@ def paper(
         banners=tuple(banners),
         running_left=f"{context.round.name} · {title}",
         running_right=words.INTERNAL.get(language),
-        footer_left=f"{words.CODE.get(language)} {code}",
+        footer_left=f"{words.CODE.get(language)} {data.code}",
         footer_right=f"{words.JOURNAL.get(language)} {context.head[:SHORT_HEAD]}",
         blocks=tuple(blocks),
         fields=signature_fields(signatories, language),
         author=context.issuer.get(language),
+        data=data.file(),
+        relations=relations(data, digest(tables_of(blocks))),
     )

@@ -9,11 +9,11 @@ from reviewer.model.ids import MeasureCode
 from reviewer.model.points import ZERO
 from reviewer.model.round import Institution, MarkContent, Recusal, Reviewer
 from reviewer.sheet import parts, words
-from reviewer.sheet.code import code_of
 from reviewer.sheet.context import SheetContext, Signatory
+from reviewer.sheet.data import sheet_data
 from reviewer.sheet.marks_table import marks_table, maximum_of
 from reviewer.sheet.opinions import opinions
-from reviewer.sheet.page import Align, Block, Cell, Document, Heading, PageBreak, Paragraph, Row, Table, Title
+from reviewer.sheet.page import Align, Block, Cell, Document, End, Heading, PageBreak, Paragraph, Row, Table, Title
 from reviewer.text import Text
 
 KIND = "reviewer"
@@ -37,7 +37,7 @@ class Scored:
 def reviewer_sheet(context: SheetContext, reviewer: Reviewer, scored: Sequence[Scored]) -> Document:
     """Return one paper with every institution the reviewer was given, a page or more each."""
     language = context.language
-    code = code_of(KIND, context.head, {"reviewer": reviewer, "scored": list(scored)})
+    data = sheet_data(KIND, reviewer.id, context.head, {"reviewer": reviewer, "scored": list(scored)})
     own = Signatory(FIELD, Text("평가위원", "Reviewer"), reviewer.name, reviewer.affiliation, reviewer.title)
     signatories = (own, *context.signatories)
     blocks: list[Block] = [
@@ -50,8 +50,8 @@ def reviewer_sheet(context: SheetContext, reviewer: Reviewer, scored: Sequence[S
     for index, item in enumerate(scored, 1):
         blocks.extend(_institution(context, item, index, len(scored)))
     blocks.extend(_closing(context, signatories))
-    blocks.append(parts.code_block(context, f"{KIND}/{reviewer.id}", code))
-    return parts.paper(context, words.REVIEWER_SHEET, code, blocks, signatories)
+    blocks.append(parts.code_block(context, f"{KIND}/{reviewer.id}", data))
+    return parts.paper(context, words.REVIEWER_SHEET, data, blocks, signatories)
 
 
 def _facts(context: SheetContext, reviewer: Reviewer, scored: Sequence[Scored]) -> Table:
@@ -160,7 +160,7 @@ def _recused(recusal: Recusal) -> Text:
 def _closing(context: SheetContext, signatories: Sequence[Signatory]) -> Iterator[Block]:
     language = context.language
     confirmed = Text("위와 같이 평가하였음을 확인합니다.", "I confirm that I have scored as above.")
-    yield Paragraph(words.END.get(language), indent=9.5)
+    yield End(words.END.get(language))
     yield from parts.signing(context, signatories, confirmed)
     if context.addressee.get(language):
         yield Paragraph(context.addressee.get(language), size=12.0, bold=True)

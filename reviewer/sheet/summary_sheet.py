@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from reviewer.model.framework import Framework, Indicator, InstitutionType
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.sheet import parts, words
-from reviewer.sheet.code import code_of
 from reviewer.sheet.context import SheetContext
+from reviewer.sheet.data import sheet_data
 from reviewer.sheet.page import Align, Block, Cell, Document, Heading, Paragraph, Row, Table, Title, Tone
 from reviewer.sheet.readings import readings
 from reviewer.sheet.type_table import type_table
@@ -19,10 +19,11 @@ KIND = "summary"
 MOST_UPRIGHT = 11  # indicator columns that an upright page holds readably
 
 
-def summary_sheet(context: SheetContext, tally: Tally) -> Document:
-    """Return the summary of a whole round, lying on its side when the edition has many indicators."""
+def summary_sheet(context: SheetContext, tally: Tally, key: str = "all") -> Document:
+    """Return the summary of a whole round or, as `key` says, of one type; it lies down when there are many indicators."""
     language, framework = context.language, context.framework
-    code = code_of(KIND, context.head, {"rows": [_row_data(r) for r in tally.results], "settings": context.settings})
+    values = {"rows": [_row_data(r) for r in tally.results], "settings": context.settings}
+    data = sheet_data(KIND, key, context.head, values)
     blocks: list[Block] = [
         Title(words.SUMMARY_SHEET.get(language), framework.title.get(language)),
         parts.facts([*parts.common_facts(context), *_counts(tally, language)]),
@@ -35,10 +36,10 @@ def summary_sheet(context: SheetContext, tally: Tally) -> Document:
         Heading(Text("적용한 설정", "Settings in force").get(language)),
         readings(context),
         *parts.closing(context, context.signatories),
-        parts.code_block(context, KIND, code),
+        parts.code_block(context, KIND, data),
     ]
     wide = len(columns(framework)) > MOST_UPRIGHT
-    return parts.paper(context, words.SUMMARY_SHEET, code, blocks, context.signatories).turned(landscape=wide)
+    return parts.paper(context, words.SUMMARY_SHEET, data, blocks, context.signatories).turned(landscape=wide)
 
 
 def columns(framework: Framework) -> list[Indicator]:

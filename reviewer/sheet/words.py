@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.model.framework import Method
+from reviewer.model.paper import SigningMark
 from reviewer.model.round import CombiningRule, RecusalKind
 from reviewer.text import Text
 
@@ -31,6 +32,13 @@ RECUSALS = {
 REVIEWER_SHEET = Text("평가위원 평가표", "Reviewer’s Score Sheet")
 INSTITUTION_SHEET = Text("기관 평가표", "Institution Score Sheet")
 SUMMARY_SHEET = Text("평가 결과 총괄표", "Summary of Results")
+MINUTES = Text("평가위원회 회의록", "Minutes of the Panel")
+DECISION_RECORD = Text("평가위원회 결정서", "Record of a Decision")
+DECLARATION = Text("이해충돌 확인서", "Conflict Declaration")
+FEEDBACK = Text("평가 결과 통지서", "Notice of Results")
+MANIFEST = Text("꾸러미 반출입 목록", "Manifest of Packages Carried In and Out")
+FORM = Text("수기 평가표", "Score Sheet to be Filled in by Hand")
+FILLED = Text("수기 확인용 평가표", "Score Sheet to be Confirmed by Hand")
 
 UNOFFICIAL = Text(
     "비공식 표본 — 공식 평가편람의 지표체계가 아닙니다", "UNOFFICIAL SAMPLE — not the rules of any official manual"
@@ -73,11 +81,16 @@ PROVISIONAL = Text("잠정", "Provisional")
 NOT_SCORED = Text("미평가", "Not scored")
 NOT_DECIDED = Text("미확정", "Open")
 CODE = Text("확인번호", "Verification code")
+DATA_FILE = Text("자료 파일", "Data file")
 JOURNAL = Text("기록 머리값", "Journal head")
 ROLE = Text("역할", "Role")
 AFFILIATION = Text("소속", "Affiliation")
 POSITION = Text("직위", "Position")
 NAME = Text("성명", "Name")
-SIGN_OR_SEAL = Text("(서명 또는 인)", "(signature or seal)")
+SIGNING = {
+    SigningMark.EITHER: Text("(서명 또는 인)", "(signature or seal)"),
+    SigningMark.SIGNATURE: Text("(서명)", "(signature)"),
+    SigningMark.SEAL: Text("(인)", "(seal)"),
+}
 CERTIFICATE = Text("인증서 전자서명", "Certificate signature")
 SEAL_PLACE = Text("(관인)", "(official seal)")

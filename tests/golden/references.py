@@ -6,10 +6,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from reviewer.sheet.render import render
 from reviewer.text import Language
 from tests.sheet import reading
-from tests.sheet.samples import papers
+from tests.sheet.samples import NAMES, rendered
 
 FOLDER = Path(__file__).parent
 DPI = 55
@@ -20,9 +19,9 @@ STEP = 17  # of 255: sixteen shades tell a hair line from none and keep the file
 def pictures() -> dict[str, Image.Image]:
     """Return one picture per paper and language: its pages side by side."""
     return {
-        f"{name}_{language}": _side_by_side(reading.pictures(render(paper), DPI))
+        f"{name}_{language}": _side_by_side(reading.pictures(rendered(name, language), DPI))
         for language in Language
-        for name, paper in papers(language).items()
+        for name in NAMES
     }
 
 

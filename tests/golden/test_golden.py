@@ -1,4 +1,4 @@
-"""The three papers look as they did, in both languages: no dot differs by more than one shade of the references."""
+"""Every paper looks as it did, in both languages: no dot differs by more than one shade of the references."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.golden.references import STEP, pictures, reference
+from tests.sheet.samples import NAMES
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +17,7 @@ def drawn() -> dict[str, Image.Image]:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("name", ["institution", "reviewer", "summary"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_paper_looks_as_it_did(name: str, language: str, drawn: dict[str, Image.Image], tmp_path: Path) -> None:
     key = f"{name}_{language}"
     with Image.open(reference(key)) as kept:

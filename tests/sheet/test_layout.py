@@ -15,14 +15,14 @@ from reviewer.sheet.wrap import Setting, wrap
 from reviewer.text import Language
 from tests.sheet import sample
 from tests.sheet.boxes import outside, overlaps, runs, width
-from tests.sheet.samples import papers
+from tests.sheet.samples import NAMES, papers
 
 LONG = "한국지역정보개발원 부설 공공데이터 활용촉진 및 데이터기반행정 고도화 지원센터 설립추진단"
 FOOT = 50.0
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("name", ["institution", "reviewer", "summary"])
+@pytest.mark.parametrize("name", NAMES)
 def test_no_text_leaves_the_margins_or_stands_on_other_text(name: str, language: Language) -> None:
     for page in pages_of(papers(language)[name]):
         assert list(outside(page)) == []

@@ -16,9 +16,8 @@ from reviewer.sheet.page import Document, Paragraph
 from reviewer.sheet.render import render
 from reviewer.text import Language
 from tests.sheet import reading, sample
-from tests.sheet.samples import papers
+from tests.sheet.samples import NAMES, papers, rendered
 
-NAMES = ("institution", "reviewer", "summary")
 both_languages = pytest.mark.parametrize("language", list(Language))
 every_paper = pytest.mark.parametrize("name", NAMES)
 
@@ -26,13 +25,13 @@ every_paper = pytest.mark.parametrize("name", NAMES)
 @both_languages
 @every_paper
 def test_the_same_paper_is_the_same_bytes(name: str, language: Language) -> None:
-    assert render(papers(language)[name]) == render(papers(language)[name])
+    assert render(papers(language)[name]) == rendered(name, language)
 
 
 @both_languages
 @every_paper
 def test_a_paper_breaks_no_rule_of_the_archive_format(name: str, language: Language) -> None:
-    report = validate(render(papers(language)[name]))
+    report = validate(rendered(name, language))
     assert report.violations == ()
     assert all("AcroForm" in words for words in report.unchecked)
 
@@ -46,7 +45,7 @@ def test_a_paper_without_signature_fields_passes_as_pdfa_2b(name: str) -> None:
 @both_languages
 @every_paper
 def test_every_font_is_embedded(name: str, language: Language) -> None:
-    fonts = reading.fonts(render(papers(language)[name]))
+    fonts = reading.fonts(rendered(name, language))
     assert fonts
     assert all(embedded and "Nanum" in font for font, embedded in fonts.items())
 

@@ -1,0 +1,71 @@
+"""The official papers of a round: their kinds, what each is about, and which fields are signed on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+WHOLE = "all"
+"""The key of a paper about the whole round."""
+AREA = "area-"
+"""What the key of a summary of one area begins with."""
+BETWEEN = "."
+"""Stands between the parts of a key that has two: `L094.1-②`, `R07.L094`."""
+
+
+class PaperKind(StrEnum):
+    """Every paper the process needs. What its key is: see each."""
+
+    INSTITUTION = "institution"  # institution code
+    REVIEWER = "reviewer"  # reviewer id
+    SUMMARY = "summary"  # WHOLE, a type's code, or AREA and an area's code
+    MINUTES = "minutes"  # the day of the meeting, ISO
+    DECISION = "decision"  # institution code and measure code
+    DECLARATION = "declaration"  # reviewer id
+    FEEDBACK = "feedback"  # institution code
+    MANIFEST = "manifest"  # package id, or WHOLE for the ledger
+    FORM = "form"  # reviewer id and institution code: to be filled in by hand
+    FILLED = "filled"  # the same with what the reviewer has recorded, to be confirmed by hand
+
+
+class SigningMark(StrEnum):
+    """What the place beside a name asks for; the form rules leave the choice."""
+
+    EITHER = "either"
+    SIGNATURE = "signature"
+    SEAL = "seal"
+
+
+FIELDS: dict[PaperKind, tuple[str, ...]] = {
+    PaperKind.INSTITUTION: ("secretary", "chair"),
+    PaperKind.REVIEWER: ("reviewer", "chair"),
+    PaperKind.SUMMARY: ("secretary", "chair"),
+    PaperKind.MINUTES: ("secretary", "chair"),
+    PaperKind.DECISION: ("secretary", "chair"),
+    PaperKind.DECLARATION: ("reviewer",),
+    PaperKind.FEEDBACK: ("chair",),
+    PaperKind.MANIFEST: ("secretary",),
+    PaperKind.FORM: (),
+    PaperKind.FILLED: ("reviewer",),
+}
+"""The fields for certificate signatures on each kind, in signing order; a paper form is signed by hand alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperName:
+    """Which paper: its kind and what it is about."""
+
+    kind: PaperKind
+    key: str
+
+    @property
+    def stem(self) -> str:
+        """Return the name of its files without the ending, as the journal keeps it."""
+        plain = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in self.key)
+        return f"{self.kind}-{plain}"
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """Return the two parts of a key that has two; the second is empty otherwise."""
+        first, _, second = self.key.partition(BETWEEN)
+        return first, second

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_uppercase
 
 from reviewer.errors import UserError
 from reviewer.text import Text
@@ -30,7 +31,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault with the place a person can go to; line and column count from 1 (0: the file as a whole)."""
+    """A fault with the place a person can go to; line and column count from 1 (0: the file as a whole).
+
+    In a workbook the place is a cell: `sheet` names its sheet, and line and column are those of the sheet.
+    """
 
     file: str
     line: int
@@ -38,12 +42,25 @@ class Problem:
     path: str
     sentence: Text
     severity: Severity = Severity.ERROR
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """Return the cell of a workbook as spreadsheets call it (B7), "" elsewhere."""
+        return f"{letters(self.column)}{self.line}" if self.sheet else ""
+
+    @property
+    def place(self) -> str:
+        """Return the place as editors and terminals print it: `file:line:column`, or `file › sheet B7`."""
+        if self.sheet:
+            return f"{self.file} › {self.sheet} {self.cell}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
     def located(self) -> Text:
-        """Return the sentence with its place in front, as editors and terminals print it."""
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        """Return the sentence with its place in front."""
+        place = f"{self.place}:"
         where = f" {self.path}" if self.path else ""
-        return Text(f"{place}:{where} {self.sentence.ko}", f"{place}:{where} {self.sentence.en}")
+        return Text(f"{place}{where} {self.sentence.ko}", f"{place}{where} {self.sentence.en}")
 
 
 class FrameworkProblems(UserError):
@@ -57,6 +74,15 @@ class FrameworkProblems(UserError):
     def of(cls, problems: tuple[Problem, ...]) -> FrameworkProblems:
         """Return the refusal for at least one problem, with a sentence that names the first."""
         return cls(_summary(problems), problems)
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column of a sheet: 1 is A, 27 is AA."""
+    found = ""
+    while column:
+        column, rest = divmod(column - 1, len(ascii_uppercase))
+        found = ascii_uppercase[rest] + found
+    return found
 
 
 def shown(path: Path) -> str:

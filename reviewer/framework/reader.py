@@ -41,8 +41,13 @@ def _examined(source: Path | bytes, name: str) -> tuple[Tree, list[Problem]]:
         line, column = error.mark
         where = shown(error.finding.path)
         return Tree(), [Problem(named, line, column, where, error.finding.sentence)]
-    found = dict.fromkeys([*tree.findings, *shape.findings(tree.value), *_rules(View(tree.value))])
+    found = dict.fromkeys([*tree.findings, *findings(tree.value)])
     return tree, sorted((_placed(f, tree, named) for f in found), key=_order)
+
+
+def findings(value: object) -> list[Finding]:
+    """Return everything that is wrong with a plain tree: its shape, then what its rules say to each other."""
+    return [*shape.findings(value), *_rules(View(value))]
 
 
 def taken(source: Path | bytes) -> bytes:

@@ -9,9 +9,9 @@ from reviewer.cli.answer import FOUND, Answer, both
 from reviewer.cli.sitting import add_file, add_person, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.commands import ChooseSetting
+from reviewer.desk import rulebooks
 from reviewer.desk.opening import Seat, new_round
 from reviewer.errors import UserError
-from reviewer.framework import catalog
 from reviewer.model.setting import Setting
 from reviewer.store.roundfile import Checked
 from reviewer.text import Text, same
@@ -24,7 +24,8 @@ def _new_arguments(arguments: Arguments) -> None:
         default="kr-public-data-2025",
         metavar="ID",
         means=Text(
-            "평가편람의 이름이나 파일 (jipyo framework list)", "id or file of the edition (jipyo framework list)"
+            "평가편람의 이름이나 파일, 통합 문서도 됨 (jipyo framework list)",
+            "id or file of the edition, a workbook too (jipyo framework list)",
         ),
     )
     arguments.add(
@@ -35,7 +36,7 @@ def _new_arguments(arguments: Arguments) -> None:
 
 def _new(call: Call) -> Answer:
     given = call.given
-    framework = catalog.load(given.edition)
+    framework = rulebooks.load(given.edition)
     passphrase = secrets.ROUND.read(given.passphrase_file, call.language)
     name = given.name or framework.title.ko
     desk = new_round(given.file, passphrase, name, framework, Seat(clock=call.clock))

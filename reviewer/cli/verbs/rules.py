@@ -1,13 +1,17 @@
-"""Verbs about rule files: the editions there are, what one says, what is wrong in one."""
+"""Verbs about rule files: the editions there are, what one says, what is wrong in one, a workbook of one and back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from reviewer.cli import files, rule_maps
 from reviewer.cli.answer import FOUND, Answer, Plain, both
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
-from reviewer.framework import catalog, lines, reader, show
+from reviewer.desk import rulebooks
+from reviewer.errors import UserError
+from reviewer.framework import catalog, lines, show
 from reviewer.framework.problems import Problem, Severity
 from reviewer.text import Text, same
 
@@ -15,46 +19,66 @@ from reviewer.text import Text, same
 def _arguments(arguments: Arguments) -> None:
     arguments.add(
         "what",
-        choices=["list", "show", "check"],
-        means=Text("list 목록, show 내용, check 파일의 문제", "list editions, show one, check a file"),
+        choices=list(_ACTIONS),
+        means=Text(
+            "list 목록, show 내용, check 파일의 문제, export 통합 문서로, import 통합 문서에서, diff 두 판의 차이, map 지난 판과의 대응",
+            "list editions, show one, check a file, export to a workbook, import from one, diff two editions, "
+            "map the last edition to one",
+        ),
     )
     arguments.add(
         "edition", nargs="?", metavar="ID|FILE", means=Text("편람의 이름이나 파일", "id or file of an edition")
     )
     arguments.add(
-        "measure",
+        "second",
         nargs="?",
-        metavar="CODE",
-        means=Text("show에서 한 항목만 (예: 1-4-2)", "with show, one measure of it (1-4-2)"),
+        metavar="CODE|ID|FILE",
+        means=Text(
+            "show에서 한 항목(예: 1-4-2), diff에서 다른 판",
+            "with show, one measure (1-4-2); with diff, the other edition",
+        ),
+    )
+    arguments.add(
+        "--xlsx", type=Path, metavar="FILE", means=Text("export로 쓸 통합 문서", "with export, the workbook to write")
+    )
+    arguments.add(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        means=Text("import로 쓸 편람 파일(.yaml)", "with import, the rule file to write (.yaml)"),
     )
 
 
 def _run(call: Call) -> Answer:
-    given = call.given
-    if given.what == "list":
-        return Answer({"editions": show.listing()}, tuple(map(same, lines.listing_lines(call.language))))
-    if not given.edition:
+    if call.given.what != "list" and not call.given.edition:
         raise Usage(
             Text(
-                f"어느 편람인지 적으십시오: jipyo framework {given.what} kr-public-data-2025",
-                f"Name an edition: jipyo framework {given.what} kr-public-data-2025",
+                f"어느 편람인지 적으십시오: jipyo framework {call.given.what} kr-public-data-2025",
+                f"Name an edition: jipyo framework {call.given.what} kr-public-data-2025",
             )
         )
-    if given.what == "check":
-        return _checked(catalog.locate(given.edition))
-    framework = catalog.load(given.edition)
-    told = lines.lines(framework, given.measure, call.language)
-    return Answer({"edition": show.describe(framework, given.measure)}, tuple(map(same, told)))
+    return _ACTIONS[call.given.what](call)
 
 
-def _checked(path: Path) -> Answer:
-    problems = reader.check(path)
+def _list(call: Call) -> Answer:
+    return Answer({"editions": show.listing()}, tuple(map(same, lines.listing_lines(call.language))))
+
+
+def _show(call: Call) -> Answer:
+    framework, measure = rulebooks.load(call.given.edition), call.given.second
+    told = lines.lines(framework, measure, call.language)
+    return Answer({"edition": show.describe(framework, measure)}, tuple(map(same, told)))
+
+
+def _check(call: Call) -> Answer:
+    problems = rulebooks.check(call.given.edition)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     told = (
         Text(f"고칠 곳이 {errors}군데 있습니다.", f"{errors} places need correcting.")
         if errors
         else Text("쓸 수 있는 파일입니다.", "The file can be used.")
     )
+    path = catalog.locate(call.given.edition)
     data = {"file": str(path), "errors": errors, "problems": [_problem(one) for one in problems]}
     return Answer(data, (*(one.located() for one in problems), told), FOUND if errors else 0)
 
@@ -64,17 +88,76 @@ def _problem(one: Problem) -> Plain:
         "file": one.file,
         "line": one.line,
         "column": one.column,
+        "sheet": one.sheet,
+        "cell": one.cell,
         "path": one.path,
         "severity": one.severity.value,
         "sentence": both(one.sentence),
     }
 
 
+def _export(call: Call) -> Answer:
+    target = call.given.xlsx
+    if target is None:
+        raise Usage(
+            Text(
+                "쓸 통합 문서를 --xlsx로 적으십시오: jipyo framework export kr-public-data-2025 --xlsx 편람.xlsx",
+                "Name the workbook with --xlsx: jipyo framework export kr-public-data-2025 --xlsx rules.xlsx",
+            )
+        )
+    rulebooks.export(call.given.edition, target)
+    said = Text(
+        f"{target}에 썼습니다. 고친 뒤 ‘jipyo framework check {target.name}’으로 살펴보십시오.",
+        f"Written to {target}. After changing it, see ‘jipyo framework check {target.name}’.",
+    )
+    return Answer({"file": str(target)}, (said,))
+
+
+def _import(call: Call) -> Answer:
+    source = catalog.locate(call.given.edition)
+    if not rulebooks.is_book(source):
+        raise UserError(
+            Text(
+                f"{source.name}은(는) 통합 문서(.xlsx)가 아닙니다. 편람 파일은 그대로 쓸 수 있습니다.",
+                f"{source.name} is no workbook (.xlsx). A rule file can be used as it is.",
+            )
+        )
+    words = rulebooks.words(source)
+    target = call.given.out
+    if target is None:
+        return Answer({"file": None, "rules": words}, (same(words.rstrip("\n")),))
+    if target.exists():
+        raise UserError(
+            Text(
+                f"{target.name} 파일이 이미 있어 쓰지 않았습니다. 그 파일은 그대로입니다. 다른 이름을 고르십시오.",
+                f"{target.name} exists already, so nothing was written and it is untouched. Choose another name.",
+            )
+        )
+    files.write(target, words.encode())
+    said = Text(
+        f"{target}에 썼습니다. ‘jipyo new 회차.jipyo --edition {target}’으로 회차를 열 수 있습니다.",
+        f"Written to {target}. Begin a round with ‘jipyo new ROUND.jipyo --edition {target}’.",
+    )
+    return Answer({"file": str(target)}, (said,))
+
+
+_ACTIONS: dict[str, Callable[[Call], Answer]] = {
+    "list": _list,
+    "show": _show,
+    "check": _check,
+    "export": _export,
+    "import": _import,
+    "map": rule_maps.mapped,
+}
+
 VERBS = (
     Verb(
         "framework",
-        Text("평가편람의 목록을 보고, 내용을 보고, 문제를 찾습니다", "list, show and check rule files"),
-        "jipyo framework check 우리편람.yaml",
+        Text(
+            "평가편람의 목록과 내용을 보고, 문제를 찾고, 통합 문서로 주고받습니다",
+            "list, show and check rules, and carry them to a workbook and back",
+        ),
+        "jipyo framework check 우리편람.xlsx",
         _arguments,
         _run,
     ),

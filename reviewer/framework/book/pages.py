@@ -1,0 +1,23 @@
+"""The pages of a rule workbook: columns and rows, before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reviewer.framework.book.cells import Cell
+from reviewer.framework.book.parts import Column
+from reviewer.text import Text
+
+
+@dataclass(slots=True)
+class Page:
+    """One sheet: its name, what it is for, its columns, and its rows in their order."""
+
+    title: Text
+    note: Text
+    columns: tuple[Column, ...]
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+
+    def add(self, cells: dict[tuple[str, ...], Cell]) -> None:
+        """Add a row given by the paths of its columns."""
+        self.rows.append(tuple(cells.get(column.path) for column in self.columns))

@@ -1,0 +1,91 @@
+"""Rules carried to a workbook and back on the command line, and a round begun from one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reviewer import resources
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def book(jipyo: Shell, tmp_path: Path) -> Path:
+    """Return the workbook of the unofficial sample."""
+    path = tmp_path / "편람.xlsx"
+    jipyo.fine("framework", "export", "sample-2022", "--xlsx", path)
+    return path
+
+
+def changed(path: Path, sheet: str, cell: str, value: object) -> Path:
+    """Change one cell as a spreadsheet program does."""
+    held = openpyxl.load_workbook(path)
+    held[sheet][cell] = value
+    held.save(path)
+    return path
+
+
+def test_an_officer_changes_a_workbook_and_begins_a_round_on_it(jipyo: Shell, book: Path, tmp_path: Path) -> None:
+    changed(book, "편람", "C3", "our-2026")
+    changed(book, "편람", "C5", 2026)
+    changed(book, "영역", "B2", "다스림")
+    assert jipyo.json("framework", "check", book)["errors"] == 0
+    jipyo.fine("framework", "import", book, "--out", tmp_path / "rules.yaml")
+    shown = jipyo.json("framework", "show", tmp_path / "rules.yaml")["edition"]
+    assert (shown["id"], shown["year"], shown["areas"][0]["name"]["ko"]) == ("our-2026", 2026, "다스림")
+    begun = jipyo.json("new", tmp_path / "round.jipyo", "--edition", book)
+    assert begun["edition"] == "our-2026"
+
+
+def test_a_fault_names_sheet_and_cell(jipyo: Shell, book: Path) -> None:
+    ran = jipyo("framework", "check", changed(book, "세부항목", "E2", "마법"), "--json")
+    assert ran.code == 1
+    told = [(p["sheet"], p["cell"]) for p in ran.data["problems"]]
+    assert ("세부항목", "E2") in told
+
+
+def test_a_formula_without_a_result_is_told_at_its_cell(jipyo: Shell, book: Path) -> None:
+    ran = jipyo("framework", "check", changed(book, "등급", "C2", "=40+40"), "--json")
+    assert ("등급", "C2") in [(p["sheet"], p["cell"]) for p in ran.data["problems"]]
+
+
+def test_nothing_that_is_there_is_written_over(jipyo: Shell, book: Path) -> None:
+    ran = jipyo("framework", "export", "sample-2022", "--xlsx", book, "--lang", "en")
+    assert ran.code == 2
+    assert "exists already" in ran.err
+    assert jipyo("framework", "import", book, "--out", book).code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("framework", "export", "sample-2022"), 2, "--xlsx"),
+        (("framework", "import", "sample-2022"), 2, "no workbook"),
+        (("framework", "map", "sample-2022"), 2, "No map leads"),
+        (("framework", "check"), 2, "Name an edition"),
+    ],
+)
+def test_what_is_missing_is_said(jipyo: Shell, words: tuple[str, ...], code: int, sentence: str) -> None:
+    ran = jipyo(*words, "--lang", "en")
+    assert ran.code == code
+    assert sentence in ran.err
+
+
+def test_a_file_that_is_no_workbook_is_refused_with_a_sentence(jipyo: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"nothing of the kind")
+    ran = jipyo("framework", "check", path, "--lang", "en")
+    assert ran.code == 2
+    assert "no Excel workbook" in ran.err
+
+
+def test_the_map_to_an_edition_tells_each_relation(jipyo: Shell, tmp_path: Path) -> None:
+    links = jipyo.json("framework", "map", "kr-data-admin-2025")["links"]
+    merged = next(link for link in links if link["newer"] == ["3-①-1"])
+    assert (merged["older"], merged["relation"]) == (["2-②", "2-③"], "merged")
+    copy = Path(shutil.copyfile(resources.path("upgrades", "kr-data-admin-2024-2025.yaml"), tmp_path / "map.yaml"))
+    copy.write_text(copy.read_text(encoding="utf-8").replace("[2-①]", "[2-⑨]"), encoding="utf-8")
+    assert jipyo("framework", "map", copy).code == 1

@@ -50,6 +50,20 @@ class Act(StrEnum):
     SAVE_NOW = "save-now"
     OTHER_WAY = "other-way"
     HAND_BACK = "hand-back"
+    ONLY_UNSCORED = "only-unscored"
+    ONLY_UNSURE = "only-unsure"
+    ONLY_FLAGGED = "only-flagged"
+    TO_LAST_YEAR = "to-last-year"
+    TO_OWN_MARKS = "to-own-marks"
+    TO_NOTE = "to-note"
+    HIDE_TOTAL = "hide-total"
+    REST_YES = "rest-yes"
+    ASIDE = "aside"
+    LEVEL_1 = "level-1"
+    LEVEL_2 = "level-2"
+    LEVEL_3 = "level-3"
+    LEVEL_4 = "level-4"
+    LEVEL_5 = "level-5"
     NEXT_PAGE = "next-page"
     PREVIOUS_PAGE = "previous-page"
     PART_1 = "part-1"
@@ -103,9 +117,19 @@ TABLE: tuple[Row, ...] = (
     Row(Act.TO_POINTS, "review", QT_TRANSLATE_NOOP("Actions", "To the points"), ("F2",)),
     Row(Act.TO_RATIONALE, "review", QT_TRANSLATE_NOOP("Actions", "To the rationale"), ("F3",)),
     Row(Act.TO_ATTENTION, "review", QT_TRANSLATE_NOOP("Actions", "To the points of attention"), ("F4",)),
+    Row(Act.REST_YES, "review", QT_TRANSLATE_NOOP("Actions", "Answer yes to all that is left"), ("Shift+F4",)),
+    Row(Act.TO_REASON, "review", QT_TRANSLATE_NOOP("Actions", "Add a reason"), ("F5",)),
+    Row(Act.LEVEL_1, "review", QT_TRANSLATE_NOOP("Actions", "First level"), ("Ctrl+Alt+1",)),
+    Row(Act.LEVEL_2, "review", QT_TRANSLATE_NOOP("Actions", "Second level"), ("Ctrl+Alt+2",)),
+    Row(Act.LEVEL_3, "review", QT_TRANSLATE_NOOP("Actions", "Third level"), ("Ctrl+Alt+3",)),
+    Row(Act.LEVEL_4, "review", QT_TRANSLATE_NOOP("Actions", "Fourth level"), ("Ctrl+Alt+4",)),
+    Row(Act.LEVEL_5, "review", QT_TRANSLATE_NOOP("Actions", "Fifth level"), ("Ctrl+Alt+5",)),
     Row(Act.TO_SUBMISSION, "review", QT_TRANSLATE_NOOP("Actions", "Show the submission"), ("Ctrl+1",)),
     Row(Act.TO_EVIDENCE, "review", QT_TRANSLATE_NOOP("Actions", "Show the evidence"), ("Ctrl+2",)),
     Row(Act.TO_CRITERIA, "review", QT_TRANSLATE_NOOP("Actions", "Show the criteria"), ("Ctrl+3",)),
+    Row(Act.TO_LAST_YEAR, "review", QT_TRANSLATE_NOOP("Actions", "Show last year"), ("Ctrl+4",)),
+    Row(Act.TO_OWN_MARKS, "review", QT_TRANSLATE_NOOP("Actions", "Show my marks on this indicator"), ("Ctrl+5",)),
+    Row(Act.TO_NOTE, "review", QT_TRANSLATE_NOOP("Actions", "Write a private note"), ("Ctrl+6",)),
     Row(Act.NEXT_PAGE, "review", QT_TRANSLATE_NOOP("Actions", "Next evidence page"), ("Ctrl+PgDown",)),
     Row(Act.PREVIOUS_PAGE, "review", QT_TRANSLATE_NOOP("Actions", "Previous evidence page"), ("Ctrl+PgUp",)),
     Row(Act.UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Unsure, on or off"), ("F7",)),
@@ -115,7 +139,12 @@ TABLE: tuple[Row, ...] = (
     Row(Act.REDO, "review", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Row(Act.SAVE_NOW, "review", QT_TRANSLATE_NOOP("Actions", "Save at once"), ("Ctrl+S",)),
     Row(Act.OTHER_WAY, "review", QT_TRANSLATE_NOOP("Actions", "By institution ↔ by indicator"), ("Ctrl+Shift+W",)),
-    Row(Act.HAND_BACK, "review", QT_TRANSLATE_NOOP("Actions", "Make the return package"), ("Ctrl+Shift+E",)),
+    Row(Act.ONLY_UNSCORED, "review", QT_TRANSLATE_NOOP("Actions", "Only what is unscored"), ("Alt+1",)),
+    Row(Act.ONLY_UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Only what is unsure"), ("Alt+2",)),
+    Row(Act.ONLY_FLAGGED, "review", QT_TRANSLATE_NOOP("Actions", "Only what is for the panel"), ("Alt+3",)),
+    Row(Act.HIDE_TOTAL, "review", QT_TRANSLATE_NOOP("Actions", "Hide or show the subtotal"), ("Ctrl+Shift+T",)),
+    Row(Act.ASIDE, "review", QT_TRANSLATE_NOOP("Actions", "Stand aside from this institution"), ("Ctrl+Shift+R",)),
+    Row(Act.HAND_BACK, "review", QT_TRANSLATE_NOOP("Actions", "Check, seal and hand back"), ("Ctrl+Shift+E",)),
     Row(Act.BRING_IN, "intake", QT_TRANSLATE_NOOP("Actions", "Choose files to bring in"), ("Ctrl+I",)),
     Row(Act.ACCEPT, "intake", QT_TRANSLATE_NOOP("Actions", "Accept what was found"), ("Ctrl+Return", "Ctrl+Enter")),
     Row(Act.LOOK_AGAIN, "intake", QT_TRANSLATE_NOOP("Actions", "Look at the same files again"), ("F5",)),

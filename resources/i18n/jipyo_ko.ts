@@ -116,10 +116,6 @@
         <translation>기관별 ↔ 지표별</translation>
     </message>
     <message>
-        <source>Make the return package</source>
-        <translation>돌려줄 꾸러미 만들기</translation>
-    </message>
-    <message>
         <source>Choose files to bring in</source>
         <translation>들일 파일 고르기</translation>
     </message>
@@ -230,6 +226,70 @@
     <message>
         <source>One more window</source>
         <translation>창 하나 더 열기</translation>
+    </message>
+    <message>
+        <source>Answer yes to all that is left</source>
+        <translation>남은 착안사항에 모두 ‘예’</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>사유 추가</translation>
+    </message>
+    <message>
+        <source>First level</source>
+        <translation>첫째 수준</translation>
+    </message>
+    <message>
+        <source>Second level</source>
+        <translation>둘째 수준</translation>
+    </message>
+    <message>
+        <source>Third level</source>
+        <translation>셋째 수준</translation>
+    </message>
+    <message>
+        <source>Fourth level</source>
+        <translation>넷째 수준</translation>
+    </message>
+    <message>
+        <source>Fifth level</source>
+        <translation>다섯째 수준</translation>
+    </message>
+    <message>
+        <source>Show last year</source>
+        <translation>지난해 보기</translation>
+    </message>
+    <message>
+        <source>Show my marks on this indicator</source>
+        <translation>이 지표에 준 내 점수 보기</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>나만 보는 메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Only what is unscored</source>
+        <translation>미평가만 보기</translation>
+    </message>
+    <message>
+        <source>Only what is unsure</source>
+        <translation>확신 없음만 보기</translation>
+    </message>
+    <message>
+        <source>Only what is for the panel</source>
+        <translation>위원회 논의만 보기</translation>
+    </message>
+    <message>
+        <source>Hide or show the subtotal</source>
+        <translation>소계 숨기기·보기</translation>
+    </message>
+    <message>
+        <source>Stand aside from this institution</source>
+        <translation>이 기관에서 빠지기(회피)</translation>
+    </message>
+    <message>
+        <source>Check, seal and hand back</source>
+        <translation>점검하고 확정하여 돌려주기</translation>
     </message>
 </context>
 <context>
@@ -747,6 +807,18 @@
         <source>Declare that you do not score this institution</source>
         <translation>이 기관을 평가하지 않겠다고 밝힙니다</translation>
     </message>
+    <message>
+        <source>Last year</source>
+        <translation>지난해</translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation>내 점수</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
 </context>
 <context>
     <name>DecideForm</name>
@@ -845,10 +917,6 @@
         <translation>아니요</translation>
     </message>
     <message>
-        <source>Facts behind each yes (which institution, what, when)</source>
-        <translation>‘예’라고 답한 까닭 (어느 기관, 무엇을, 언제)</translation>
-    </message>
-    <message>
         <source>Sign by typing your name: {name}</source>
         <translation>이름을 적어 서명합니다: {name}</translation>
     </message>
@@ -861,40 +929,24 @@
         <translation>확인서에 서명</translation>
     </message>
     <message>
-        <source>Am I, or is my spouse, a party to the matter?</source>
-        <translation>본인 또는 배우자가 해당 안건의 당사자입니까?</translation>
+        <source>Sign with a certificate as well (may be left empty)</source>
+        <translation>인증서로도 서명 (비워 두어도 됩니다)</translation>
     </message>
     <message>
-        <source>Am I a relative of a party, by blood or by marriage?</source>
-        <translation>당사자와 친족 관계입니까?</translation>
+        <source>Certificate file (.p12, .pfx)</source>
+        <translation>인증서 파일 (.p12, .pfx)</translation>
     </message>
     <message>
-        <source>Do I have an interest of my own in the outcome?</source>
-        <translation>결과에 직접 이해관계가 있습니까?</translation>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
     </message>
     <message>
-        <source>Am I, or was I, an agent of a party?</source>
-        <translation>당사자의 대리인이거나 대리인이었습니까?</translation>
+        <source>Passphrase of the certificate</source>
+        <translation>인증서 암호</translation>
     </message>
     <message>
-        <source>Was I employed by an institution under evaluation within the last 3 years?</source>
-        <translation>최근 3년 안에 평가 대상 기관에서 일한 적이 있습니까?</translation>
-    </message>
-    <message>
-        <source>Did I advise, research or serve on what is being evaluated?</source>
-        <translation>평가 대상 업무에 자문·연구·용역 등으로 참여한 적이 있습니까?</translation>
-    </message>
-    <message>
-        <source>Did my employer do so within the last 3 years?</source>
-        <translation>소속 기관이 최근 3년 안에 그런 일에 참여한 적이 있습니까?</translation>
-    </message>
-    <message>
-        <source>Did I do related work within the last 2 years?</source>
-        <translation>최근 2년 안에 관련 업무를 한 적이 있습니까?</translation>
-    </message>
-    <message>
-        <source>Do I take part in a project that is being evaluated?</source>
-        <translation>평가 대상 사업에 참여하고 있습니까?</translation>
+        <source>{number}: which institution, what, when</source>
+        <translation>{number}번의 까닭: 어느 기관, 무엇을, 언제</translation>
     </message>
 </context>
 <context>
@@ -906,6 +958,14 @@
     <message>
         <source>Questions without an answer: {numbers}</source>
         <translation>아직 답하지 않은 질문: {numbers}번</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12, .pfx)</source>
+        <translation>인증서 파일 (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Write the facts behind the yes to {numbers}.</source>
+        <translation>{numbers}번에 ‘예’라고 답한 까닭을 적어 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1222,14 @@
         <source>Back to the marks</source>
         <translation>심사로 돌아가기</translation>
     </message>
+    <message>
+        <source>Hand back</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Seal and make the return package</source>
+        <translation>확정하고 돌려줄 꾸러미 만들기</translation>
+    </message>
 </context>
 <context>
     <name>HandingBack</name>
@@ -1201,6 +1269,18 @@
         <source>The return package is made: {path}</source>
         <translation>돌려줄 꾸러미를 만들었습니다: {path}</translation>
     </message>
+    <message>
+        <source>The work is sealed since {when}, without a certificate.</source>
+        <translation>{when}에 확정했습니다(인증서 없음).</translation>
+    </message>
+    <message>
+        <source>The work is sealed since {when}, signed with the certificate of {signer}.</source>
+        <translation>{when}에 확정했습니다. {signer} 인증서로 서명했습니다.</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12, .pfx)</source>
+        <translation>인증서 파일 (.p12, .pfx)</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1227,6 +1307,14 @@
     <message>
         <source>for the panel</source>
         <translation>위원회 논의</translation>
+    </message>
+    <message>
+        <source>History of this mark</source>
+        <translation>이 점수의 이력</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>아직 기록이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1795,10 +1883,6 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>착안사항</translation>
     </message>
     <message>
-        <source>○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0</source>
-        <translation>○ 예 1 · △ 일부 2 · ✕ 아니요 3 · – 해당 없음 0</translation>
-    </message>
-    <message>
         <source>Reasons for deduction or refusal</source>
         <translation>감점·불인정 사유</translation>
     </message>
@@ -1842,6 +1926,18 @@ Valid until {until:%Y-%m-%d}</source>
         <source>Try again</source>
         <translation>다시 저장</translation>
     </message>
+    <message>
+        <source>✓ yes 1 · △ partly 2 · ✗ no 3 · – n/a 0</source>
+        <translation>✓ 예 1 · △ 일부 2 · ✗ 아니요 3 · – 해당 없음 0</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Reasons for deduction or refusal (F5)</source>
+        <translation>감점·불인정 사유 (F5)</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>
@@ -1884,6 +1980,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Writing…</source>
         <translation>쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Saved {time} · draft</source>
+        <translation>저장됨 {time} · 초안</translation>
     </message>
 </context>
 <context>
@@ -2530,24 +2630,12 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다.</translation>
     </message>
     <message>
-        <source>Nothing is left to score here. Once you are done, make the return package (Ctrl+Shift+E).</source>
-        <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다. 심사를 마치셨으면 돌려줄 꾸러미를 만드십시오(Ctrl+Shift+E).</translation>
+        <source>Nothing is left to score here. Once you are done, check, seal and hand back (Ctrl+Shift+E).</source>
+        <translation>여기에는 더 평가할 것이 없습니다. 모두 마쳤으면 점검하고 확정하여 돌려주십시오(Ctrl+Shift+E).</translation>
     </message>
     <message>
-        <source>Subtotal {given} / {most}</source>
-        <translation>소계 {given} / {most}</translation>
-    </message>
-    <message>
-        <source>{count} other marks of mine on this indicator</source>
-        <translation>이 지표에 준 내 다른 점수 {count}개</translation>
-    </message>
-    <message>
-        <source>History of this mark</source>
-        <translation>이 점수의 이력</translation>
-    </message>
-    <message>
-        <source>Nothing recorded yet</source>
-        <translation>아직 기록이 없습니다</translation>
+        <source>Brought back what was being written when the program ended: {places}.</source>
+        <translation>프로그램이 끝날 때 쓰고 있던 내용을 되살렸습니다: {places}</translation>
     </message>
 </context>
 <context>
@@ -2940,28 +3028,36 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>미평가만</translation>
     </message>
     <message>
-        <source>Flagged</source>
-        <translation>표시한 것</translation>
-    </message>
-    <message>
-        <source>Show only what waits for points</source>
-        <translation>점수를 기다리는 것만 봅니다</translation>
-    </message>
-    <message>
-        <source>Show only what is marked unsure</source>
-        <translation>확신 없음으로 표시한 것만 봅니다</translation>
-    </message>
-    <message>
-        <source>Make the return package…</source>
-        <translation>돌려줄 꾸러미 만들기…</translation>
-    </message>
-    <message>
         <source>To be scored</source>
         <translation>평가할 목록</translation>
     </message>
     <message>
         <source>Items of the chosen line</source>
         <translation>고른 줄의 항목</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>확신 없음</translation>
+    </message>
+    <message>
+        <source>For panel</source>
+        <translation>논의</translation>
+    </message>
+    <message>
+        <source>Show only what waits for points (Alt+1)</source>
+        <translation>점수를 기다리는 것만 보기 (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Show only what is marked unsure (Alt+2)</source>
+        <translation>확신 없음으로 표시한 것만 보기 (Alt+2)</translation>
+    </message>
+    <message>
+        <source>Show only what is for the panel to discuss (Alt+3)</source>
+        <translation>위원회에서 논의할 것만 보기 (Alt+3)</translation>
+    </message>
+    <message>
+        <source>Check, seal and hand back…</source>
+        <translation>점검·확정·돌려주기…</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3108,14 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>unsure</source>
         <translation>확신 없음</translation>
+    </message>
+    <message>
+        <source>a rationale is still asked for</source>
+        <translation>의견을 적어야 함</translation>
+    </message>
+    <message>
+        <source>for the panel</source>
+        <translation>위원회 논의</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3293,301 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>Leave it as it is</source>
         <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Before you seal</source>
+        <translation>확정하기 전에</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>To look at once more; Enter goes to the item</source>
+        <translation>다시 볼 것. Enter를 누르면 그 항목으로 갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>You have not scored this indicator anywhere yet.</source>
+        <translation>아직 이 지표에 준 점수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} marks so far, the middle one at {middle}. This item has none yet.</source>
+        <translation>지금까지 {count}개, 한가운데는 {middle}입니다. 이 항목에는 아직 점수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{place} highest of my {count} marks: {share}; the middle one is at {middle}.</source>
+        <translation>내 점수 {count}개 가운데 높은 쪽에서 {place}번째: {share}, 한가운데는 {middle}</translation>
+    </message>
+    <message>
+        <source>Nothing is known of last year for this edition.</source>
+        <translation>이 편람에 대하여 알려진 지난해 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>미평가</translation>
+    </message>
+    <message>
+        <source>This year, my mark</source>
+        <translation>올해 내 점수</translation>
+    </message>
+    <message>
+        <source>Against last year</source>
+        <translation>지난해와 견주면</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>지난해</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>올해</translation>
+    </message>
+    <message>
+        <source>What stands behind it</source>
+        <translation>지난해의 해당 항목</translation>
+    </message>
+    <message>
+        <source>No results of last year were taken in, so only the names are known.</source>
+        <translation>지난해 결과를 들이지 않아 항목 이름만 알 수 있습니다. 간사가 들이면 점수가 보입니다.</translation>
+    </message>
+    <message>
+        <source> (inferred)</source>
+        <translation> (추정)</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>통합</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>분리</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>폐지</translation>
+    </message>
+    <message>
+        <source>new this year</source>
+        <translation>신설</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>For you alone: kept encrypted on this computer, in no package, no backup and not in the journal.</source>
+        <translation>나만 보는 메모입니다. 이 컴퓨터에만 암호화하여 남고 꾸러미, 백업, 기록에는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>나만 보는 메모</translation>
+    </message>
+    <message>
+        <source>What you want to remember about this item</source>
+        <translation>이 항목에 대해 기억해 둘 것</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Writing…</source>
+        <translation>쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>이 컴퓨터에 저장됨</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMarksPane</name>
+    <message>
+        <source>Only your own marks on this indicator. Nobody else's are shown here, ever.</source>
+        <translation>이 지표에 내가 준 점수만 보입니다. 다른 위원의 점수는 어떤 때에도 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Share of maximum</source>
+        <translation>배점 대비</translation>
+    </message>
+    <message>
+        <source>My marks on this indicator</source>
+        <translation>이 지표에 준 내 점수</translation>
+    </message>
+</context>
+<context>
+    <name>SealBar</name>
+    <message>
+        <source>Open again…</source>
+        <translation>다시 열기…</translation>
+    </message>
+</context>
+<context>
+    <name>SealPart</name>
+    <message>
+        <source>Seal the work</source>
+        <translation>평가를 확정(봉인)합니다</translation>
+    </message>
+    <message>
+        <source>After the seal nothing changes until you open it again with a reason; the office sees both.</source>
+        <translation>확정한 뒤에는 사유를 적어 다시 열기 전까지 아무것도 바뀌지 않습니다. 확정과 다시 연 사유는 간사와 위원장이 봅니다.</translation>
+    </message>
+    <message>
+        <source>Sign the seal with my certificate (may be left empty)</source>
+        <translation>내 인증서로 확정에 서명 (비워 두어도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12, .pfx)</source>
+        <translation>인증서 파일 (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>인증서 암호</translation>
+    </message>
+    <message>
+        <source>With a certificate anyone can check who sealed. Without one, only this journal says so.</source>
+        <translation>인증서로 서명하면 누가 확정했는지 누구나 확인할 수 있습니다. 없으면 이 기록만 그렇게 말합니다.</translation>
+    </message>
+    <message>
+        <source>Why is the work opened again?</source>
+        <translation>다시 여는 사유</translation>
+    </message>
+    <message>
+        <source>Open the work again</source>
+        <translation>다시 열기</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Subtotal {given} / {most}</source>
+        <translation>소계 {given} / {most}</translation>
+    </message>
+    <message>
+        <source>Subtotal hidden</source>
+        <translation>소계 숨김</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>{count} other marks of mine on this indicator</source>
+        <translation>이 지표에 준 내 다른 점수 {count}개</translation>
+    </message>
+    <message>
+        <source>Sealed {when} with the certificate of {signer}.</source>
+        <translation>{when} 확정함. {signer} 인증서로 서명</translation>
+    </message>
+    <message>
+        <source>Sealed {when}, without a certificate.</source>
+        <translation>{when} 확정함(인증서 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>Submitting</name>
+    <message>
+        <source>All {total} items have points, and nothing stands out. You can seal.</source>
+        <translation>{total}건 모두 점수가 있고 눈에 띄는 것이 없습니다. 확정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} things to look at once more. None of them forbids sealing.</source>
+        <translation>다시 볼 것이 {count}건 있습니다. 있어도 확정할 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>{share}; my middle is {usual}.</source>
+        <translation>배점의 {share}, 내 한가운데는 {usual}</translation>
+    </message>
+    <message>
+        <source>Unscored</source>
+        <translation>미평가</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>아직 점수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No rationale</source>
+        <translation>의견 없음</translation>
+    </message>
+    <message>
+        <source>Low mark or missing answer: say why.</source>
+        <translation>점수가 낮거나 착안사항에 답이 없음</translation>
+    </message>
+    <message>
+        <source>{count} files never on screen.</source>
+        <translation>한 번도 열지 않은 파일 {count}개</translation>
+    </message>
+    <message>
+        <source>Evidence not opened</source>
+        <translation>열지 않은 증빙</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>확신 없음</translation>
+    </message>
+    <message>
+        <source>You marked it as unsure.</source>
+        <translation>확신 없음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Far from my others</source>
+        <translation>내 다른 점수와 멂</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from reviewer.clock import stamp
 from reviewer.desk.sealing import must_be
 from reviewer.desk.state import State
 from reviewer.model.draft import Draft, Place
-from reviewer.model.ids import ReviewerId
+from reviewer.model.ids import EvidenceId, ReviewerId
 from reviewer.model.round import MarkKey
 from reviewer.model.subjects import mark
 from reviewer.store.drafts import Drafts
@@ -54,6 +54,17 @@ class Own:
     def place(self, reviewer: ReviewerId) -> Place | None:
         """Return where a reviewer was: item, field and cursor."""
         return self._drafts.place(reviewer)
+
+    def see(self, reviewer: ReviewerId, evidence: EvidenceId) -> None:
+        """Keep that a reviewer had an evidence file on screen: the list before sealing names those never opened."""
+        must_be(self._state, reviewer)
+        if evidence not in self._drafts.seen(reviewer):
+            with self._state.file.transaction():
+                self._drafts.see(reviewer, evidence)
+
+    def seen(self, reviewer: ReviewerId) -> frozenset[EvidenceId]:
+        """Return the evidence files a reviewer had on screen."""
+        return self._drafts.seen(reviewer)
 
     def note(self, key: MarkKey) -> str:
         """Return the private note about an item."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reviewer.model import conflict
 from reviewer.model.framework import Measure
 from reviewer.model.points import ZERO, on_step, shown, text
 from reviewer.model.round import MarkContent
 from reviewer.text import Text
 
 LONGEST_RATIONALE = 20_000  # characters
-QUESTIONS = 9  # the usual conflict declaration. Source: practice of panels
+QUESTIONS = len(conflict.QUESTIONS)
 BROKEN = re.compile("[\ud800-\udfff]")  # half a character, as a faulty clipboard or keyboard leaves it
 ANSWERS = frozenset({"yes", "partly", "no", "na"})
 

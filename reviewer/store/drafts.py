@@ -1,4 +1,4 @@
-"""Drafts and the place of a reviewer: kept in the round file beside the journal, no fact, and in no package."""
+"""Drafts, the place and the evidence seen of a reviewer: in the round file beside the journal, no fact, in no package."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from reviewer.model import points
 from reviewer.model.draft import Draft, Place
 from reviewer.model.entry import canonical
-from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import MarkContent, MarkKey
 from reviewer.store.connection import Connection
 
@@ -47,6 +47,20 @@ class Drafts:
             return None
         institution, measure, field, cursor = json.loads(row[0])
         return Place(_key(reviewer, institution, measure), field, cursor)
+
+    def see(self, reviewer: ReviewerId, evidence: EvidenceId) -> None:
+        """Keep that a reviewer had an evidence file on screen."""
+        self._connection.execute("INSERT OR IGNORE INTO kept VALUES (?, '')", (_seen(reviewer) + evidence,))
+
+    def seen(self, reviewer: ReviewerId) -> frozenset[EvidenceId]:
+        """Return the evidence files a reviewer had on screen."""
+        sought = _seen(reviewer)
+        rows = self._connection.execute("SELECT name FROM kept WHERE substr(name, 1, ?) = ?", (len(sought), sought))
+        return frozenset(EvidenceId(row[0].removeprefix(sought)) for row in rows)
+
+
+def _seen(reviewer: ReviewerId) -> str:
+    return f"seen/{reviewer}/"
 
 
 def _parts(key: MarkKey) -> tuple[str, str, str]:

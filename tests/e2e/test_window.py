@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.commands import GiveMark, MakePackage, SignDeclaration
@@ -166,8 +166,7 @@ def _declare(driver: Driver) -> None:
     declaration = driver.review.view.declaration
     for no in [b for b in declaration.findChildren(QRadioButton) if b.text() == "아니요"]:
         driver.press(Qt.Key.Key_Space, on=no)
-    name = declaration.findChild(QLineEdit)
-    assert name is not None
+    name = declaration.name_typed
     name.setText(people.reviewers(1)[0].name)
     driver.press(Qt.Key.Key_Return, on=name)
     driver.until(lambda: driver.review.view.slot() == DESK and driver.is_idle() and bool(driver.here()))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QScrollArea
+from PySide6.QtWidgets import QRadioButton, QScrollArea
 
 from reviewer.commands import MakePackage, MergePackages
 from reviewer.desk.opening import open_round
@@ -142,8 +142,7 @@ def _sign(driver: Driver) -> None:
         driver.press(Qt.Key.Key_Space)
         driver.press(Qt.Key.Key_Tab)
     assert declaration.answers() == [False] * 9
-    name = declaration.findChild(QLineEdit)
-    assert name is not None
+    name = declaration.name_typed
     name.setText("이평가")
     driver.press(Qt.Key.Key_Return, on=name)
     driver.until(lambda: driver.review.view.slot() == DESK and bool(driver.here()) and driver.is_idle())
@@ -151,7 +150,7 @@ def _sign(driver: Driver) -> None:
 
 def _handing_back(driver: Driver) -> HandBackForm:
     driver.press(Qt.Key.Key_E, CTRL | SHIFT)
-    driver.until(lambda: driver.review.view.slot() == HANDING_BACK)
+    driver.until(lambda: driver.review.view.slot() == HANDING_BACK and driver.is_idle())
     return driver.review.view.hand_back
 
 

@@ -93,7 +93,9 @@ def test_a_painted_list_survives_thousands_of_paintings(qtbot: QtBot) -> None:
     delegate = LineDelegate(Colours(*[colour] * 8))
     view.setModel(model)
     view.setItemDelegate(delegate)
-    model.set_lines([Line(str(n), f"기관 {n}", list(State)[n % 4], "1/3", flagged=n % 5 == 0) for n in range(40)])
+    model.set_lines(
+        [Line(str(n), f"기관 {n}", list(State)[n % 4], "1/3", flagged="" if n % 5 else "?") for n in range(40)]
+    )
     view.resize(240, 1400)
     for _ in range(PAINTINGS // 40):
         view.grab()

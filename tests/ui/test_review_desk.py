@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from reviewer.commands import GiveMark
 from reviewer.desk.desk import Desk
@@ -26,8 +26,7 @@ def test_the_declaration_comes_before_the_first_mark(driver: Driver) -> None:
     assert driver.review.view.slot() == DECLARATION
     for no in [b for b in declaration.findChildren(QRadioButton) if b.text() == "아니요"]:
         driver.press(Qt.Key.Key_Space, on=no)
-    name = declaration.findChild(QLineEdit)
-    assert name is not None
+    name = declaration.name_typed
     name.setText("이평가")
     driver.press(Qt.Key.Key_Return, on=name)
     driver.until(lambda: driver.review.view.slot() == DESK)
@@ -36,8 +35,7 @@ def test_the_declaration_comes_before_the_first_mark(driver: Driver) -> None:
 def test_an_unanswered_question_is_named_and_nothing_is_signed(driver: Driver) -> None:
     driver.sit("R02")
     declaration = driver.review.view.declaration
-    name = declaration.findChild(QLineEdit)
-    assert name is not None
+    name = declaration.name_typed
     driver.press(Qt.Key.Key_Return, on=name)
     said = [label.accessibleName() for label in declaration.findChildren(type(declaration._wrong))]
     assert any("1, 2, 3" in words for words in said)
@@ -176,7 +174,6 @@ def test_points_of_attention_are_answered_by_key(driver: Driver) -> None:
     driver.sit().wait_for("고용노동부")
     driver.press(Qt.Key.Key_F4)
     driver.press(Qt.Key.Key_1)
-    driver.press(Qt.Key.Key_Down)
     driver.press(Qt.Key.Key_2)
     driver.press(Qt.Key.Key_S, CTRL)
     driver.until(driver.says_saved)

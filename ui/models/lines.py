@@ -18,6 +18,7 @@ class State(StrEnum):
     OPEN = "open"
     BEGUN = "begun"
     DONE = "done"
+    ASKED = "asked"  # scored, and a rationale is still asked for
     SHUT = "shut"
 
 
@@ -29,7 +30,7 @@ class Line:
     words: str
     state: State
     count: str = ""
-    flagged: bool = False
+    flagged: str = ""  # the signs of its flags
     spoken: str = ""
 
 

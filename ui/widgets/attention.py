@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 
 from ui.widgets.parts import column, paragraph, row, tool
 
-SHAPES = {"yes": "○", "partly": "△", "no": "✕", "na": "–"}
+SHAPES = {"yes": "✓", "partly": "△", "no": "✗", "na": "–"}
 KEYS = {Qt.Key.Key_1: "yes", Qt.Key.Key_2: "partly", Qt.Key.Key_3: "no", Qt.Key.Key_0: "na"}
 CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class AttentionRow(QFrame):
-    """One question; the same answer given again takes it back."""
+    """One question. A key answers and goes on to the next; a click on the answer that stands takes it back."""
 
     answered = Signal()
     moved = Signal(int)
@@ -44,6 +44,10 @@ class AttentionRow(QFrame):
         self.code = code
         self._words.setText(words)
         self._set(answer)
+
+    def words(self) -> str:
+        """Return the question."""
+        return self._words.text()
 
     def set_answer(self, answer: str) -> None:
         """Answer as the person would."""
@@ -93,7 +97,9 @@ class AttentionRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in KEYS:
-            self.set_answer(KEYS[key])
+            self._set(KEYS[key])  # the same key twice must not take an answer back behind a quick hand
+            self.answered.emit()
+            self.moved.emit(1)
         elif key in CLEARING and self.answer:
             self.set_answer(self.answer)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
@@ -131,6 +137,13 @@ class AttentionList(QWidget):
     def rows(self) -> list[AttentionRow]:
         """Return the rows that are shown."""
         return self._rows[: self._shown]
+
+    def answer_rest(self, answer: str) -> None:
+        """Give every question without an answer this one."""
+        for made in self.rows():
+            if not made.answer:
+                made.ask(made.code, made.words(), answer)
+        self.answered.emit()
 
     def begin(self) -> None:
         """Take the keyboard at the first question without an answer."""

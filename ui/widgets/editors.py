@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.parts import tool
@@ -78,9 +78,14 @@ class PointsField(QWidget):
 
 
 class RationaleEdit(QPlainTextEdit):
-    """A text whose unfinished syllable is left alone: `edited` speaks only of committed text."""
+    """A text whose unfinished syllable is left alone: `edited` speaks only of committed text.
+
+    `composing` tells that the syllable under way changed; `left` that the keyboard went elsewhere, all committed.
+    """
 
     edited = Signal()
+    composing = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +113,21 @@ class RationaleEdit(QPlainTextEdit):
         """Return the syllable under way, which is not part of the text yet."""
         return self.textCursor().block().layout().preeditAreaText()
 
+    def words(self) -> str:
+        """Return what a reader sees: the text with the syllable under way where it stands."""
+        text, begun = self.toPlainText(), self.preedit()
+        if not begun:
+            return text
+        at = self.textCursor().position()
+        return text[:at] + begun + text[at:]
+
+    def go_to(self, cursor: int) -> None:
+        """Take the keyboard with the cursor behind so many characters."""
+        place = self.textCursor()
+        place.setPosition(min(max(cursor, 0), len(self.toPlainText())))
+        self.setTextCursor(place)
+        self.setFocus()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             document = self.document()
@@ -118,6 +138,18 @@ class RationaleEdit(QPlainTextEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        if event.preeditString():
+            self.composing.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
     def _on_text(self) -> None:
         words = self.toPlainText()

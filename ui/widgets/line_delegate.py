@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.lines import Line, LinesModel, State
 
-HEIGHT, MARGIN, GLYPH, COUNT = 32, 12, 14, 48
+HEIGHT, MARGIN, GLYPH, COUNT, FLAGS = 32, 12, 14, 48, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,9 @@ class LineDelegate(QStyledItemDelegate):
     def _glyph(self, painter: QPainter, box: QRectF, state: State) -> None:
         if state is State.DONE:
             _done(painter, box, self.colours.done)
+        elif state is State.ASKED:
+            _ring(painter, box, self.colours.flag)
+            painter.drawLine(box.center() + QPointF(-3, 0), box.center() + QPointF(3, 0))
         elif state is State.BEGUN:
             _begun(painter, box, self.colours.begun)
         elif state is State.SHUT:
@@ -76,7 +79,7 @@ class LineDelegate(QStyledItemDelegate):
         font.setBold(chosen)
         painter.setFont(font)
         left = rect.left() + MARGIN + GLYPH + 8
-        taken = COUNT if line.count or line.flagged else 8
+        taken = (COUNT if line.count or line.flagged else 8) + (FLAGS if line.flagged else 0)
         room = QRect(left, rect.top(), rect.right() - left - taken, rect.height())
         words = painter.fontMetrics().elidedText(line.words, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self.colours.quiet if line.state is State.SHUT else self.colours.words)
@@ -87,12 +90,12 @@ class LineDelegate(QStyledItemDelegate):
         right = QRect(rect.right() - COUNT, rect.top(), COUNT - 8, rect.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.count)
         if line.flagged:
-            self._flag(painter, rect)
+            self._flag(painter, rect, line.flagged)
 
-    def _flag(self, painter: QPainter, rect: QRect) -> None:
+    def _flag(self, painter: QPainter, rect: QRect, signs: str) -> None:
         painter.setPen(self.colours.flag)
-        place = QRect(rect.right() - COUNT - 12, rect.top(), 16, rect.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
+        place = QRect(rect.right() - COUNT - FLAGS + 4, rect.top(), FLAGS, rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, signs)
 
 
 def _ring(painter: QPainter, box: QRectF, colour: QColor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -44,6 +44,12 @@ class Reasons(QWidget):
             self._menu.addAction(action)
         self._add.setEnabled(bool(reasons))
         self._show()
+
+    def begin(self) -> None:
+        """Open the list of reasons for the keyboard."""
+        if self._add.isEnabled():
+            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
     def chosen(self) -> tuple[str, ...]:
         """Return the codes that stand, in the order of the edition."""

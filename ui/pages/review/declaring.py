@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from pathlib import Path
 
-from reviewer.commands import DeclareRecusal, SignDeclaration
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.commands import Certificate, DeclareRecusal, SignDeclaration
 from reviewer.model.changes import Changes
+from reviewer.model.conflict import QUESTIONS
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import RecusalKind
 from reviewer.text import Text
 from ui.house import House
 from ui.views.review.aside_form import AsideForm
-from ui.views.review.declaration_view import DeclarationView
+from ui.views.review.declaration_view import DeclarationView, Signed
+
+STAND_ASIDE = Text(
+    "‘예’라고 답한 기관은 그 기관을 고르고 ‘회피 신청’(Ctrl+Shift+R)으로 빠지십시오.",
+    "Where you answered yes, choose that institution and stand aside from it (Ctrl+Shift+R).",
+)
 
 
 class Declaring(QObject):
@@ -24,25 +33,57 @@ class Declaring(QObject):
         self._house = house
         self._view = view
         self._reviewer = ReviewerId("")
+        self._yes = False
+        self._asked: tuple[str, list[str]] = ("", [])
         view.signed.connect(self._on_signed)
+        view.certificate_asked.connect(self._on_certificate)
+        house.languages.changed.connect(self._say_again)
 
     def ask(self, reviewer: ReviewerId, name: str, institutions: list[str]) -> None:
         """Begin to ask a reviewer about the institutions assigned to them."""
         self._reviewer = reviewer
-        shown = ", ".join(institutions)
-        self._view.ask(name, self.tr("Assigned: {institutions}").format(institutions=shown))
+        self._asked = (name, institutions)
+        self._say_again()
         self._view.begin()
 
-    def _on_signed(self, answers: list[bool | None], facts: str, name: str) -> None:
-        missing = [str(at + 1) for at, answer in enumerate(answers) if answer is None]
+    def _say_again(self) -> None:
+        name, institutions = self._asked
+        if name:
+            shown = self.tr("Assigned: {institutions}").format(institutions=", ".join(institutions))
+            self._view.ask(name, shown, [self._house.languages.say(asked) for asked in QUESTIONS])
+
+    def _on_certificate(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._view, self.tr("Certificate file (.p12, .pfx)"), str(Path.home()), "PKCS#12 (*.p12 *.pfx)"
+        )
+        if chosen:
+            self._view.certificate.set_path(chosen)
+
+    def _missing(self, given: Signed) -> str:
+        missing = [str(at + 1) for at, answer in enumerate(given.answers) if answer is None]
         if missing:
-            self._view.refuse(self.tr("Questions without an answer: {numbers}").format(numbers=", ".join(missing)))
+            return self.tr("Questions without an answer: {numbers}").format(numbers=", ".join(missing))
+        silent = [str(n) for n, yes in enumerate(given.answers, start=1) if yes and not given.facts[n - 1]]
+        if silent:
+            return self.tr("Write the facts behind the yes to {numbers}.").format(numbers=", ".join(silent))
+        return ""
+
+    def _on_signed(self, given: Signed) -> None:
+        self._view.refuse(self._missing(given))
+        if self._view.refusal():
             return
-        command = SignDeclaration(self._reviewer, tuple(bool(answer) for answer in answers), facts, name)
+        answers = tuple(bool(answer) for answer in given.answers)
+        certificate = Certificate(Path(given.certificate), given.opens) if given.certificate else None
+        details = given.facts if any(answers) else ()
+        command = SignDeclaration(self._reviewer, answers, "", given.name, details, certificate)
+        self._yes = any(answers)
         self._house.session.do(command, self).success(self._on_done).failure(self._on_refused)
 
     def _on_done(self, _changes: Changes) -> None:
         self._view.refuse("")
+        self._view.forget()
+        if self._yes:
+            self._house.bridge.news.emit(STAND_ASIDE)
         self.signed.emit()
 
     def _on_refused(self, sentence: Text) -> None:

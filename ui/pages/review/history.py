@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from functools import partial
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reviewer.desk.desk import Desk
+from reviewer.model.round import MarkKey
+from reviewer.model.subjects import mark
 from reviewer.model.views import JournalLine
 from reviewer.text import Text
-from ui.languages import Languages
+from ui.house import House
+from ui.views.review.history_popover import HistoryPopover
 
 MARK = "mark_given"
 MINUTE = slice(0, 16)  # of an ISO 8601 moment
 LONGEST = 60  # letters of a rationale
+SHOWN = 8  # versions
 
 
 class History(QObject):
     """Tells each version of a mark by what can differ; the place is known where the history is shown."""
 
-    def __init__(self, languages: Languages, parent: QObject) -> None:
-        super().__init__(parent)
-        self._languages = languages
+    def __init__(self, house: House, view: HistoryPopover, corner: QWidget) -> None:
+        super().__init__(view)
+        self._house = house
+        self._languages = house.languages
+        self._view = view
+        self._corner = corner
 
-    def line(self, one: JournalLine) -> tuple[str, str]:
+    def is_shown(self) -> bool:
+        """Tell whether the history lies over the page."""
+        return self._view.isVisible()
+
+    def hide(self) -> None:
+        """Put the history away."""
+        self._view.hide()
+
+    def ask(self, key: MarkKey) -> None:
+        """Show the history of a mark."""
+        self._house.session.ask(partial(_history, key)).success(self._show)
+
+    def _show(self, lines: tuple[JournalLine, ...]) -> None:
+        told = [self._line(one) for one in lines[-SHOWN:]]
+        title = self.tr("History of this mark") if told else self.tr("Nothing recorded yet")
+        self._view.show_lines(title, told, self._corner)
+
+    def _line(self, one: JournalLine) -> tuple[str, str]:
         """Return (when and who, what) of one entry about a mark."""
         when = f"{one.entry.wall[MINUTE].replace('T', ' ')} · {one.entry.author}"
         if one.entry.verb != MARK:
@@ -33,6 +61,13 @@ class History(QObject):
         steps = {"undoes": self.tr("undone"), "redoes": self.tr("redone")}
         flags = {"unsure": self.tr("unsure"), "discuss": self.tr("for the panel")}
         parts += [words for key, words in {**steps, **flags}.items() if said.get(key)]
+        if said.get("reasons"):
+            codes = said["reasons"]
+            parts.append(", ".join(map(str, codes)) if isinstance(codes, list) else "")
         if rationale:
             parts.append(f"“{rationale[:LONGEST]}{'…' if len(rationale) > LONGEST else ''}”")
         return " · ".join(parts)
+
+
+def _history(key: MarkKey, desk: Desk) -> tuple[JournalLine, ...]:
+    return desk.see.history(mark(key))

@@ -1,4 +1,8 @@
-"""The right pane's controller: what is on screen becomes a mark at each pause, and "saved" follows the commit."""
+"""The right pane's controller: what is on screen is on disk at each pause, and "saved" follows the commit.
+
+A figure, an answer or a flag is given as a mark at once. A text is kept as a draft while it is written, and given when
+it is left or rests: the journal remembers marks, not syllables.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.commands import GiveMark
+from reviewer.desk.asking import asks_why
+from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
+from reviewer.model.draft import Draft, Place
 from reviewer.model.framework import Framework
 from reviewer.model.points import ZERO, on_step, parse, shown, text
 from reviewer.model.round import MarkContent, MarkKey
@@ -17,7 +24,9 @@ from reviewer.text import Text
 from ui.house import House
 from ui.views.review.mark_pane import MarkPane
 
-PAUSE = 400  # milliseconds without a key before what is written goes to disk
+PAUSE = 250  # milliseconds without a key before a figure, an answer or a flag is given
+DRAFTED = 200  # milliseconds without a key before a text is on disk as a draft
+RESTED = 30_000  # milliseconds without a key before a text is given
 COARSE, FINEST = Decimal(1), Decimal("0.1")
 STEPS_OF_PAGE = 10
 CLOCK = slice(11, 19)
@@ -26,6 +35,7 @@ CLOCK = slice(11, 19)
 class Marking(QObject):
     """Holds one item. What could not be saved is kept by item until it can."""
 
+    giving = Signal(object)  # MarkKey: its mark is about to change
     stood = Signal(object, object)  # MarkKey, MarkContent: on disk now
 
     def __init__(self, house: House, view: MarkPane) -> None:
@@ -37,21 +47,30 @@ class Marking(QObject):
         self._latest = MarkContent()  # what was last saved or is on its way to disk
         self._unsaved: dict[MarkKey, MarkContent] = {}
         self._kept: dict[str, dict[MarkKey, MarkContent]] = {}  # what could not be saved, by round
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._sealed = False
+        self._pause, self._rest = self._timer(PAUSE), self._timer(RESTED)
         self._pause.timeout.connect(self.flush)
+        self._rest.timeout.connect(self.flush)
+        self._draft = self._timer(DRAFTED)
+        self._draft.timeout.connect(self._keep_draft)
         view.edited.connect(self._on_edited)
+        view.wrote.connect(self._on_wrote)
+        view.left.connect(self.flush)
         view.stepped.connect(self._on_stepped)
         view.retry_asked.connect(self.flush)
 
+    def seal(self, *, sealed: bool) -> None:
+        """Let nothing be written while the work is sealed."""
+        self._sealed = sealed
+        self._view.set_writable(self._is_writable())
+
     def show(self, item: DeskItem, framework: Framework) -> None:
         """Show another item, with what could not be saved of it before."""
-        self._pause.stop()
+        self._stop()
         self._item, self._framework = item, framework
         self._latest = item.content
         self._fill(self._unsaved.get(item.key, item.content))
-        self._view.set_writable(item.recusal is None)
+        self._view.set_writable(self._is_writable())
         self._say_standing(item)
 
     def turn_to(self, round_id: str) -> None:
@@ -61,37 +80,70 @@ class Marking(QObject):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._pause.stop()
+        self._stop()
         self._item = None
         self._view.set_writable(False)
 
     def leave(self) -> None:
         """Save what is written, with the syllable under way; a figure that cannot be is let go."""
-        if self._item and not self._item.recusal:
+        if self._is_writable():
             self._view.rationale.commit()
             self.flush()
 
     def flush(self) -> None:
         """Save what is written now, when it differs from what was saved last."""
-        self._pause.stop()
+        self._stop()
         item = self._item
-        if item is None or item.recusal:
+        if item is None or not self._is_writable():
             return
         content = self._read(item)
         if content == self._latest and item.key not in self._unsaved:
             self._say_standing(item)
             return
         self._latest = content
+        self.giving.emit(item.key)
         self._view.set_saved(self.tr("Saving…"), "")
         job = self._house.session.do(GiveMark(item.key, content), self)
         job.success(partial(self._on_saved, item.key, content)).failure(partial(self._on_failed, item.key, content))
 
-    def _read(self, item: DeskItem) -> MarkContent:
+    def _is_writable(self) -> bool:
+        return self._item is not None and self._item.recusal is None and not self._sealed
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(milliseconds)
+        return made
+
+    def _stop(self) -> None:
+        for timer in (self._pause, self._rest, self._draft):
+            timer.stop()
+
+    def _is_waiting(self) -> bool:
+        """Tell whether something on screen is not on disk yet."""
+        return self._pause.isActive() or self._draft.isActive()
+
+    def _keep_draft(self) -> None:
+        """Put what is written on disk, with the syllable under way, and where the cursor is; no mark is given."""
+        item = self._item
+        if item is None or not self._is_writable():
+            return
+        draft = Draft(item.key, self._read(item, self._view.rationale.words()))
+        place = Place(item.key, *self._view.where())
+        job = self._house.session.ask(partial(_keep, draft, place))
+        job.success(partial(self._on_drafted, item.key)).failure(partial(self._on_failed, item.key, draft.content))
+
+    def _on_drafted(self, key: MarkKey, wall: str) -> None:
+        self._house.bridge.saved.emit(wall)
+        if self._item and self._item.key == key and not self._is_waiting():
+            self._view.set_saved(self.tr("Saved {time} · draft").format(time=wall[CLOCK]), "")
+
+    def _read(self, item: DeskItem, words: str | None = None) -> MarkContent:
         points, wrong = self._read_points(item)
         self._view.refuse(wrong)
         return MarkContent(
             points=self._latest.points if wrong else points,
-            rationale=self._view.rationale.toPlainText(),
+            rationale=self._view.rationale.toPlainText() if words is None else words,
             reasons=self._view.reasons.chosen(),
             attention=self._view.attention.answers(),
             unsure=self._view.unsure.isChecked(),
@@ -118,18 +170,22 @@ class Marking(QObject):
         item, say = self._item, self._house.languages.say
         if item is None or self._framework is None:
             return
-        words = {reason.code: say(reason.text) for reason in self._framework.reasons}
+        reasons = {reason.code: say(reason.text) for reason in self._framework.reasons}
         maximum = self.tr("of {maximum}").format(maximum=shown(item.maximum))
         hint = self.tr("↑↓ {step} · PgUp/PgDn {leap}").format(step=text(_step(item)), leap=text(_leap(item)))
         self._view.set_points(_written(content.points), maximum, hint)
+        scale = self._framework.scale(item.measure.scale)
+        levels = [(text(level.points), say(level.text)) for level in scale.levels] if scale else []
+        self._view.set_levels(levels, _written(content.points))
         self._view.set_attention([(p.code, say(p.text)) for p in item.measure.attention], content.attention)
-        self._view.reasons.offer([(code, words.get(code, code)) for code in item.measure.reasons], content.reasons)
+        self._view.reasons.offer([(code, reasons.get(code, code)) for code in item.measure.reasons], content.reasons)
         self._view.rationale.write(content.rationale)
         self._view.set_flags(unsure=content.unsure, discuss=content.discuss)
-        self._note(content)
+        self._note(item, content)
 
-    def _note(self, content: MarkContent) -> None:
-        asked = content.points is not None and not content.rationale.strip()
+    def _note(self, item: DeskItem, content: MarkContent) -> None:
+        """Say what is asked before the item is done; it is asked for, and nothing waits for it."""
+        asked = asks_why(content, item.measure, item.maximum)
         self._view.set_note(self.tr("A rationale is still asked for") if asked else "")
 
     def _say_standing(self, item: DeskItem) -> None:
@@ -143,13 +199,22 @@ class Marking(QObject):
     def _on_edited(self) -> None:
         if self._item is None:
             return
-        self._note(self._read(self._item))
+        self._note(self._item, self._read(self._item))
         self._view.set_saved(self.tr("Writing…"), "")
         self._pause.start()
 
+    def _on_wrote(self) -> None:
+        """A text grows: the next pause drafts it, leaving it or a long rest gives it."""
+        if self._item is None or not self._is_writable():
+            return
+        self._note(self._item, self._read(self._item))
+        self._view.set_saved(self.tr("Writing…"), "")
+        self._draft.start()
+        self._rest.start()
+
     def _on_stepped(self, steps: int) -> None:
         item = self._item
-        if item is None or item.recusal:
+        if item is None or not self._is_writable():
             return
         size = _step(item) if abs(steps) < STEPS_OF_PAGE else _leap(item)
         now = self._read_points(item)[0] or ZERO
@@ -160,7 +225,7 @@ class Marking(QObject):
     def _on_saved(self, key: MarkKey, content: MarkContent, changes: Changes) -> None:
         self._unsaved.pop(key, None)
         self.stood.emit(key, content)
-        if self._item and self._item.key == key and content == self._latest and not self._pause.isActive():
+        if self._item and self._item.key == key and content == self._latest and not self._is_waiting():
             self._view.set_saved(self.tr("Saved {time}").format(time=changes.wall[CLOCK]), "")
 
     def _on_failed(self, key: MarkKey, content: MarkContent, sentence: Text) -> None:
@@ -168,6 +233,10 @@ class Marking(QObject):
         self._house.bridge.failed.emit(sentence)
         if self._item and self._item.key == key:
             self._view.set_saved(self.tr("Not saved"), "failed")
+
+
+def _keep(draft: Draft, place: Place, desk: Desk) -> str:
+    return desk.own.keep(draft, place)
 
 
 def _step(item: DeskItem) -> Decimal:

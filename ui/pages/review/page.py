@@ -6,32 +6,36 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from reviewer.commands import Redo, Undo
+from reviewer.desk.asking import asks_why
 from reviewer.desk.desk import Desk
 from reviewer.desk.marks import NOTHING_TO_REDO, NOTHING_TO_UNDO
+from reviewer.model import seal
 from reviewer.model.changes import Changes, Topic
+from reviewer.model.draft import Place
 from reviewer.model.ids import MeasureCode
-from reviewer.model.points import shown
 from reviewer.model.round import MarkContent, MarkKey
-from reviewer.model.subjects import Noun, mark, mark_key, noun
-from reviewer.model.views import DeskItem, JournalLine
+from reviewer.model.subjects import Noun, mark_key, noun
+from reviewer.model.views import DeskItem
 from reviewer.text import Text
 from ui.actions import Act
 from ui.house import House
-from ui.jobs import Job
 from ui.models.lines import LinesModel
 from ui.pages.page import NOTE, REFUSAL, Page, Target
-from ui.pages.review.handing_back import HandingBack
+from ui.pages.review import keys
 from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
+from ui.pages.review.neighbours import Neighbours
 from ui.pages.review.showing import Showing
 from ui.pages.review.sitting import Sat, Sitting
-from ui.pages.review.work import Way, Work, firsts, share
+from ui.pages.review.standing import Standing
+from ui.pages.review.submitting import Submitting
+from ui.pages.review.work import Way, Work, firsts
 from ui.pages.review.worklist import Worklist
 from ui.session import Opened
-from ui.views.review import contents_pane
 from ui.views.review.review_view import DESK, HANDING_BACK, ReviewView
 
-HISTORY = 8  # lines
+CLOSED = (seal.Standing.SEALED, seal.Standing.CHANGED)
+SHOWN = (Topic.MARKS, Topic.RECUSALS, Topic.ASSIGNMENTS, Topic.SUBMISSIONS, Topic.EVIDENCE, Topic.SEALS)
 
 
 class ReviewPage(Page):
@@ -53,8 +57,10 @@ class ReviewPage(Page):
         self.worklist = Worklist(house, view.work, outer, inner)
         self.marking = Marking(house, view.mark)
         self.showing = Showing(house, view.contents)
-        self._history = History(house.languages, view)
-        self.handing_back = HandingBack(house, view.hand_back)
+        self._history = History(house, view.history, view.mark.history_corner())
+        self.submitting = Submitting(house, view.submit)
+        self._near = Neighbours(house, view)
+        self._standing = Standing(house, view.mark)
         self._listen()
         self._dress()
 
@@ -68,31 +74,7 @@ class ReviewPage(Page):
             return {Act.DISMISS: self._back_to_desk}
         if self.view.slot() != DESK:
             return {}
-        mark_pane, tab = self.view.mark, self.view.contents.show_tab
-        return {
-            Act.NEXT_OPEN: self.next_open,
-            Act.NEXT_INSTITUTION: partial(self._beside, Way.INSTITUTION, 1),
-            Act.PREVIOUS_INSTITUTION: partial(self._beside, Way.INSTITUTION, -1),
-            Act.NEXT_MEASURE: partial(self._beside, Way.MEASURE, 1),
-            Act.PREVIOUS_MEASURE: partial(self._beside, Way.MEASURE, -1),
-            Act.TO_POINTS: mark_pane.to_points,
-            Act.TO_RATIONALE: mark_pane.rationale.setFocus,
-            Act.TO_ATTENTION: mark_pane.attention.begin,
-            Act.TO_SUBMISSION: partial(tab, contents_pane.SUBMISSION),
-            Act.TO_EVIDENCE: partial(tab, contents_pane.EVIDENCE),
-            Act.TO_CRITERIA: partial(tab, contents_pane.CRITERIA),
-            Act.NEXT_PAGE: partial(self.showing.evidence.turn_page, 1),
-            Act.PREVIOUS_PAGE: partial(self.showing.evidence.turn_page, -1),
-            Act.UNSURE: mark_pane.unsure.toggle,
-            Act.DISCUSS: mark_pane.discuss.toggle,
-            Act.HISTORY: self._on_history,
-            Act.UNDO: partial(self._step_back_or_on, Undo),
-            Act.REDO: partial(self._step_back_or_on, Redo),
-            Act.SAVE_NOW: self.marking.leave,
-            Act.OTHER_WAY: self._other_way,
-            **({Act.HAND_BACK: self._hand_back} if self.sitting.is_own_package else {}),
-            **self._on_top(),
-        }
+        return {**keys.of(self), **self._on_top()}
 
     def targets(self) -> Sequence[Target]:
         opened = self.sitting.opened
@@ -114,6 +96,7 @@ class ReviewPage(Page):
 
     def flush(self) -> None:
         self.marking.leave()
+        self.showing.noting.flush()
 
     def conceal(self) -> None:
         self.flush()
@@ -130,13 +113,17 @@ class ReviewPage(Page):
 
     def on_acting(self, opened: Opened) -> None:
         self.marking.turn_to(opened.info.id)
+        self._near.clear()
+        if self.view.slot() == HANDING_BACK:
+            self.view.show_slot(DESK)
         self._sat, self._item, self._wanted = None, None, None
         self.sitting.see(opened)
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is self.marking or not self.sitting.reviewer:
             return
-        if changes.touches(Topic.MARKS, Topic.RECUSALS, Topic.ASSIGNMENTS, Topic.SUBMISSIONS, Topic.EVIDENCE):
+        if changes.touches(*SHOWN):
+            self._near.clear()
             self.sitting.sit(_changed(changes) or self._wanted)
 
     def on_language(self) -> None:
@@ -147,27 +134,36 @@ class ReviewPage(Page):
         if self._item:
             self.show(self._item.key)
 
-    def show(self, key: MarkKey) -> Job[DeskItem]:
-        """Save what is written, then show another item."""
-        self.marking.leave()
-        self.view.history.hide()
+    def show(self, key: MarkKey) -> None:
+        """Save what is written, then show another item: at once when it is at hand."""
+        self._go_to(key, _nowhere)
+
+    def _go_to(self, key: MarkKey, then: Callable[[], object]) -> None:
+        self.flush()
+        self._history.hide()
         self._wanted = key
-        return self.house.session.ask(partial(_item, key)).success(self._on_item)
+        item = self._near.take(key)
+        if item is None:
+            self.house.session.ask(partial(_item, key)).success(partial(self._on_item, then))
+        else:
+            self._on_item(then, item)
 
     def next_open(self) -> None:
         """Go to the next item without points in the chosen way and filter."""
-        self.marking.leave()
+        self.flush()
         found = self._work.next_open(self._wanted, self.worklist.way, self.worklist.filter)
         if found is None:
             words = self.tr("Nothing is left to score here.")
-            done = self.tr("Nothing is left to score here. Once you are done, make the return package (Ctrl+Shift+E).")
+            done = self.tr(
+                "Nothing is left to score here. Once you are done, check, seal and hand back (Ctrl+Shift+E)."
+            )
             self.told.emit(done if self.sitting.is_own_package else words, NOTE)
         else:
-            self.show(found).success(self._begin)  # once it is there: a closed item before it takes no keyboard
+            self._go_to(found, self._begin)  # once it is there: a closed item before it takes no keyboard
 
     def _on_top(self) -> dict[Act, Callable[[], object]]:
-        if self.view.history.isVisible():
-            return {Act.DISMISS: self.view.history.hide}
+        if self._history.is_shown():
+            return {Act.DISMISS: self._history.hide}
         return {Act.DISMISS: self._on_aside_over} if self.view.contents.is_asking_aside() else {}
 
     def _listen(self) -> None:
@@ -175,14 +171,19 @@ class ReviewPage(Page):
         self.sitting.seated.connect(self._on_seated)
         self.sitting.risen.connect(self._on_risen)
         self.worklist.chosen.connect(self.show)
+        self.showing.comparing.chosen.connect(self.show)
+        self.marking.giving.connect(self._near.drop)
         self.marking.stood.connect(self._on_stood)
         self.showing.asking_aside.connect(self.marking.leave)
         self.showing.aside_over.connect(self._on_aside_over)
         self.view.mark.next_asked.connect(self.next_open)
-        self.view.mark.history_asked.connect(self._on_history)
+        self.view.mark.history_asked.connect(self.ask_history)
+        self.view.mark.total_asked.connect(self.toggle_total)
+        self.view.mark.seal.reopen_asked.connect(self.hand_back)
         self.view.slot_shown.connect(self.moved)
-        self.view.work.hand_back_asked.connect(self._hand_back)
-        self.view.hand_back.dropped.connect(self._back_to_desk)
+        self.view.work.hand_back_asked.connect(self.hand_back)
+        self.submitting.dropped.connect(self._back_to_desk)
+        self.submitting.chosen.connect(self._from_list)
         self.house.style.changed.connect(self._dress)
 
     def _on_risen(self) -> None:
@@ -192,74 +193,103 @@ class ReviewPage(Page):
     def _on_seated(self, sat: Sat, key: MarkKey | None) -> None:
         opened = self.sitting.opened
         self._sat, self._work = sat, Work(sat.items)
-        here = key if key and key in self._work else self._work.first()
+        self._near.clear()
+        self.marking.seal(sealed=sat.seal.standing in CLOSED)
+        self._standing.show_seal(sat.seal)
+        before = sat.place.key if sat.place else None
+        here = next((k for k in (key, before) if k and k in self._work), self._work.first())
         if opened and here:
             self.worklist.show(self._work, sat.institutions, opened.framework)
             self._wanted = here
-            self.house.session.ask(partial(_item, here)).success(self._on_item).success(self._begin)
+            self.house.session.ask(partial(_item, here)).success(partial(self._on_item, self._resume))
+        if sat.recovered:
+            words = self.tr("Brought back what was being written when the program ended: {places}.")
+            self.told.emit(words.format(places=", ".join(self._place_of(key) for key in sat.recovered)), NOTE)
 
-    def _on_item(self, item: DeskItem) -> None:
+    def _place_of(self, key: MarkKey) -> str:
+        names = self._sat.institutions if self._sat else {}
+        return f"{names.get(key.institution, key.institution)} {key.measure}"
+
+    def _on_item(self, then: Callable[[], object], item: DeskItem) -> None:
         opened = self.sitting.opened
         if item.key != self._wanted or opened is None or self._sat is None:
             return
         self._item = item
-        self.sitting.remember_place(item.key)
+        self.showing.comparing.show(item, self._work, self._sat.institutions)
         self.marking.show(item, opened.framework)
         self.showing.show(item, opened.framework, self._sat.settings)
         self.worklist.stand(item.key)
         self._show_standing()
         self.moved.emit()
+        then()
+        self.sitting.remember_place(Place(item.key, *self.view.mark.where()))
+        self._near.fetch(self._work.near(item.key, self.worklist.way, self.worklist.filter))
 
-    def _begin(self, _item: DeskItem) -> None:
+    def _resume(self) -> None:
+        """Go on in the field and at the letter where the hands were, when it is the same item."""
+        place = self._sat.place if self._sat else None
+        if place and self._item and place.key == self._item.key and place.field:
+            self.view.mark.go_back(place.field, place.cursor)
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
         self.view.mark.to_points()
 
     def _show_standing(self) -> None:
-        if self._item is None or self._item.key not in self._work:
-            return
-        key = self._item.key
-        given, most = self._work.subtotal(key.institution)
-        self.view.mark.set_subtotal(self.tr("Subtotal {given} / {most}").format(given=shown(given), most=shown(most)))
-        others = [float(part) for part in self._work.shares(key.measure, key)]
-        own = self._work.item(key)
-        here = float(share(own)) if own.points is not None else None
-        told = self.tr("{count} other marks of mine on this indicator").format(count=len(others))
-        self.view.mark.strip.set_marks(others, here, told)
+        if self._item and self._item.key in self._work:
+            self._standing.show(self._item.key, self._work)
 
     def _on_stood(self, key: MarkKey, content: MarkContent) -> None:
-        self._work.stand(key, content)
+        if key in self._work and self._sat and self.sitting.opened:
+            rule = self.sitting.opened.framework.measure(key.measure)
+            why = asks_why(content, rule, self._work.item(key).maximum)
+            self._work.stand(key, content, asks_why=why)
         self.worklist.refresh()
+        self._show_standing()
+        self.showing.refresh()
+
+    @property
+    def offers_levels(self) -> bool:
+        """Whether the item is scored by the levels of a scale."""
+        return self._item is not None and bool(self._item.measure.scale)
+
+    def toggle_total(self) -> None:
+        """Put the running subtotal out of sight, or back."""
+        self._standing.toggle()
         self._show_standing()
 
     def _on_aside_over(self) -> None:
         if self._item:
             self.show(self._item.key)
 
-    def _hand_back(self) -> None:
-        """Save what is written, then ask where the return package goes."""
+    def hand_back(self) -> None:
+        """Save what is written, then show what to look at once more, the seal, and where the return package goes."""
         opened = self.sitting.opened
-        if opened:
+        if opened and self.sitting.is_own_package and self._sat:
             self.flush()
-            self.view.history.hide()
+            self._history.hide()
             self.view.show_slot(HANDING_BACK)
-            self.handing_back.ask(self.sitting.reviewer, opened.path.parent, self._work)
+            self.submitting.ask(self.sitting.reviewer, opened, self._sat.institutions)
 
     def _back_to_desk(self) -> None:
         self.view.show_slot(DESK)
         self.view.mark.to_points()
 
-    def _on_history(self) -> None:
-        if self.view.history.isVisible():
-            self.view.history.hide()
+    def _from_list(self, key: MarkKey) -> None:
+        self.view.show_slot(DESK)
+        self._go_to(key, self._begin)
+
+    def ask_history(self) -> None:
+        """Show the history of the mark, or put it away."""
+        if self._history.is_shown():
+            self._history.hide()
         elif self._item:
             self.marking.leave()
-            self.house.session.ask(partial(_history, self._item.key)).success(self._show_history)
+            self._history.ask(self._item.key)
 
-    def _show_history(self, lines: tuple[JournalLine, ...]) -> None:
-        told = [self._history.line(one) for one in lines[-HISTORY:]]
-        title = self.tr("History of this mark") if told else self.tr("Nothing recorded yet")
-        self.view.history.show_lines(title, told, self.view.mark.history_corner())
-
-    def _beside(self, along: Way, step: int) -> None:
+    def beside(self, along: Way, step: int) -> None:
+        """Go to the line `step` further along a way."""
         if self._wanted:
             found = self._work.beside(self._wanted, step, self.worklist.filter, along)
             if found:
@@ -267,9 +297,10 @@ class ReviewPage(Page):
 
     def _go(self, key: MarkKey) -> None:
         self.wants.emit("review")
-        self.show(key).success(self._begin)
+        self._go_to(key, self._begin)
 
-    def _step_back_or_on(self, command: type[Undo | Redo]) -> None:
+    def step_back_or_on(self, command: type[Undo | Redo]) -> None:
+        """Undo or redo the last change to a mark, whichever item it was on."""
         self.marking.leave()
         self.house.session.do(command(self.sitting.reviewer), self).failure(self._on_no_step)
 
@@ -277,7 +308,8 @@ class ReviewPage(Page):
         nothing = sentence in (NOTHING_TO_UNDO, NOTHING_TO_REDO)
         self.told.emit(self.say(sentence), NOTE if nothing else REFUSAL)
 
-    def _other_way(self) -> None:
+    def other_way(self) -> None:
+        """Go the other way through."""
         self.worklist.use(self.worklist.way.other)
 
     def _dress(self) -> None:
@@ -292,9 +324,9 @@ def _changed(changes: Changes) -> MarkKey | None:
     return next((mark_key(subject) for subject in changes.subjects if noun(subject) is Noun.MARK), None)
 
 
+def _nowhere() -> None:
+    """Leave the keyboard where it is."""
+
+
 def _item(key: MarkKey, desk: Desk) -> DeskItem:
     return desk.see.item(key)
-
-
-def _history(key: MarkKey, desk: Desk) -> tuple[JournalLine, ...]:
-    return desk.see.history(mark(key))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,10 +11,23 @@ from reviewer.model.framework import Framework, Method
 from reviewer.model.points import shown
 from reviewer.model.views import DeskItem
 from ui.house import House
+from ui.pages.review.comparing import Comparing
 from ui.pages.review.contents import criteria_parts, submission_parts
 from ui.pages.review.declaring import StandingAside
 from ui.pages.review.evidence import EvidenceShow
-from ui.views.review.contents_pane import ASIDE, CLOSED, EVIDENCE, OPEN, SUBMISSION, ContentsPane
+from ui.pages.review.noting import Noting
+from ui.views.review.contents_pane import (
+    ASIDE,
+    CLOSED,
+    CRITERIA,
+    EVIDENCE,
+    LAST_YEAR,
+    NOTE,
+    OPEN,
+    OWN_MARKS,
+    SUBMISSION,
+    ContentsPane,
+)
 
 
 class Showing(QObject):
@@ -30,6 +44,8 @@ class Showing(QObject):
         self._rules: Framework | None = None
         self._settings: Mapping[str, str] = {}
         self.evidence = EvidenceShow(house, view.evidence)
+        self.comparing = Comparing(house, view.own, view.past)
+        self.noting = Noting(house, view.note)
         self._aside = StandingAside(house, view.aside)
         self._aside.stood_aside.connect(self.aside_over)
         self._aside.dropped.connect(self.aside_over)
@@ -41,6 +57,7 @@ class Showing(QObject):
     def show(self, item: DeskItem, rules: Framework, settings: Mapping[str, str]) -> None:
         """Show another item, under the rules of the round and its settings in force."""
         self._item, self._rules, self._settings = item, rules, settings
+        self.noting.show(None if item.recusal else item.key)
         self._view.set_evidence_count(len(item.evidence))
         self.evidence.show(item.evidence)
         self._show_heading(item, rules)
@@ -57,8 +74,10 @@ class Showing(QObject):
         """Read in the colours of the theme."""
         tokens = self._house.style.tokens
         strong, quiet, lines = (tokens.color(n) for n in ("text-basic", "text-quiet", "border-gray-light"))
-        for reading in (self._view.submission, self._view.criteria):
+        for reading in (self._view.submission, self._view.criteria, self._view.past):
             reading.dress(strong, quiet, lines)
+        own = self._view.own.strip
+        own.dress(tokens.color("border-gray"), tokens.color("text-quiet"), tokens.color("element-primary"))
         self._on_tab(self._view.tab)
 
     def _show_heading(self, item: DeskItem, rules: Framework) -> None:
@@ -93,12 +112,20 @@ class Showing(QObject):
         """Fill the tab in front only: the next item should not wait for what is not seen."""
         if self._item is None or self._rules is None:
             return
-        if tab == EVIDENCE:
-            self.evidence.look()
-        elif tab == SUBMISSION:
-            self._show_submission(self._item)
-        else:
-            self._show_criteria(self._item, self._rules)
+        filling: dict[int, Callable[[], None]] = {
+            EVIDENCE: self.evidence.look,
+            SUBMISSION: partial(self._show_submission, self._item),
+            CRITERIA: partial(self._show_criteria, self._item, self._rules),
+            LAST_YEAR: self.comparing.show_past,
+            OWN_MARKS: self.comparing.show_own,
+            NOTE: self.noting.look,
+        }
+        filling[tab]()
+
+    def refresh(self) -> None:
+        """The reviewer's own marks changed: show them again where they are seen."""
+        if self._view.tab in (OWN_MARKS, LAST_YEAR):
+            self._on_tab(self._view.tab)
 
     def _on_aside(self) -> None:
         if self._item:

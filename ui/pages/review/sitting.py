@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.commands import GiveMark
 from reviewer.desk.desk import Desk, Person
 from reviewer.desk.state import SECRETARY
-from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.errors import UserError
+from reviewer.model.draft import Place
+from reviewer.model.ids import ReviewerId
 from reviewer.model.round import Declaration, MarkKey, Reviewer, Role, WorkItem
+from reviewer.model.seal import SealView
 from ui.house import House
 from ui.pages.review.declaring import Declaring
 from ui.session import Opened
-from ui.views.review.review_view import DECLARATION, DESK, ReviewView
+from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK, ReviewView
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,9 @@ class Sat:
     institutions: dict[str, str]
     reviewers: tuple[Reviewer, ...]
     settings: dict[str, str]
+    seal: SealView
+    place: Place | None
+    recovered: tuple[MarkKey, ...] = ()  # drafts of before, which are marks now
 
 
 class Sitting(QObject):
@@ -62,13 +70,13 @@ class Sitting(QObject):
         person = opened.person
         self.reviewer = ReviewerId(person.id if person.role is Role.REVIEWER else "")
         if self.reviewer:
-            self.sit(self.remembered_place())
+            self.sit(None)
         else:
             self.risen.emit()
             self._house.session.ask(_reviewers).success(self._on_nobody)
 
     def sit(self, key: MarkKey | None) -> None:
-        """Read the reviewer's work again and show `key`."""
+        """Read the reviewer's work again and show `key`, or where they were when it is None."""
         job = self._house.session.ask(partial(_sit, self.reviewer))
         job.success(partial(self._on_sat, self.reviewer, key))
 
@@ -95,15 +103,9 @@ class Sitting(QObject):
         if self.opened and not self.reviewer:
             self._house.session.ask(_reviewers).success(self._on_nobody)
 
-    def remember_place(self, key: MarkKey) -> None:
-        """Come back to `key` the next time this reviewer sits down."""
-        self._house.settings.setValue(self._memory(f"{self.reviewer}/place"), f"{key.institution}|{key.measure}")
-
-    def remembered_place(self) -> MarkKey | None:
-        """Return the item this reviewer looked at last."""
-        value = str(self._house.settings.value(self._memory(f"{self.reviewer}/place"), ""))
-        institution, _, measure = value.partition("|")
-        return MarkKey(self.reviewer, InstitutionCode(institution), MeasureCode(measure)) if measure else None
+    def remember_place(self, place: Place) -> None:
+        """Come back to this place the next time this reviewer sits down."""
+        self._house.session.ask(partial(_stand_at, place)).failure(self._house.bridge.failed.emit)
 
     def _on_nobody(self, reviewers: tuple[Reviewer, ...]) -> None:
         if self.reviewer:
@@ -126,7 +128,8 @@ class Sitting(QObject):
             self._ask_declaration(sat)
         else:
             self._view.work.set_hand_back(self.is_own_package)
-            self._view.show_slot(DESK)
+            if self._view.slot() != HANDING_BACK:  # sealing there reads the work again under it
+                self._view.show_slot(DESK)
             self.seated.emit(sat, key)
 
     def _ask_declaration(self, sat: Sat) -> None:
@@ -135,7 +138,7 @@ class Sitting(QObject):
         self._declaring.ask(self.reviewer, own, list(sat.institutions.values()))
 
     def _on_signed(self) -> None:
-        self.sit(self.remembered_place())
+        self.sit(None)
 
     def _memory(self, what: str) -> str:
         round_id = self.opened.info.id if self.opened else ""
@@ -145,7 +148,26 @@ class Sitting(QObject):
 def _sit(reviewer: ReviewerId, desk: Desk) -> Sat:
     see = desk.see
     names = {str(line.code): line.name for line in see.lines(reviewer)}
-    return Sat(see.declaration(reviewer), see.worklist(reviewer), names, see.reviewers(), see.settings())
+    declaration = see.declaration(reviewer)
+    recovered = _recover(reviewer, desk) if declaration else ()
+    place = desk.own.place(reviewer)
+    work, people, settings, seal = see.worklist(reviewer), see.reviewers(), see.settings(), see.seal(reviewer)
+    return Sat(declaration, work, names, people, settings, seal, place, recovered)
+
+
+def _recover(reviewer: ReviewerId, desk: Desk) -> tuple[MarkKey, ...]:
+    """Give what a crash left as drafts; what cannot be given, as in sealed work, stays a draft."""
+    found = []
+    for draft in desk.own.drafts(reviewer):
+        with suppress(UserError):
+            changed = desk.see.item(draft.key).content != draft.content
+            desk.do(GiveMark(draft.key, draft.content))
+            found += [draft.key] if changed else []
+    return tuple(found)
+
+
+def _stand_at(place: Place, desk: Desk) -> None:
+    desk.own.stand_at(place)
 
 
 def _reviewers(desk: Desk) -> tuple[Reviewer, ...]:

@@ -29,11 +29,16 @@ class Filter:
     """What is shown and where "next" may go."""
 
     unscored: bool = False
-    flagged: bool = False
+    unsure: bool = False
+    flagged: bool = False  # for the panel to discuss
 
     def takes(self, item: WorkItem) -> bool:
         """Tell whether an item passes."""
-        return (item.is_open or not self.unscored) and (item.unsure or not self.flagged)
+        return (item.is_open or not self.unscored) and self.marked(item)
+
+    def marked(self, item: WorkItem) -> bool:
+        """Tell whether an item bears the marks that are asked for."""
+        return (item.unsure or not self.unsure) and (item.discuss or not self.flagged)
 
 
 class Work:
@@ -57,12 +62,19 @@ class Work:
         """Return one item; raises KeyError when it is not the reviewer's."""
         return self._items[key]
 
-    def stand(self, key: MarkKey, content: MarkContent) -> None:
-        """Take note of what a mark says now."""
+    def stand(self, key: MarkKey, content: MarkContent, *, asks_why: bool) -> None:
+        """Take note of what a mark says now, and whether a rationale is still asked for."""
         if key in self._items:
             begun = not content.is_empty
             old = self._items[key]
-            self._items[key] = replace(old, points=content.points, begun=begun, unsure=content.unsure)
+            self._items[key] = replace(
+                old,
+                points=content.points,
+                begun=begun,
+                unsure=content.unsure,
+                discuss=content.discuss,
+                asks_why=asks_why,
+            )
 
     def ordered(self, way: Way) -> list[WorkItem]:
         """Return every item in the order of a way through."""
@@ -89,7 +101,7 @@ class Work:
         order = self.ordered(way)
         at = _place(order, here)
         turned = order[at + 1 :] + order[: at + 1]
-        open_ones = (i.key for i in turned if i.is_open and i.key != here and (i.unsure or not chosen.flagged))
+        open_ones = (i.key for i in turned if i.is_open and i.key != here and chosen.marked(i))
         return next(open_ones, None)
 
     def beside(self, here: MarkKey, step: int, chosen: Filter, along: Way) -> MarkKey | None:
@@ -107,6 +119,17 @@ class Work:
         if along is Way.MEASURE:
             return same[0] if same else None
         return same[0] if same else there[0].key
+
+    def near(self, here: MarkKey, way: Way, chosen: Filter) -> list[MarkKey]:
+        """Return where the keys lead from an item: the next that waits, and the lines beside it in both ways."""
+        beside = [self.beside(here, step, chosen, along) for along in Way for step in (1, -1)]
+        found = dict.fromkeys([self.next_open(here, way, chosen), *beside])
+        return [key for key in found if key is not None and key != here]
+
+    def own(self, measure: MeasureCode) -> list[WorkItem]:
+        """Return the items of a measure that have points, the highest share first."""
+        own = [i for i in self.items() if i.key.measure == measure and i.points is not None]
+        return sorted(own, key=share, reverse=True)
 
     def subtotal(self, institution: InstitutionCode) -> tuple[Decimal, Decimal]:
         """Return the points given to an institution so far, and the most they could be."""

@@ -42,7 +42,7 @@ class Worklist(QObject):
     @property
     def filter(self) -> Filter:
         """What is shown."""
-        return Filter(self._view.unscored_only, self._view.flagged_only)
+        return Filter(self._view.unscored_only, self._view.unsure_only, self._view.flagged_only)
 
     def show(self, work: Work, institutions: Mapping[str, str], framework: Framework) -> None:
         """Take up another worklist; `institutions` names each by code."""
@@ -81,7 +81,7 @@ class Worklist(QObject):
         self._view.set_delegate(self._delegate)
 
     def _say_title(self, groups: Mapping[str, Sequence[WorkItem]]) -> None:
-        done = sum(all(not i.is_open for i in items) for items in groups.values())
+        done = sum(all(i.is_done or i.recused for i in items) for items in groups.values())
         if self.way is Way.INSTITUTION:
             words, below = self.tr("Institutions {done}/{total}"), self.tr("Indicators of this institution")
         else:
@@ -89,24 +89,26 @@ class Worklist(QObject):
         self._view.set_title(words.format(done=done, total=len(groups)), below)
 
     def _outer_line(self, name: str, items: Sequence[WorkItem]) -> Line:
-        done = sum(i.points is not None for i in items)
+        done = sum(i.is_done for i in items)
         state = _state_of(items)
         count = self.tr("aside") if state is State.SHUT else f"{done}/{len(items)}"
-        return self._line(name, state, count, flagged=any(i.unsure for i in items))
+        return self._line(name, state, count, flagged=_flags(items))
 
     def _inner_line(self, item: WorkItem) -> Line:
         count = "" if item.points is None else f"{item.points:.2f}"
-        return self._line(inner_of(item.key, self.way), _state_of([item]), count, flagged=item.unsure)
+        return self._line(inner_of(item.key, self.way), _state_of([item]), count, flagged=_flags([item]))
 
-    def _line(self, name: str, state: State, count: str, *, flagged: bool) -> Line:
+    def _line(self, name: str, state: State, count: str, *, flagged: str) -> Line:
         words = self._names.get(name, name)
         told = {
             State.DONE: self.tr("done"),
             State.BEGUN: self.tr("begun"),
+            State.ASKED: self.tr("a rationale is still asked for"),
             State.OPEN: self.tr("not begun"),
             State.SHUT: self.tr("stands aside"),
         }
-        spoken = ", ".join(part for part in (words, count, told[state], self.tr("unsure") if flagged else "") if part)
+        flags = {"?": self.tr("unsure"), "!": self.tr("for the panel")}
+        spoken = ", ".join(part for part in (words, count, told[state], *(flags[sign] for sign in flagged)) if part)
         return Line(name, words, state, count, flagged, spoken)
 
     def _on_outer(self, row: int) -> None:
@@ -126,11 +128,18 @@ class Worklist(QObject):
         self.use(Way(way))
 
 
+def _flags(items: Sequence[WorkItem]) -> str:
+    """Return the signs of the flags that stand on any of the items."""
+    return ("?" if any(i.unsure for i in items) else "") + ("!" if any(i.discuss for i in items) else "")
+
+
 def _state_of(items: Sequence[WorkItem]) -> State:
     if all(i.recused for i in items):
         return State.SHUT
-    if all(i.points is not None for i in items):
+    if all(i.is_done or i.recused for i in items):
         return State.DONE
+    if all(i.points is not None or i.recused for i in items):
+        return State.ASKED
     return State.BEGUN if any(i.begun for i in items) else State.OPEN
 
 

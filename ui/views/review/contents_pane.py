@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QWidget
 
 from ui.views.review.aside_form import AsideForm, ClosedNote
 from ui.views.review.evidence_pane import EvidencePane
+from ui.views.review.note_pane import NotePane
+from ui.views.review.own_marks_pane import OwnMarksPane
 from ui.views.view import View
 from ui.widgets.parts import button, column, label, row, scrolling
 from ui.widgets.reading import Reading
 
-SUBMISSION, EVIDENCE, CRITERIA = 0, 1, 2
+SUBMISSION, EVIDENCE, CRITERIA, LAST_YEAR, OWN_MARKS, NOTE = range(6)
 OPEN, CLOSED, ASIDE = 0, 1, 2
 
 
 class ContentsPane(View):
-    """A heading over three tabs; a closed institution shows a note instead, and standing aside is asked here."""
+    """A heading over tabs; a closed institution shows a note instead, and standing aside is asked here."""
 
     tab_shown = Signal(int)
     aside_asked = Signal()
@@ -26,12 +28,13 @@ class ContentsPane(View):
         self.setProperty("pane", True)
         self.setMinimumWidth(420)
         self.submission, self.criteria, self.evidence = Reading(), Reading(), EvidencePane()
+        self.past, self.own, self.note = Reading(), OwnMarksPane(), NotePane()
         self.aside, self.closed = AsideForm(), ClosedNote()
         self._count = 0
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        for part in (self.submission, self.evidence, self.criteria):
+        for part in (self.submission, self.evidence, self.criteria, self.past, self.own, self.note):
             self._tabs.addTab(part, "")
         self._tabs.currentChanged.connect(self.tab_shown)
         self._stack = QStackedWidget()
@@ -63,7 +66,7 @@ class ContentsPane(View):
     def show_tab(self, tab: int) -> None:
         """Bring a tab to the front and give it the keyboard."""
         self._tabs.setCurrentIndex(tab)
-        inside = (self.submission, self.evidence.canvas, self.criteria)[tab]
+        inside = self._insides()[tab]
         inside.setFocus()
 
     @property
@@ -84,10 +87,19 @@ class ContentsPane(View):
         self._tabs.setTabText(SUBMISSION, self.tr("Submission"))
         self._tabs.setTabText(CRITERIA, self.tr("Criteria"))
         self.set_evidence_count(self._count)
+        self._tabs.setTabText(LAST_YEAR, self.tr("Last year"))
+        self._tabs.setTabText(OWN_MARKS, self.tr("My marks"))
+        self._tabs.setTabText(NOTE, self.tr("Note"))
+        self.past.setAccessibleName(self.tr("Last year"))
         self.submission.setAccessibleName(self.tr("Submission"))
         self.criteria.setAccessibleName(self.tr("Criteria"))
         self._aside.setText(self.tr("Stand aside…"))
         self._aside.setToolTip(self.tr("Declare that you do not score this institution"))
+
+    def _insides(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard in each tab."""
+        words = (self.past, self.own.table, self.note.words)
+        return (self.submission, self.evidence.canvas, self.criteria, *words)
 
     def _make_head(self) -> QFrame:
         head = QFrame()

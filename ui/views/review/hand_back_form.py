@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from ui.views.review.seal_part import SealPart
 from ui.views.view import View
-from ui.widgets.parts import button, column, flowing, frame, label, row, scrolling, set_state
+from ui.widgets.parts import button, column, flowing, frame, label, line, row, scrolling, set_state
 from ui.widgets.path_field import PathField
 
 WIDTH = 720
@@ -21,15 +22,17 @@ class HandBackForm(View):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setProperty("pane", True)
         self.path, self.passphrase, self.again = PathField(), QLineEdit(), QLineEdit()
         for secret in (self.passphrase, self.again):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.seal = SealPart()
+        self.seal.changed.connect(self._say_go)
+        self.seal.given.connect(self.given)
         self.again.returnPressed.connect(self.given)
         inside = View()
         across = row(inside, margin=24)
-        across.addStretch(1)
-        across.addWidget(self._make_card(), 8, Qt.AlignmentFlag.AlignTop)
-        across.addStretch(1)
+        across.addWidget(self._make_card(), 1, Qt.AlignmentFlag.AlignTop)
         column(self).addWidget(scrolling(inside))
         self.retranslate()
 
@@ -39,6 +42,13 @@ class HandBackForm(View):
         self._standing.setText(standing)
         self.refuse("")
         self.tell("")
+
+    def stand(self, words: str) -> None:
+        """Say how far the work is."""
+        self._standing.setText(words)
+
+    def begin(self) -> None:
+        """Take the keyboard at the first thing to write."""
         self.passphrase.setFocus()
 
     def refuse(self, words: str) -> None:
@@ -76,7 +86,7 @@ class HandBackForm(View):
         self.go.setEnabled(not busy)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Make the return package"))
+        self._title.setText(self.tr("Hand back"))
         self._what.setText(
             self.tr("It holds your declaration, marks and rationales, encrypted, and none of the evidence files.")
         )
@@ -95,8 +105,12 @@ class HandBackForm(View):
                 "If you change a mark later, make a return package again and send it; both can be merged."
             )
         )
-        self.go.setText(self.tr("Make the return package"))
+        self._say_go()
         self._drop.setText(self.tr("Back to the marks"))
+
+    def _say_go(self) -> None:
+        sealing = self.seal.wanted.isChecked()
+        self.go.setText(self.tr("Seal and make the return package") if sealing else self.tr("Make the return package"))
 
     def _make_card(self) -> QFrame:
         card = frame("card")
@@ -108,11 +122,11 @@ class HandBackForm(View):
         self.go, self._drop = button("primary"), button()
         self.go.clicked.connect(self.given)
         self._drop.clicked.connect(self.dropped)
-        box = column(card, margin=28, spacing=12)
+        box = column(card, margin=20, spacing=10)
         for part in (self._title, self._what, self._standing, self._ask_path, self.path):
             box.addWidget(part)
-        below: tuple[QWidget, ...] = (self._ask_secret, self.passphrase, self.again, self._note)
-        for widget in (*below, self._wrong, self._made, self._next):
+        below: tuple[QWidget, ...] = (self._ask_secret, self.passphrase, self.again, self._note, line(), self.seal)
+        for widget in (*below, line(), self._wrong, self._made, self._next):
             box.addWidget(widget)
         across = row()
         across.addWidget(self.go)

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.views.review.seal_bar import SealBar
 from ui.views.view import View
 from ui.widgets.attention import AttentionList
 from ui.widgets.editors import PointsField, RationaleEdit
+from ui.widgets.levels import Levels
 from ui.widgets.parts import button, column, label, line, paragraph, row, scrolling, set_state
 from ui.widgets.reasons import Reasons
 from ui.widgets.strip import Strip
@@ -19,13 +21,20 @@ WIDTH, ATTENTION_HEIGHT = 372, 196
 
 
 class MarkPane(View):
-    """Shows and returns plain values; `edited` says that one of them changed under the person's hand."""
+    """Shows and returns plain values.
+
+    `edited` says that a figure, an answer or a flag changed under the person's hand, `wrote` that the rationale did,
+    `left` that the keyboard left the rationale.
+    """
 
     edited = Signal()
+    wrote = Signal()
+    left = Signal()
     stepped = Signal(int)
     retry_asked = Signal()
     next_asked = Signal()
     history_asked = Signal()
+    total_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,12 +111,41 @@ class MarkPane(View):
     def set_writable(self, writable: bool) -> None:
         """Let the fields be written in, or not; going on and looking back stay possible."""
         self.points.line.setReadOnly(not writable)
-        for part in (self.points, self.attention, self.reasons, self.rationale, self.unsure, self.discuss):
+        for part in (self.points, self.levels, self.attention, self.reasons, self.rationale, self.unsure, self.discuss):
             part.setEnabled(writable)
 
-    def set_subtotal(self, words: str) -> None:
-        """Say the running subtotal of the institution."""
+    def set_subtotal(self, words: str, toggle: str) -> None:
+        """Say the running subtotal of the institution, and what hides or shows it."""
         self._subtotal.setText(words)
+        self._hide.setText(toggle)
+
+    def subtotal(self) -> str:
+        """Return what is said of the subtotal."""
+        return self._subtotal.text()
+
+    def set_levels(self, levels: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer the levels of the scale as (points, meaning); none hides the row. `chosen` are the points so far."""
+        self.levels.offer(levels, chosen)
+        self._levels_row.setVisible(bool(levels))
+
+    def where(self) -> tuple[str, int]:
+        """Return which field has the keyboard ("" another part of the page) and the cursor in it."""
+        if self.rationale.hasFocus():
+            return "rationale", self.rationale.textCursor().position() + len(self.rationale.preedit())
+        if self.points.line.hasFocus():
+            return "points", self.points.line.cursorPosition()
+        row_held = next((at for at, made in enumerate(self.attention.rows()) if made.hasFocus()), None)
+        return ("", 0) if row_held is None else ("attention", row_held)
+
+    def go_back(self, field: str, cursor: int) -> None:
+        """Give the keyboard to a field as `where` told it; to the points when it told none."""
+        rows = self.attention.rows()
+        if field == "rationale":
+            self.rationale.go_to(cursor)
+        elif field == "attention" and cursor < len(rows):
+            rows[cursor].setFocus()
+        else:
+            self.to_points()
 
     def set_history_icon(self, icon: QIcon) -> None:
         """Dress the button of the history."""
@@ -129,7 +167,9 @@ class MarkPane(View):
         self.points.up.setAccessibleName(self.tr("One step more"))
         self.points.down.setAccessibleName(self.tr("One step less"))
         self._questions.setText(self.tr("Points of attention"))
-        self._legend.setText(self.tr("○ yes 1 · △ partly 2 · ✕ no 3 · – n/a 0"))
+        self._legend.setText(self.tr("✓ yes 1 · △ partly 2 · ✗ no 3 · – n/a 0"))
+        self._ask_level.setText(self.tr("Level"))
+        self.reasons.setToolTip(self.tr("Reasons for deduction or refusal (F5)"))
         self._ask_reasons.setText(self.tr("Reasons for deduction or refusal"))
         self._ask_rationale.setText(self.tr("Rationale"))
         self.rationale.setAccessibleName(self.tr("Rationale"))
@@ -150,6 +190,8 @@ class MarkPane(View):
         self._ask_reasons, self._ask_rationale, self._note = label("label"), label("label"), label("quiet")
         self._own, self._subtotal = label("quiet"), label("label")
         self._history, self._next = button("text"), button("primary")
+        self._hide, self.seal = button("text"), SealBar()
+        self._ask_level, self.levels = label("label"), Levels()
         self._retry.hide()
         self._refusal.hide()
 
@@ -167,9 +209,19 @@ class MarkPane(View):
         side.addWidget(self._hint)
         points.addLayout(side, 1)
         box.addLayout(title)
+        box.addWidget(self.seal)
         box.addLayout(points)
+        box.addWidget(self._make_levels())
         box.addWidget(self._refusal)
         return box
+
+    def _make_levels(self) -> QWidget:
+        self._levels_row = QWidget()
+        across = row(self._levels_row)
+        across.addWidget(self._ask_level)
+        across.addWidget(self.levels, 1)
+        self._levels_row.hide()
+        return self._levels_row
 
     def _make_middle(self) -> QVBoxLayout:
         box = column(spacing=6)
@@ -197,6 +249,7 @@ class MarkPane(View):
         box.addWidget(self.strip)
         between = row()
         between.addWidget(self._subtotal)
+        between.addWidget(self._hide)
         between.addStretch(1)
         between.addWidget(self._history)
         box.addLayout(between)
@@ -206,7 +259,11 @@ class MarkPane(View):
     def _listen(self) -> None:
         self.points.line.textEdited.connect(self._on_edited)
         self.points.line.stepped.connect(self.stepped)
-        self.rationale.edited.connect(self.edited)
+        self.rationale.edited.connect(self.wrote)
+        self.rationale.composing.connect(self.wrote)
+        self.rationale.left.connect(self.left)
+        self.levels.chosen.connect(self._on_level)
+        self._hide.clicked.connect(self.total_asked)
         self.attention.answered.connect(self.edited)
         self.reasons.changed.connect(self.edited)
         for box in (self.unsure, self.discuss):
@@ -218,6 +275,10 @@ class MarkPane(View):
     def _on_edited(self, _value: object) -> None:
         self.edited.emit()
 
+    def _on_level(self, points: str) -> None:
+        self.points.line.setText(points)
+        self.edited.emit()
+
 
 def _across(left: QWidget, right: QWidget) -> QHBoxLayout:
     box = row()
@@ -225,44 +286,3 @@ def _across(left: QWidget, right: QWidget) -> QHBoxLayout:
     box.addStretch(1)
     box.addWidget(right, 0, Qt.AlignmentFlag.AlignRight)
     return box
-
-
-class HistoryPopover(QFrame):
-    """The history of a mark, oldest first, laid over the page; Esc or F9 puts it away."""
-
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._over = over
-        self.setObjectName("popover")
-        self._title = label("heading")
-        self._lines = column(spacing=8)
-        self._told: list[str] = []
-        box = column(self, margin=16, spacing=12)
-        box.addWidget(self._title)
-        box.addLayout(self._lines)
-        self.hide()
-
-    def show_lines(self, title: str, lines: Sequence[tuple[str, str]], at: QWidget) -> None:
-        """Show (when and who, what) above `at`."""
-        self._title.setText(title)
-        self._told = [what for _when, what in lines]
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item else None
-            if widget:
-                widget.deleteLater()
-        for when, what in lines:
-            below, above = paragraph("quiet"), paragraph()
-            above.setText(what)
-            below.setText(when)
-            self._lines.addWidget(above)
-            self._lines.addWidget(below)
-        self.resize(WIDTH, self.heightForWidth(WIDTH) if lines else self.sizeHint().height())
-        corner = at.mapTo(self._over, at.rect().topRight())
-        self.move(corner.x() - self.width(), max(corner.y() - self.height() - 4, 0))
-        self.show()
-        self.raise_()
-
-    def words(self) -> list[str]:
-        """Return what is told, oldest first."""
-        return self._told

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QStackedWidget
 
 from ui.views.review.contents_pane import ContentsPane
 from ui.views.review.declaration_view import DeclarationView
-from ui.views.review.hand_back_form import HandBackForm
-from ui.views.review.mark_pane import HistoryPopover, MarkPane
+from ui.views.review.history_popover import HistoryPopover
+from ui.views.review.mark_pane import MarkPane
+from ui.views.review.submit_view import SubmitView
 from ui.views.review.work_pane import WorkPane
 from ui.views.view import View
 from ui.widgets.parts import column, frame, label, paragraph
@@ -28,19 +29,20 @@ class ReviewView(View):
     def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
         super().__init__()
         self.work, self.contents, self.mark = WorkPane(outer, inner), ContentsPane(), MarkPane()
-        self.declaration, self.hand_back = DeclarationView(), HandBackForm()
+        self.declaration, self.submit = DeclarationView(), SubmitView()
+        self.hand_back = self.submit.form
         self.history = HistoryPopover(self)
         self.work.reviewer_chosen.connect(self.reviewer_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_desk())
         self._stack.addWidget(self.declaration)
         self._stack.addWidget(self._make_note())
-        self._stack.addWidget(self.hand_back)
+        self._stack.addWidget(self.submit)
         column(self).addWidget(self._stack)
         self.retranslate()
 
     def show_slot(self, slot: int) -> None:
-        """Show the desk, the declaration, the note, or the form of handing back."""
+        """Show the desk, the declaration, the note, or checking and handing back."""
         self._stack.setCurrentIndex(slot)
         self.slot_shown.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QListView, QSplitter, QToolButton, QWidget
 
 from ui.views.view import View
+from ui.widgets.flow import Flow
 from ui.widgets.line_delegate import LineDelegate
 from ui.widgets.parts import button, chip, column, label, line, row, tool
 
@@ -50,9 +51,18 @@ class WorkPane(View):
         return self._unscored.isChecked()
 
     @property
+    def unsure_only(self) -> bool:
+        """Whether only what is marked unsure is shown."""
+        return self._unsure.isChecked()
+
+    @property
     def flagged_only(self) -> bool:
-        """Whether only what is flagged is shown."""
+        """Whether only what is for the panel is shown."""
         return self._flagged.isChecked()
+
+    def toggle(self, name: str) -> None:
+        """Set one filter, or take it back: "unscored", "unsure" or "flagged"."""
+        {"unscored": self._unscored, "unsure": self._unsure, "flagged": self._flagged}[name].toggle()
 
     def set_delegate(self, delegate: LineDelegate) -> None:
         """Let the lists be painted by `delegate`."""
@@ -101,10 +111,12 @@ class WorkPane(View):
         self._ways["institution"].setText(self.tr("By institution"))
         self._ways["measure"].setText(self.tr("By indicator"))
         self._unscored.setText(self.tr("Unscored"))
-        self._flagged.setText(self.tr("Flagged"))
-        self._unscored.setToolTip(self.tr("Show only what waits for points"))
-        self._flagged.setToolTip(self.tr("Show only what is marked unsure"))
-        self._hand_back.setText(self.tr("Make the return package…"))
+        self._unsure.setText(self.tr("Unsure"))
+        self._flagged.setText(self.tr("For panel"))
+        self._unscored.setToolTip(self.tr("Show only what waits for points (Alt+1)"))
+        self._unsure.setToolTip(self.tr("Show only what is marked unsure (Alt+2)"))
+        self._flagged.setToolTip(self.tr("Show only what is for the panel to discuss (Alt+3)"))
+        self._hand_back.setText(self.tr("Check, seal and hand back…"))
         self._outer.setAccessibleName(self.tr("To be scored"))
         self._inner.setAccessibleName(self.tr("Items of the chosen line"))
 
@@ -146,13 +158,12 @@ class WorkPane(View):
         made.clicked.connect(self._on_way)
         return made
 
-    def _make_filters(self) -> QHBoxLayout:
-        self._unscored, self._flagged = chip(), chip()
-        across = row(spacing=6)
-        for made in (self._unscored, self._flagged):
+    def _make_filters(self) -> Flow:
+        self._unscored, self._unsure, self._flagged = chip(), chip(), chip()
+        across = Flow()
+        for made in (self._unscored, self._unsure, self._flagged):
             made.toggled.connect(self._on_filter)
             across.addWidget(made)
-        across.addStretch(1)
         return across
 
     def _make_lower(self) -> QWidget:

@@ -1,0 +1,75 @@
+"""Which key of the review desk does what: moving, showing, writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reviewer.commands import Redo, Undo
+from ui.actions import Act
+from ui.pages.review.work import Way
+from ui.views.review import contents_pane
+
+if TYPE_CHECKING:
+    from ui.pages.review.page import ReviewPage
+
+Handlers = dict[Act, Callable[[], object]]
+LEVELS = (Act.LEVEL_1, Act.LEVEL_2, Act.LEVEL_3, Act.LEVEL_4, Act.LEVEL_5)
+
+
+def of(page: ReviewPage) -> Handlers:
+    """Return what the desk does for each action while an item is on it."""
+    return {**_moves(page), **_shows(page), **_writes(page)}
+
+
+def _moves(page: ReviewPage) -> Handlers:
+    mark_pane, toggle = page.view.mark, page.view.work.toggle
+    return {
+        Act.NEXT_OPEN: page.next_open,
+        Act.NEXT_INSTITUTION: partial(page.beside, Way.INSTITUTION, 1),
+        Act.PREVIOUS_INSTITUTION: partial(page.beside, Way.INSTITUTION, -1),
+        Act.NEXT_MEASURE: partial(page.beside, Way.MEASURE, 1),
+        Act.PREVIOUS_MEASURE: partial(page.beside, Way.MEASURE, -1),
+        Act.TO_POINTS: mark_pane.to_points,
+        Act.TO_RATIONALE: mark_pane.rationale.setFocus,
+        Act.TO_ATTENTION: mark_pane.attention.begin,
+        Act.TO_REASON: mark_pane.reasons.begin,
+        Act.OTHER_WAY: page.other_way,
+        Act.ONLY_UNSCORED: partial(toggle, "unscored"),
+        Act.ONLY_UNSURE: partial(toggle, "unsure"),
+        Act.ONLY_FLAGGED: partial(toggle, "flagged"),
+    }
+
+
+def _shows(page: ReviewPage) -> Handlers:
+    tab = page.view.contents.show_tab
+    return {
+        Act.TO_SUBMISSION: partial(tab, contents_pane.SUBMISSION),
+        Act.TO_EVIDENCE: partial(tab, contents_pane.EVIDENCE),
+        Act.TO_CRITERIA: partial(tab, contents_pane.CRITERIA),
+        Act.TO_LAST_YEAR: partial(tab, contents_pane.LAST_YEAR),
+        Act.TO_OWN_MARKS: partial(tab, contents_pane.OWN_MARKS),
+        Act.TO_NOTE: partial(tab, contents_pane.NOTE),
+        Act.NEXT_PAGE: partial(page.showing.evidence.turn_page, 1),
+        Act.PREVIOUS_PAGE: partial(page.showing.evidence.turn_page, -1),
+        Act.HISTORY: page.ask_history,
+        Act.HIDE_TOTAL: page.toggle_total,
+    }
+
+
+def _writes(page: ReviewPage) -> Handlers:
+    mark_pane = page.view.mark
+    levels = {act: partial(mark_pane.levels.take, place) for place, act in enumerate(LEVELS, start=1)}
+    offers_levels = page.offers_levels
+    return {
+        Act.REST_YES: partial(mark_pane.attention.answer_rest, "yes"),
+        Act.UNSURE: mark_pane.unsure.toggle,
+        Act.DISCUSS: mark_pane.discuss.toggle,
+        Act.UNDO: partial(page.step_back_or_on, Undo),
+        Act.REDO: partial(page.step_back_or_on, Redo),
+        Act.SAVE_NOW: page.marking.leave,
+        Act.ASIDE: page.view.contents.aside_asked.emit,
+        **({Act.HAND_BACK: page.hand_back} if page.sitting.is_own_package else {}),
+        **(levels if offers_levels else {}),
+    }

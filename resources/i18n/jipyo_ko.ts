@@ -391,6 +391,29 @@
     </message>
 </context>
 <context>
+    <name>AgreementPane</name>
+    <message>
+        <source>Fewer than {fewest} items are too few to judge.</source>
+        <translation>항목이 {fewest}건보다 적으면 판단하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} panels have too few items in common for a line of their own.</source>
+        <translation>함께 매긴 항목이 적은 위원 조 {count}개는 따로 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Statistics for the panel: none of them changes a mark. Marks are compared as shares of the maximum; ICC and W need the same reviewers on every item, so they are of the largest such part.</source>
+        <translation>위원회가 참고할 통계이며 어떤 점수도 바꾸지 않습니다. 점수는 배점에 대한 비율로 견줍니다. ICC와 W는 같은 위원이 모든 항목을 매겨야 하므로, 그런 부분 가운데 가장 큰 것으로 구합니다.</translation>
+    </message>
+    <message>
+        <source>Tendency of each reviewer, as advice</source>
+        <translation>위원별 경향(참고)</translation>
+    </message>
+    <message>
+        <source>Agreement of the reviewers</source>
+        <translation>평가위원의 일치도</translation>
+    </message>
+</context>
+<context>
     <name>AsideForm</name>
     <message>
         <source>Stand aside from {institution}</source>
@@ -469,6 +492,33 @@
     <message>
         <source>not answered</source>
         <translation>답하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Before you seal</source>
+        <translation>확정하기 전에</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>To look at once more; Enter goes to the item</source>
+        <translation>다시 볼 것. Enter를 누르면 그 항목으로 갑니다</translation>
     </message>
 </context>
 <context>
@@ -551,6 +601,93 @@
     <message>
         <source>Its submission and evidence are not shown to you. The secretary can take the recusal back.</source>
         <translation>제출 내용과 증빙자료를 보여 드리지 않습니다. 잘못된 경우 간사가 해제할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>You have not scored this indicator anywhere yet.</source>
+        <translation>아직 이 지표에 준 점수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} marks so far, the middle one at {middle}. This item has none yet.</source>
+        <translation>지금까지 {count}개, 한가운데는 {middle}입니다. 이 항목에는 아직 점수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{place} highest of my {count} marks: {share}; the middle one is at {middle}.</source>
+        <translation>내 점수 {count}개 가운데 높은 쪽에서 {place}번째: {share}, 한가운데는 {middle}</translation>
+    </message>
+    <message>
+        <source>Nothing is known of last year for this edition.</source>
+        <translation>이 편람에 대하여 알려진 지난해 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>미평가</translation>
+    </message>
+    <message>
+        <source>This year, my mark</source>
+        <translation>올해 내 점수</translation>
+    </message>
+    <message>
+        <source>Against last year</source>
+        <translation>지난해와 견주면</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>지난해</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>올해</translation>
+    </message>
+    <message>
+        <source>What stands behind it</source>
+        <translation>지난해의 해당 항목</translation>
+    </message>
+    <message>
+        <source>No results of last year were taken in, so only the names are known.</source>
+        <translation>지난해 결과를 들이지 않아 항목 이름만 알 수 있습니다. 간사가 들이면 점수가 보입니다.</translation>
+    </message>
+    <message>
+        <source> (inferred)</source>
+        <translation> (추정)</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>통합</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>분리</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>폐지</translation>
+    </message>
+    <message>
+        <source>new this year</source>
+        <translation>신설</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1979,29 @@ Valid until {until:%Y-%m-%d}</source>
     </message>
 </context>
 <context>
+    <name>LockView</name>
+    <message>
+        <source>Locked</source>
+        <translation>잠겨 있습니다</translation>
+    </message>
+    <message>
+        <source>Everything is saved. With the passphrase of the file you are back where you were, at the same words.</source>
+        <translation>모두 저장했습니다. 파일 암호를 적으면 하시던 자리, 적으시던 글로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>잠금 풀기</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>창 닫기</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Jipyo</source>
@@ -1858,6 +2018,29 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Work is under way. The window can be locked when it is done.</source>
         <translation>작업 중입니다. 끝나면 잠글 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Where to keep the round</source>
+        <translation>회차 파일을 둘 곳</translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation>회차 이름을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Choose where to keep the file.</source>
+        <translation>파일을 둘 곳을 골라 주십시오.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters.</source>
+        <translation>암호는 {count}자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>두 암호가 서로 다릅니다. 둘 다 다시 적어 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2270,36 @@ Valid until {until:%Y-%m-%d}</source>
     </message>
 </context>
 <context>
+    <name>NotePane</name>
+    <message>
+        <source>For you alone: kept encrypted on this computer, in no package, no backup and not in the journal.</source>
+        <translation>나만 보는 메모입니다. 이 컴퓨터에만 암호화하여 남고 꾸러미, 백업, 기록에는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>나만 보는 메모</translation>
+    </message>
+    <message>
+        <source>What you want to remember about this item</source>
+        <translation>이 항목에 대해 기억해 둘 것</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Writing…</source>
+        <translation>쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>이 컴퓨터에 저장됨</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+</context>
+<context>
     <name>Outcomes</name>
     <message>
         <source>done</source>
@@ -2123,6 +2336,29 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>What came of each file</source>
         <translation>파일별 결과</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMarksPane</name>
+    <message>
+        <source>Only your own marks on this indicator. Nobody else's are shown here, ever.</source>
+        <translation>이 지표에 내가 준 점수만 보입니다. 다른 위원의 점수는 어떤 때에도 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Share of maximum</source>
+        <translation>배점 대비</translation>
+    </message>
+    <message>
+        <source>My marks on this indicator</source>
+        <translation>이 지표에 준 내 점수</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2652,17 @@ Valid until {until:%Y-%m-%d}</source>
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>page</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>지표</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>File</source>
@@ -2495,6 +2742,25 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>+ Add a reason</source>
         <translation>+ 사유 추가</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreForm</name>
+    <message>
+        <source>The round goes back to {copy}. What was written after it stays in the file that is put aside.</source>
+        <translation>회차를 {copy} 때로 되돌립니다. 그 뒤에 적은 내용은 따로 남기는 파일에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the round</source>
+        <translation>회차 암호</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>그대로 두기</translation>
     </message>
 </context>
 <context>
@@ -2618,14 +2884,6 @@ Valid until {until:%Y-%m-%d}</source>
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>institution</source>
-        <translation>기관</translation>
-    </message>
-    <message>
-        <source>indicator</source>
-        <translation>지표</translation>
-    </message>
-    <message>
         <source>Nothing is left to score here.</source>
         <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다.</translation>
     </message>
@@ -2647,6 +2905,52 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Choose a reviewer</source>
         <translation>평가위원을 고르십시오</translation>
+    </message>
+</context>
+<context>
+    <name>SealBar</name>
+    <message>
+        <source>Open again…</source>
+        <translation>다시 열기…</translation>
+    </message>
+</context>
+<context>
+    <name>SealPart</name>
+    <message>
+        <source>Seal the work</source>
+        <translation>평가를 확정(봉인)합니다</translation>
+    </message>
+    <message>
+        <source>After the seal nothing changes until you open it again with a reason; the office sees both.</source>
+        <translation>확정한 뒤에는 사유를 적어 다시 열기 전까지 아무것도 바뀌지 않습니다. 확정과 다시 연 사유는 간사와 위원장이 봅니다.</translation>
+    </message>
+    <message>
+        <source>Sign the seal with my certificate (may be left empty)</source>
+        <translation>내 인증서로 확정에 서명 (비워 두어도 됩니다)</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12, .pfx)</source>
+        <translation>인증서 파일 (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>인증서 암호</translation>
+    </message>
+    <message>
+        <source>With a certificate anyone can check who sealed. Without one, only this journal says so.</source>
+        <translation>인증서로 서명하면 누가 확정했는지 누구나 확인할 수 있습니다. 없으면 이 기록만 그렇게 말합니다.</translation>
+    </message>
+    <message>
+        <source>Why is the work opened again?</source>
+        <translation>다시 여는 사유</translation>
+    </message>
+    <message>
+        <source>Open the work again</source>
+        <translation>다시 열기</translation>
     </message>
 </context>
 <context>
@@ -2878,10 +3182,92 @@ Valid until {until:%Y-%m-%d}</source>
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Subtotal {given} / {most}</source>
+        <translation>소계 {given} / {most}</translation>
+    </message>
+    <message>
+        <source>Subtotal hidden</source>
+        <translation>소계 숨김</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>{count} other marks of mine on this indicator</source>
+        <translation>이 지표에 준 내 다른 점수 {count}개</translation>
+    </message>
+    <message>
+        <source>Sealed {when} with the certificate of {signer}.</source>
+        <translation>{when} 확정함. {signer} 인증서로 서명</translation>
+    </message>
+    <message>
+        <source>Sealed {when}, without a certificate.</source>
+        <translation>{when} 확정함(인증서 없음)</translation>
+    </message>
+</context>
+<context>
     <name>StandingAside</name>
     <message>
         <source>Write the reason; it is kept with the recusal.</source>
         <translation>사유를 적어 주십시오. 회피 기록에 함께 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Submitting</name>
+    <message>
+        <source>All {total} items have points, and nothing stands out. You can seal.</source>
+        <translation>{total}건 모두 점수가 있고 눈에 띄는 것이 없습니다. 확정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} things to look at once more. None of them forbids sealing.</source>
+        <translation>다시 볼 것이 {count}건 있습니다. 있어도 확정할 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>{share}; my middle is {usual}.</source>
+        <translation>배점의 {share}, 내 한가운데는 {usual}</translation>
+    </message>
+    <message>
+        <source>Unscored</source>
+        <translation>미평가</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>아직 점수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No rationale</source>
+        <translation>의견 없음</translation>
+    </message>
+    <message>
+        <source>Low mark or missing answer: say why.</source>
+        <translation>점수가 낮거나 착안사항에 답이 없음</translation>
+    </message>
+    <message>
+        <source>{count} files never on screen.</source>
+        <translation>한 번도 열지 않은 파일 {count}개</translation>
+    </message>
+    <message>
+        <source>Evidence not opened</source>
+        <translation>열지 않은 증빙</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>확신 없음</translation>
+    </message>
+    <message>
+        <source>You marked it as unsure.</source>
+        <translation>확신 없음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Far from my others</source>
+        <translation>내 다른 점수와 멂</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3378,84 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>The signer's own word</source>
         <translation>서명자가 적은 시각</translation>
+    </message>
+</context>
+<context>
+    <name>ViewPanel</name>
+    <message>
+        <source>View and lock</source>
+        <translation>화면 모양과 잠금</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>화면 모양</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Another size shows when the window is next opened. Ctrl+L locks at once.</source>
+        <translation>크기는 창을 다음에 열 때 바뀝니다. Ctrl+L을 누르면 바로 잠깁니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is at the keys</source>
+        <translation>쓰지 않을 때 자동 잠금</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>잠그지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCard</name>
+    <message>
+        <source>Score institutions, settle the marks, sign the sheets</source>
+        <translation>기관을 평가하고, 점수를 모아 정하고, 평가표에 서명합니다</translation>
+    </message>
+    <message>
+        <source>One encrypted file on this computer holds a whole evaluation: who scores what, every mark and why, the panel's decisions and the official sheets.</source>
+        <translation>평가 한 회차가 이 컴퓨터의 암호화된 파일 하나에 담깁니다. 누가 무엇을 평가하는지, 점수와 그 까닭, 위원회 결정, 공식 평가표까지 모두 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Try the sample round</source>
+        <translation>표본 회차 써 보기</translation>
+    </message>
+    <message>
+        <source>685 institutions with invented reviewers, submissions and marks. Change anything; nothing is real.</source>
+        <translation>기관 685곳에 지어낸 평가위원과 제출 내용, 점수를 담았습니다. 무엇이든 바꿔 보십시오. 실제 결과가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Your own work</source>
+        <translation>실제 업무</translation>
+    </message>
+    <message>
+        <source>Reviewer: open the package (.jipyo) that the secretary gave you.
+Secretary: make a new round, or open the round file.
+Chair: open the round file and choose “Chair” at the top.</source>
+        <translation>평가위원: 간사가 준 꾸러미(.jipyo)를 엽니다.
+간사: 새 평가 회차를 만들거나 회차 파일을 엽니다.
+위원장: 회차 파일을 열고 위쪽에서 ‘위원장’을 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -3114,480 +3578,16 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>의견을 적어야 함</translation>
     </message>
     <message>
-        <source>for the panel</source>
-        <translation>위원회 논의</translation>
-    </message>
-</context>
-<context>
-    <name>LockView</name>
-    <message>
-        <source>Locked</source>
-        <translation>잠겨 있습니다</translation>
-    </message>
-    <message>
-        <source>Everything is saved. With the passphrase of the file you are back where you were, at the same words.</source>
-        <translation>모두 저장했습니다. 파일 암호를 적으면 하시던 자리, 적으시던 글로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>암호</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>잠금 풀기</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>창 닫기</translation>
-    </message>
-</context>
-<context>
-    <name>Making</name>
-    <message>
-        <source>Where to keep the round</source>
-        <translation>회차 파일을 둘 곳</translation>
-    </message>
-    <message>
-        <source>Give the round a name.</source>
-        <translation>회차 이름을 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Choose where to keep the file.</source>
-        <translation>파일을 둘 곳을 골라 주십시오.</translation>
-    </message>
-    <message>
-        <source>The passphrase needs at least {count} characters.</source>
-        <translation>암호는 {count}자 이상이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Type both again.</source>
-        <translation>두 암호가 서로 다릅니다. 둘 다 다시 적어 주십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>ViewPanel</name>
-    <message>
-        <source>View and lock</source>
-        <translation>화면 모양과 잠금</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>화면 모양</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정대로</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>고대비</translation>
-    </message>
-    <message>
-        <source>Size of everything</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Another size shows when the window is next opened. Ctrl+L locks at once.</source>
-        <translation>크기는 창을 다음에 열 때 바뀝니다. Ctrl+L을 누르면 바로 잠깁니다.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count}분</translation>
-    </message>
-    <message>
-        <source>Lock when nobody is at the keys</source>
-        <translation>쓰지 않을 때 자동 잠금</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>잠그지 않음</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomeCard</name>
-    <message>
-        <source>Score institutions, settle the marks, sign the sheets</source>
-        <translation>기관을 평가하고, 점수를 모아 정하고, 평가표에 서명합니다</translation>
-    </message>
-    <message>
-        <source>One encrypted file on this computer holds a whole evaluation: who scores what, every mark and why, the panel's decisions and the official sheets.</source>
-        <translation>평가 한 회차가 이 컴퓨터의 암호화된 파일 하나에 담깁니다. 누가 무엇을 평가하는지, 점수와 그 까닭, 위원회 결정, 공식 평가표까지 모두 들어갑니다.</translation>
-    </message>
-    <message>
-        <source>Try the sample round</source>
-        <translation>표본 회차 써 보기</translation>
-    </message>
-    <message>
-        <source>685 institutions with invented reviewers, submissions and marks. Change anything; nothing is real.</source>
-        <translation>기관 685곳에 지어낸 평가위원과 제출 내용, 점수를 담았습니다. 무엇이든 바꿔 보십시오. 실제 결과가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Your own work</source>
-        <translation>실제 업무</translation>
-    </message>
-    <message>
-        <source>Reviewer: open the package (.jipyo) that the secretary gave you.
-Secretary: make a new round, or open the round file.
-Chair: open the round file and choose “Chair” at the top.</source>
-        <translation>평가위원: 간사가 준 꾸러미(.jipyo)를 엽니다.
-간사: 새 평가 회차를 만들거나 회차 파일을 엽니다.
-위원장: 회차 파일을 열고 위쪽에서 ‘위원장’을 고릅니다.</translation>
-    </message>
-</context>
-<context>
-    <name>AgreementPane</name>
-    <message>
-        <source>Fewer than {fewest} items are too few to judge.</source>
-        <translation>항목이 {fewest}건보다 적으면 판단하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{count} panels have too few items in common for a line of their own.</source>
-        <translation>함께 매긴 항목이 적은 위원 조 {count}개는 따로 보이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Statistics for the panel: none of them changes a mark. Marks are compared as shares of the maximum; ICC and W need the same reviewers on every item, so they are of the largest such part.</source>
-        <translation>위원회가 참고할 통계이며 어떤 점수도 바꾸지 않습니다. 점수는 배점에 대한 비율로 견줍니다. ICC와 W는 같은 위원이 모든 항목을 매겨야 하므로, 그런 부분 가운데 가장 큰 것으로 구합니다.</translation>
-    </message>
-    <message>
-        <source>Tendency of each reviewer, as advice</source>
-        <translation>위원별 경향(참고)</translation>
-    </message>
-    <message>
-        <source>Agreement of the reviewers</source>
-        <translation>평가위원의 일치도</translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
-    <message>
-        <source>page</source>
-        <translation>화면</translation>
+        <source>institution</source>
+        <translation>기관</translation>
     </message>
     <message>
         <source>indicator</source>
         <translation>지표</translation>
     </message>
-</context>
-<context>
-    <name>RestoreForm</name>
     <message>
-        <source>The round goes back to {copy}. What was written after it stays in the file that is put aside.</source>
-        <translation>회차를 {copy} 때로 되돌립니다. 그 뒤에 적은 내용은 따로 남기는 파일에 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Passphrase of the round</source>
-        <translation>회차 암호</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>그대로 두기</translation>
-    </message>
-</context>
-<context>
-    <name>CheckPane</name>
-    <message>
-        <source>Before you seal</source>
-        <translation>확정하기 전에</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>무엇</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>기관</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>설명</translation>
-    </message>
-    <message>
-        <source>To look at once more; Enter goes to the item</source>
-        <translation>다시 볼 것. Enter를 누르면 그 항목으로 갑니다</translation>
-    </message>
-</context>
-<context>
-    <name>Comparing</name>
-    <message>
-        <source>You have not scored this indicator anywhere yet.</source>
-        <translation>아직 이 지표에 준 점수가 없습니다.</translation>
-    </message>
-    <message>
-        <source>{count} marks so far, the middle one at {middle}. This item has none yet.</source>
-        <translation>지금까지 {count}개, 한가운데는 {middle}입니다. 이 항목에는 아직 점수가 없습니다.</translation>
-    </message>
-    <message>
-        <source>{place} highest of my {count} marks: {share}; the middle one is at {middle}.</source>
-        <translation>내 점수 {count}개 가운데 높은 쪽에서 {place}번째: {share}, 한가운데는 {middle}</translation>
-    </message>
-    <message>
-        <source>Nothing is known of last year for this edition.</source>
-        <translation>이 편람에 대하여 알려진 지난해 결과가 없습니다.</translation>
-    </message>
-    <message>
-        <source>not scored</source>
-        <translation>미평가</translation>
-    </message>
-    <message>
-        <source>This year, my mark</source>
-        <translation>올해 내 점수</translation>
-    </message>
-    <message>
-        <source>Against last year</source>
-        <translation>지난해와 견주면</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>지난해</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>점수</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>등급</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>올해</translation>
-    </message>
-    <message>
-        <source>What stands behind it</source>
-        <translation>지난해의 해당 항목</translation>
-    </message>
-    <message>
-        <source>No results of last year were taken in, so only the names are known.</source>
-        <translation>지난해 결과를 들이지 않아 항목 이름만 알 수 있습니다. 간사가 들이면 점수가 보입니다.</translation>
-    </message>
-    <message>
-        <source> (inferred)</source>
-        <translation> (추정)</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>유지</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>이동</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <translation>통합</translation>
-    </message>
-    <message>
-        <source>split</source>
-        <translation>분리</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>폐지</translation>
-    </message>
-    <message>
-        <source>new this year</source>
-        <translation>신설</translation>
-    </message>
-</context>
-<context>
-    <name>NotePane</name>
-    <message>
-        <source>For you alone: kept encrypted on this computer, in no package, no backup and not in the journal.</source>
-        <translation>나만 보는 메모입니다. 이 컴퓨터에만 암호화하여 남고 꾸러미, 백업, 기록에는 들어가지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Private note</source>
-        <translation>나만 보는 메모</translation>
-    </message>
-    <message>
-        <source>What you want to remember about this item</source>
-        <translation>이 항목에 대해 기억해 둘 것</translation>
-    </message>
-</context>
-<context>
-    <name>Noting</name>
-    <message>
-        <source>Writing…</source>
-        <translation>쓰는 중…</translation>
-    </message>
-    <message>
-        <source>Saved on this computer</source>
-        <translation>이 컴퓨터에 저장됨</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>저장 안 됨</translation>
-    </message>
-</context>
-<context>
-    <name>OwnMarksPane</name>
-    <message>
-        <source>Only your own marks on this indicator. Nobody else's are shown here, ever.</source>
-        <translation>이 지표에 내가 준 점수만 보입니다. 다른 위원의 점수는 어떤 때에도 보이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>기관</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>점수</translation>
-    </message>
-    <message>
-        <source>Share of maximum</source>
-        <translation>배점 대비</translation>
-    </message>
-    <message>
-        <source>My marks on this indicator</source>
-        <translation>이 지표에 준 내 점수</translation>
-    </message>
-</context>
-<context>
-    <name>SealBar</name>
-    <message>
-        <source>Open again…</source>
-        <translation>다시 열기…</translation>
-    </message>
-</context>
-<context>
-    <name>SealPart</name>
-    <message>
-        <source>Seal the work</source>
-        <translation>평가를 확정(봉인)합니다</translation>
-    </message>
-    <message>
-        <source>After the seal nothing changes until you open it again with a reason; the office sees both.</source>
-        <translation>확정한 뒤에는 사유를 적어 다시 열기 전까지 아무것도 바뀌지 않습니다. 확정과 다시 연 사유는 간사와 위원장이 봅니다.</translation>
-    </message>
-    <message>
-        <source>Sign the seal with my certificate (may be left empty)</source>
-        <translation>내 인증서로 확정에 서명 (비워 두어도 됩니다)</translation>
-    </message>
-    <message>
-        <source>Certificate file (.p12, .pfx)</source>
-        <translation>인증서 파일 (.p12, .pfx)</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>고르기…</translation>
-    </message>
-    <message>
-        <source>Passphrase of the certificate</source>
-        <translation>인증서 암호</translation>
-    </message>
-    <message>
-        <source>With a certificate anyone can check who sealed. Without one, only this journal says so.</source>
-        <translation>인증서로 서명하면 누가 확정했는지 누구나 확인할 수 있습니다. 없으면 이 기록만 그렇게 말합니다.</translation>
-    </message>
-    <message>
-        <source>Why is the work opened again?</source>
-        <translation>다시 여는 사유</translation>
-    </message>
-    <message>
-        <source>Open the work again</source>
-        <translation>다시 열기</translation>
-    </message>
-</context>
-<context>
-    <name>Standing</name>
-    <message>
-        <source>Subtotal {given} / {most}</source>
-        <translation>소계 {given} / {most}</translation>
-    </message>
-    <message>
-        <source>Subtotal hidden</source>
-        <translation>소계 숨김</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>보기</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>숨기기</translation>
-    </message>
-    <message>
-        <source>{count} other marks of mine on this indicator</source>
-        <translation>이 지표에 준 내 다른 점수 {count}개</translation>
-    </message>
-    <message>
-        <source>Sealed {when} with the certificate of {signer}.</source>
-        <translation>{when} 확정함. {signer} 인증서로 서명</translation>
-    </message>
-    <message>
-        <source>Sealed {when}, without a certificate.</source>
-        <translation>{when} 확정함(인증서 없음)</translation>
-    </message>
-</context>
-<context>
-    <name>Submitting</name>
-    <message>
-        <source>All {total} items have points, and nothing stands out. You can seal.</source>
-        <translation>{total}건 모두 점수가 있고 눈에 띄는 것이 없습니다. 확정할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{count} things to look at once more. None of them forbids sealing.</source>
-        <translation>다시 볼 것이 {count}건 있습니다. 있어도 확정할 수는 있습니다.</translation>
-    </message>
-    <message>
-        <source>{share}; my middle is {usual}.</source>
-        <translation>배점의 {share}, 내 한가운데는 {usual}</translation>
-    </message>
-    <message>
-        <source>Unscored</source>
-        <translation>미평가</translation>
-    </message>
-    <message>
-        <source>No points yet.</source>
-        <translation>아직 점수가 없습니다.</translation>
-    </message>
-    <message>
-        <source>No rationale</source>
-        <translation>의견 없음</translation>
-    </message>
-    <message>
-        <source>Low mark or missing answer: say why.</source>
-        <translation>점수가 낮거나 착안사항에 답이 없음</translation>
-    </message>
-    <message>
-        <source>{count} files never on screen.</source>
-        <translation>한 번도 열지 않은 파일 {count}개</translation>
-    </message>
-    <message>
-        <source>Evidence not opened</source>
-        <translation>열지 않은 증빙</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>확신 없음</translation>
-    </message>
-    <message>
-        <source>You marked it as unsure.</source>
-        <translation>확신 없음으로 표시했습니다.</translation>
-    </message>
-    <message>
-        <source>Far from my others</source>
-        <translation>내 다른 점수와 멂</translation>
+        <source>for the panel</source>
+        <translation>위원회 논의</translation>
     </message>
 </context>
 </TS>

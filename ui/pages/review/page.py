@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from reviewer.commands import Redo, Undo
 from reviewer.desk.asking import asks_why
 from reviewer.desk.desk import Desk
-from reviewer.desk.marks import NOTHING_TO_REDO, NOTHING_TO_UNDO
 from reviewer.model import seal
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.draft import Place
-from reviewer.model.ids import MeasureCode
 from reviewer.model.round import MarkContent, MarkKey
 from reviewer.model.subjects import Noun, mark_key, noun
 from reviewer.model.views import DeskItem
-from reviewer.text import Text
 from ui.actions import Act
 from ui.house import House
 from ui.models.lines import LinesModel
-from ui.pages.page import NOTE, REFUSAL, Page, Target
+from ui.pages.page import NOTE, Page, Target
 from ui.pages.review import keys
 from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
@@ -28,8 +24,9 @@ from ui.pages.review.neighbours import Neighbours
 from ui.pages.review.showing import Showing
 from ui.pages.review.sitting import Sat, Sitting
 from ui.pages.review.standing import Standing
+from ui.pages.review.stepping import Stepping
 from ui.pages.review.submitting import Submitting
-from ui.pages.review.work import Way, Work, firsts
+from ui.pages.review.work import Way, Work
 from ui.pages.review.worklist import Worklist
 from ui.session import Opened
 from ui.views.review.review_view import DESK, HANDING_BACK, ReviewView
@@ -61,8 +58,8 @@ class ReviewPage(Page):
         self.submitting = Submitting(house, view.submit)
         self._near = Neighbours(house, view)
         self._standing = Standing(house, view.mark)
+        self.stepping = Stepping(house, self.marking)
         self._listen()
-        self._dress()
 
     def place(self) -> str:
         if not self._item or self.view.slot() != DESK:
@@ -77,15 +74,7 @@ class ReviewPage(Page):
         return {**keys.of(self), **self._on_top()}
 
     def targets(self) -> Sequence[Target]:
-        opened = self.sitting.opened
-        if not self._sat or not opened:
-            return ()
-        institutions = firsts(self._work.groups(Way.INSTITUTION))
-        measures = firsts(self._work.groups(Way.MEASURE))
-        names = self._sat.institutions
-        rules = {code: f"{code} {self.say(opened.framework.measure(MeasureCode(code)).name)}" for code in measures}
-        found = [Target(names.get(c, c), self.tr("institution"), partial(self._go, k)) for c, k in institutions.items()]
-        return [*found, *(Target(rules[c], self.tr("indicator"), partial(self._go, k)) for c, k in measures.items())]
+        return self.worklist.targets(self._go) if self._sat else ()
 
     def enter(self) -> None:
         self.sitting.resume()
@@ -136,9 +125,9 @@ class ReviewPage(Page):
 
     def show(self, key: MarkKey) -> None:
         """Save what is written, then show another item: at once when it is at hand."""
-        self._go_to(key, _nowhere)
+        self._go_to(key)
 
-    def _go_to(self, key: MarkKey, then: Callable[[], object]) -> None:
+    def _go_to(self, key: MarkKey, then: Callable[[], object] | None = None) -> None:
         self.flush()
         self._history.hide()
         self._wanted = key
@@ -184,7 +173,7 @@ class ReviewPage(Page):
         self.view.work.hand_back_asked.connect(self.hand_back)
         self.submitting.dropped.connect(self._back_to_desk)
         self.submitting.chosen.connect(self._from_list)
-        self.house.style.changed.connect(self._dress)
+        self.stepping.told.connect(self.told)
 
     def _on_risen(self) -> None:
         self.marking.clear()
@@ -204,13 +193,9 @@ class ReviewPage(Page):
             self.house.session.ask(partial(_item, here)).success(partial(self._on_item, self._resume))
         if sat.recovered:
             words = self.tr("Brought back what was being written when the program ended: {places}.")
-            self.told.emit(words.format(places=", ".join(self._place_of(key) for key in sat.recovered)), NOTE)
+            self.told.emit(words.format(places=", ".join(map(self.worklist.name_of, sat.recovered))), NOTE)
 
-    def _place_of(self, key: MarkKey) -> str:
-        names = self._sat.institutions if self._sat else {}
-        return f"{names.get(key.institution, key.institution)} {key.measure}"
-
-    def _on_item(self, then: Callable[[], object], item: DeskItem) -> None:
+    def _on_item(self, then: Callable[[], object] | None, item: DeskItem) -> None:
         opened = self.sitting.opened
         if item.key != self._wanted or opened is None or self._sat is None:
             return
@@ -221,7 +206,8 @@ class ReviewPage(Page):
         self.worklist.stand(item.key)
         self._show_standing()
         self.moved.emit()
-        then()
+        if then:
+            then()
         self.sitting.remember_place(Place(item.key, *self.view.mark.where()))
         self._near.fetch(self._work.near(item.key, self.worklist.way, self.worklist.filter))
 
@@ -299,33 +285,14 @@ class ReviewPage(Page):
         self.wants.emit("review")
         self._go_to(key, self._begin)
 
-    def step_back_or_on(self, command: type[Undo | Redo]) -> None:
-        """Undo or redo the last change to a mark, whichever item it was on."""
-        self.marking.leave()
-        self.house.session.do(command(self.sitting.reviewer), self).failure(self._on_no_step)
-
-    def _on_no_step(self, sentence: Text) -> None:
-        nothing = sentence in (NOTHING_TO_UNDO, NOTHING_TO_REDO)
-        self.told.emit(self.say(sentence), NOTE if nothing else REFUSAL)
-
     def other_way(self) -> None:
         """Go the other way through."""
         self.worklist.use(self.worklist.way.other)
-
-    def _dress(self) -> None:
-        tokens, icons, pane = self.house.style.tokens, self.house.icons, self.view.mark
-        pane.strip.dress(tokens.color("border-gray"), tokens.color("text-quiet"), tokens.color("element-primary"))
-        pane.set_step_icons(icons.get("up"), icons.get("down"))
-        pane.set_history_icon(icons.get("history"))
 
 
 def _changed(changes: Changes) -> MarkKey | None:
     """Return the mark that an undo changed, to be shown."""
     return next((mark_key(subject) for subject in changes.subjects if noun(subject) is Noun.MARK), None)
-
-
-def _nowhere() -> None:
-    """Leave the keyboard where it is."""
 
 
 def _item(key: MarkKey, desk: Desk) -> DeskItem:

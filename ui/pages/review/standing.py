@@ -24,6 +24,15 @@ class Standing(QObject):
         self._house = house
         self._view = view
         self._hidden = house.settings.value(HIDDEN, "") == "yes"
+        house.style.changed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the colours and icons of the theme."""
+        tokens, icons, pane = self._house.style.tokens, self._house.icons, self._view
+        pane.strip.dress(tokens.color("border-gray"), tokens.color("text-quiet"), tokens.color("element-primary"))
+        pane.set_step_icons(icons.get("up"), icons.get("down"))
+        pane.set_history_icon(icons.get("history"))
 
     def toggle(self) -> None:
         """Hide the total, or show it again; remembered."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,8 @@ from reviewer.model.framework import Framework
 from reviewer.model.round import MarkKey, WorkItem
 from ui.house import House
 from ui.models.lines import Line, LinesModel, State
-from ui.pages.review.work import Filter, Way, Work, inner_of, outer_of
+from ui.pages.page import Target
+from ui.pages.review.work import Filter, Way, Work, firsts, inner_of, outer_of
 from ui.style import Tokens
 from ui.views.review.work_pane import WorkPane
 from ui.widgets.line_delegate import Colours, LineDelegate
@@ -50,6 +52,19 @@ class Worklist(QObject):
         measures = {str(m.code): f"{m.code} {self._house.languages.say(m.name)}" for m in framework.measures()}
         self._names = {**institutions, **measures}
         self.refresh()
+
+    def name_of(self, key: MarkKey) -> str:
+        """Return the place of an item in words."""
+        return f"{self._names.get(key.institution, key.institution)} {key.measure}"
+
+    def targets(self, go: Callable[[MarkKey], None]) -> list[Target]:
+        """Return every institution and every measure as a place to go to."""
+        kinds = ((Way.INSTITUTION, self.tr("institution")), (Way.MEASURE, self.tr("indicator")))
+        return [
+            Target(self._names.get(name, name), kind, partial(go, key))
+            for way, kind in kinds
+            for name, key in firsts(self._work.groups(way)).items()
+        ]
 
     def stand(self, here: MarkKey | None) -> None:
         """Mark where the person is."""

@@ -93,7 +93,10 @@ def figure(one: Figure) -> Plain:
     return {
         "label": both(one.label),
         "value": number(one.value),
+        "exact": one.exact or None,
+        "shown": both(one.words) if one.words else None,
         "maximum": number(one.maximum),
+        "settings": list(one.settings),
         "rule": both(one.rule),
         "source": one.source,
         "note": both(one.note) if one.note else None,

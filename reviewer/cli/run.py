@@ -33,7 +33,7 @@ def run(arguments: Sequence[str], clock: Clock) -> int:
 
 
 def _carried_out(arguments: Sequence[str], console: Console, clock: Clock) -> int:
-    given = usage.parser(VERBS, console.language).parse_args(arguments)
+    given = usage.understood(VERBS, console.language, arguments)
     verb = next(one for one in VERBS if one.name == given.verb)
     answer = verb.run(Call(given, console.language, clock, console.tell))
     console.give(verb.name, answer)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reviewer.cli.verb import Verb
-from reviewer.cli.verbs import agreement, intake, panel, papers, results, review, rounds, rules, sample, work
+from reviewer.cli.verbs import agreement, intake, panel, papers, results, review, rounds, rules, sample, score, work
 
 VERBS: tuple[Verb, ...] = (
     *rules.VERBS,
+    *score.VERBS,
     *rounds.VERBS,
     *intake.VERBS,
     *work.VERBS,

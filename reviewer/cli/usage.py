@@ -109,6 +109,20 @@ def parser(verbs: Sequence[Verb], language: Language) -> argparse.ArgumentParser
     return whole
 
 
+def understood(verbs: Sequence[Verb], language: Language, arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed; words may stand before and behind the options of a verb that takes `words`.
+
+    Raises Usage when it cannot be understood.
+    """
+    whole = parser(verbs, language)
+    given, rest = whole.parse_known_args(arguments)
+    if rest and (not hasattr(given, "words") or any(word.startswith("-") for word in rest)):
+        whole.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        given.words = [*given.words, *rest]
+    return given
+
+
 def _add_verb(listed: argparse._SubParsersAction[_Parser], verb: Verb, language: Language) -> None:
     does = verb.does.get(language)
     example = f"{Text('보기', 'Example').get(language)}: {verb.example}"

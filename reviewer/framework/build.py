@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reviewer.framework import build_rule
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.view import View
 from reviewer.model import framework as model
@@ -37,7 +38,7 @@ def framework(document: View) -> model.Framework:
         area_grades=tuple(_area_grade(grade) for grade in document.get("area_grades").each()),
         forms=tuple(_form(form_id, form) for form_id, form in document.get("forms").entries()),
         reasons=tuple(_reason(code, reason) for code, reason in document.get("reasons").entries()),
-        settings=tuple(_setting(setting) for setting in document.get("settings").each()),
+        settings=_settings(document),
         default_group=kinds.default,
         level=document.get("level").words() or "measure",
         period=_period(document.get("period")),
@@ -137,6 +138,9 @@ def _measure(measure: View, indicator: View, kinds: Kinds) -> model.Measure:
         aliases=_words(measure.get("aliases")),
         scale=measure.get("scale").words(),
         justify=measure.get("justify").true(),
+        inputs=build_rule.inputs(measure.get("inputs")),
+        results=build_rule.results(measure.get("results")),
+        rule=build_rule.rule(measure.get("rule")),
     )
 
 
@@ -193,13 +197,18 @@ def _field(field: View) -> FormField:
     )
 
 
-def _setting(setting: View) -> Setting:
+def _settings(document: View) -> tuple[Setting, ...]:
+    read = build_rule.steering(document)
+    return tuple(_setting(setting, read) for setting in document.get("settings").each())
+
+
+def _setting(setting: View, read: frozenset[str]) -> Setting:
     role = setting.get("governs").words()
     return Setting(
         id=SettingId(setting.get("id").words()),
         question=_text(setting.get("question")),
         choices=tuple(Choice(c.get("value").words(), _text(c)) for c in setting.get("choices").each()),
         default=setting.get("default").words(),
-        effective=bool(role),
+        effective=bool(role) or setting.get("id").words() in read,
         governs=Governs(role) if role else None,
     )

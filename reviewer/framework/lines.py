@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from reviewer.framework import catalog, find
+from reviewer.framework import catalog, find, show_rule
 from reviewer.framework import words as say
 from reviewer.model import framework as model
 from reviewer.model.form import FormField
@@ -82,6 +82,7 @@ def _measure(framework: model.Framework, measure: model.Measure, language: Langu
     yield f"{measure.code} {measure.name.get(language)} · {say.METHODS[measure.method].get(language)}"
     for label, value in say.facts(framework, measure):
         yield f"  {label.get(language)}: {value.get(language)}"
+    yield from _block(say.INPUTS, show_rule.lines(measure, language), language)
     yield from _block(say.CRITERIA, [line.get(language) for line in measure.criteria], language)
     yield from _block(say.ATTENTION, [_attention(p, language) for p in measure.attention], language)
     reasons = [r for r in framework.reasons if r.code in measure.reasons]

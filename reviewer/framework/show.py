@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from reviewer.framework import catalog, find
+from reviewer.framework import catalog, find, show_rule
 from reviewer.model import framework as model
 from reviewer.model.form import Form, FormField
 from reviewer.model.grade import Grade
@@ -114,6 +114,9 @@ def _measure(framework: model.Framework, measure: model.Measure) -> Plain:
         "form": None if form is None else _form(form, measure),
         "settings": [_setting(setting) for setting in settings],
         "aliases": list(measure.aliases),
+        "inputs": show_rule.inputs(measure),
+        "results": show_rule.results(measure),
+        "computed": bool(measure.rule),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from reviewer.framework import thaw_rule
 from reviewer.model import framework as model
 from reviewer.model.form import Form, FormField
 from reviewer.model.grade import AreaGrade, Grade
@@ -117,6 +118,9 @@ def _measure(node: Node) -> model.Measure:
         aliases=tuple(node.get("aliases", ())),
         scale=node.get("scale", ""),
         justify=node.get("justify", False),
+        inputs=thaw_rule.inputs(node.get("inputs", [])),
+        results=thaw_rule.results(node.get("results", [])),
+        rule=node.get("rule", ""),
     )
 
 

@@ -11,7 +11,12 @@ from reviewer.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number and how it came to be; `value` None means it could not be had (and `rule` says why)."""
+    """One number and how it came to be; `value` None means it could not be had (and `rule` says why).
+
+    A step of a rule also carries: `exact`, the value as `p/q` where no decimal can write it; `words`, the value as it
+    is shown with its unit (or yes, no, a word, where it is no number); `settings`, the open points it was read under,
+    each as `id=choice`.
+    """
 
     label: Text
     value: Decimal | None
@@ -20,6 +25,9 @@ class Figure:
     maximum: Decimal | None = None
     source: str = ""  # file › row, journal entry, or person, for a leaf
     note: Text | None = None
+    exact: str = ""
+    words: Text | None = None
+    settings: tuple[str, ...] = ()
 
     def walk(self, depth: int = 0) -> Iterator[tuple[int, Figure]]:
         """Yield every figure of the tree with its depth, parents first."""

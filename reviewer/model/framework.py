@@ -21,6 +21,7 @@ from reviewer.model.ids import (
     TypeCode,
 )
 from reviewer.model.points import ZERO
+from reviewer.model.rule import Input, Result, RuleText
 from reviewer.model.scale import Preliminary, Scale
 from reviewer.model.setting import Governs, Setting
 from reviewer.model.ties import TieBreak
@@ -137,6 +138,9 @@ class Measure:
     aliases: tuple[str, ...] = ()  # other spellings of the name seen in official papers
     scale: str = ""  # the levels reviewers choose from; empty: any points on the step
     justify: bool = False  # whether a mark is done only with a rationale
+    inputs: tuple[Input, ...] = ()  # the figures its rule takes
+    results: tuple[Result, ...] = ()  # named figures on the way to the points
+    rule: RuleText = ""  # how figures become points; empty: points are imported as counted
 
     def judged_maximum(self, type_code: TypeCode) -> Decimal:
         """Return the most a reviewer may give: all of a qualitative measure, the judged part of a mixed one."""

@@ -93,7 +93,7 @@ def test_every_open_point_of_the_manual_is_a_setting_that_leads_with_its_default
     public, admin = catalog.load("kr-public-data-2025"), catalog.load("kr-data-admin-2025")
     assert {f"AMB-PD-{n:02}" for n in range(1, 21)} <= {s.id for s in public.settings}
     assert {f"AMB-DA-{n:02}" for n in range(1, 14)} <= {s.id for s in admin.settings}
-    governed = {s.governs: s.default for s in public.settings if s.effective}
+    governed = {s.governs: s.default for s in public.settings if s.governs}
     assert governed == {
         Governs.PENALTY_FLOOR: "no_floor",
         Governs.TOTAL_ROUNDING: "none",

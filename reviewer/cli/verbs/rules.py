@@ -11,7 +11,7 @@ from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.desk import rulebooks
 from reviewer.errors import UserError
-from reviewer.framework import catalog, lines, show
+from reviewer.framework import catalog, editions, lines, show
 from reviewer.framework.problems import Problem, Severity
 from reviewer.text import Text, same
 
@@ -65,13 +65,13 @@ def _list(call: Call) -> Answer:
 
 
 def _show(call: Call) -> Answer:
-    framework, measure = rulebooks.load(call.given.edition), call.given.second
+    framework, measure = rulebooks.load(editions.named(call.given.edition)), call.given.second
     told = lines.lines(framework, measure, call.language)
     return Answer({"edition": show.describe(framework, measure)}, tuple(map(same, told)))
 
 
 def _check(call: Call) -> Answer:
-    problems = rulebooks.check(call.given.edition)
+    problems = rulebooks.check(editions.named(call.given.edition))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     told = (
         Text(f"고칠 곳이 {errors}군데 있습니다.", f"{errors} places need correcting.")

@@ -1,0 +1,141 @@
+"""Reading one value of each kind: counts, numbers, percentages, shares, amounts, yes and no, choices, days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from reviewer.model.points import parse
+from reviewer.model.rule import Input, InputKind
+from reviewer.scoring import figure_faults as faults
+from reviewer.text import Text
+
+LARGEST = Decimal(10) ** 15  # beyond any count or sum of money an institution could file
+YES = frozenset({"yes", "y", "true", "o", "1", "예", "네", "함", "있음", "그렇다", "○", "◯", "⭕"})
+NO = frozenset({"no", "n", "false", "x", "0", "아니요", "아니오", "안함", "없음", "아니다", "×", "✕"})
+THOUSANDS = re.compile(r"[-+−]?\d{1,3}(,\d{3})+(\.\d+)?")
+DAY = re.compile(r"(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?")
+UNITS = "건개명점곳원종"
+Number = int | Fraction
+
+
+class Unread(Exception):
+    """A value that cannot be read; carries the sentence."""
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
+
+
+def _number(given: Input, raw: object) -> Number:
+    return _bounded(given, _exact(raw, times=1))
+
+
+def _percent(given: Input, raw: object) -> Number:
+    return _bounded(given, _exact(raw, times=100), least=0)
+
+
+def _share(given: Input, raw: object) -> Number:
+    return _bounded(given, _exact(raw, times=1), least=0, most=1)
+
+
+def _amount(given: Input, raw: object) -> Number:
+    return _bounded(given, _exact(raw, times=1), least=0)
+
+
+def _count(given: Input, raw: object) -> Number:
+    found = _exact(raw, times=1)
+    if isinstance(found, Fraction):
+        raise Unread(faults.not_whole(str(raw)))
+    return _bounded(given, found, least=0)
+
+
+def _exact(raw: object, times: int) -> Number:
+    """Return a number exactly. `2/3` is a part of a whole: `times` 100 makes it 66.66… %; `34%` is 34 there."""
+    if isinstance(raw, bool) or not isinstance(raw, int | Decimal | Fraction | str):
+        raise Unread(faults.no_number(str(raw)))
+    words = raw.strip() if isinstance(raw, str) else ""
+    if "/" in words:
+        above, below = (_plain(part) for part in words.split("/", 1))
+        if not below:
+            raise Unread(faults.zero_below(words))
+        return _small(Fraction(above) / Fraction(below) * times)
+    if words.endswith(("%", "％")):
+        return _small(Fraction(_plain(words[:-1])) * times / 100)
+    return _small(Fraction(_plain(words) if isinstance(raw, str) else raw))
+
+
+def _plain(words: str) -> Decimal:
+    """Return a plain decimal, with or without commas at the thousands and a counting word behind it."""
+    bare = words.strip().rstrip(UNITS).strip()
+    found = parse(bare.replace(",", "") if THOUSANDS.fullmatch(bare) else bare)
+    if found is None:
+        raise Unread(faults.no_number(words))
+    return found
+
+
+def _small(value: Fraction) -> Number:
+    if abs(value) >= LARGEST:
+        raise Unread(faults.too_large())
+    return value.numerator if value.denominator == 1 else value
+
+
+def _bounded(given: Input, value: Number, least: int | None = None, most: int | None = None) -> Number:
+    low = given.least if given.least is not None else least
+    high = given.most if given.most is not None else most
+    if low is not None and value < Fraction(low):
+        raise Unread(faults.below(Decimal(low)))
+    if high is not None and value > Fraction(high):
+        raise Unread(faults.above(Decimal(high)))
+    return value
+
+
+def _yes_no(_given: Input, raw: object) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    words = str(raw).strip().casefold().replace(" ", "")
+    if words in YES:
+        return True
+    if words in NO:
+        return False
+    raise Unread(faults.no_answer(str(raw)))
+
+
+def _choice(given: Input, raw: object) -> str:
+    wanted = _folded(str(raw))
+    for one in given.choices:
+        if wanted in {_folded(one.value), _folded(one.text.ko), _folded(one.text.en)}:
+            return one.value
+    raise Unread(faults.no_choice(str(raw), [one.value for one in given.choices]))
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"[\s_\-]+", "", words).casefold()
+
+
+def _day(_given: Input, raw: object) -> int:
+    found = DAY.fullmatch(str(raw).strip())
+    try:
+        return date(*(int(one) for one in found.groups())).toordinal() if found else _no_day(raw)
+    except ValueError as error:
+        raise Unread(faults.no_day(str(raw))) from error
+
+
+def _no_day(raw: object) -> int:
+    raise Unread(faults.no_day(str(raw)))
+
+
+READERS: dict[InputKind, Callable[[Input, object], Any]] = {
+    InputKind.COUNT: _count,
+    InputKind.NUMBER: _number,
+    InputKind.PERCENT: _percent,
+    InputKind.SHARE: _share,
+    InputKind.AMOUNT: _amount,
+    InputKind.YES_NO: _yes_no,
+    InputKind.CHOICE: _choice,
+    InputKind.DATE: _day,
+}

@@ -1,0 +1,138 @@
+"""What was given for one institution, sorted: points of parts, figures of measures, points of others for a mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from reviewer.errors import UserError
+from reviewer.model.framework import Measure
+from reviewer.model.points import parse
+from reviewer.model.rule import Input, InputKind
+from reviewer.scoring import figures
+from reviewer.scoring.spelling import folded, plain
+from reviewer.text import Text
+
+NOT_APPLICABLE = frozenset({"n/a", "na", "해당없음", "notapplicable", "-"})
+OTHERS = "others"
+JUDGED = Input("judged", Text("위원회가 매긴 점수", "Points given by the panel"), InputKind.NUMBER, least=Decimal(0))
+
+
+@dataclass(slots=True)
+class Given:
+    """`points` by folded code (None: not applicable); `figures` and `others` by measure code; the rest in `extra`."""
+
+    points: dict[str, Decimal | None] = field(default_factory=dict)
+    figures: dict[str, dict[str, Any]] = field(default_factory=dict)
+    others: dict[str, list[Decimal | None]] = field(default_factory=dict)
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+def sorted_out(
+    given: Mapping[str, object], measures: Iterable[Measure], codes: Iterable[str], extra: Iterable[str] = ()
+) -> Given:
+    """Sort what was given among `measures` in question; `codes` may be given as points, `extra` names stand alone.
+
+    A figure may be named `1-③-1.received`. A name that two measures use for different things must be. Raises UserError
+    with a sentence for every name or value that cannot be.
+    """
+    found, ones = Given(), list(measures)
+    known, faults = _known(codes), list[Text]()
+    raw: dict[str, dict[str, object]] = {}
+    for name, value in given.items():
+        if plain(name) in extra:
+            found.extra[plain(name)] = value
+        elif folded(name) in known:
+            found.points[known[folded(name)]] = _points(name, value, faults)
+        else:
+            _place(name, value, ones, raw, faults)
+    for measure in ones:
+        _read(measure, raw.get(measure.code, {}), found, faults)
+    if faults:
+        raise UserError(_told(faults))
+    return found
+
+
+def _known(codes: Iterable[str]) -> dict[str, str]:
+    """Return folded code by every way to write it: whole, or without the area where only one code ends so."""
+    whole = {folded(code): folded(code) for code in codes}
+    ends = [code.partition("-")[2] for code in whole]
+    short = {code.partition("-")[2]: code for code in whole if ends.count(code.partition("-")[2]) == 1}
+    return {**{end: code for end, code in short.items() if end}, **whole}
+
+
+def is_not_applicable(value: object) -> bool:
+    """Tell whether a value says 해당없음."""
+    return isinstance(value, str) and folded(value) in NOT_APPLICABLE
+
+
+def takes(measure: Measure) -> tuple[Input, ...]:
+    """Return the figures a measure takes, with the panel's points where it is judged."""
+    return (*measure.inputs, JUDGED) if measure.is_judged else measure.inputs
+
+
+def _points(name: str, value: object, faults: list[Text]) -> Decimal | None:
+    if value is None or is_not_applicable(value):
+        return None
+    found = value if isinstance(value, Decimal) else parse(str(value))
+    if found is None:
+        faults.append(
+            Text(
+                f"{name}: '{value}'은(는) 점수가 아닙니다. 6.5나 n/a로 적으십시오.",
+                f"{name}: '{value}' is no points. Write 6.5 or n/a.",
+            )
+        )
+    return found
+
+
+def _place(
+    name: str, value: object, measures: list[Measure], raw: dict[str, dict[str, object]], faults: list[Text]
+) -> None:
+    """Put a figure to the measure, or the measures, that take it."""
+    code, _, key = name.rpartition(".")
+    asked = [m for m in measures if not code or folded(m.code) == folded(code)]
+    takers = [m for m in asked if _spelled(m, key or name)]
+    meant = {_spelled(m, key or name) for m in takers}
+    if not takers:
+        faults.append(figures.unknown(name, [one.key for m in asked for one in takes(m)]))
+    elif len(meant) > 1 or (len(takers) > 1 and plain(key) == OTHERS):
+        faults.append(_ambiguous(name, takers))
+    else:
+        for one in takers:
+            raw.setdefault(one.code, {})[key or name] = value
+
+
+def _spelled(measure: Measure, name: str) -> str:
+    """Return what a name means to a measure, empty when it means nothing."""
+    if plain(name) == OTHERS:
+        return OTHERS
+    return next((one.name.ko for one in takes(measure) if plain(name) in figures.spellings(one)), "")
+
+
+def _read(measure: Measure, raw: dict[str, object], found: Given, faults: list[Text]) -> None:
+    others = [name for name in raw if plain(name) == OTHERS]
+    for name in others:
+        found.others[measure.code] = _numbers(raw.pop(name), faults)
+    if raw:
+        filed = figures.read(takes(measure), raw)
+        faults.extend(filed.faults)
+        found.figures[measure.code] = filed.figures
+
+
+def _numbers(value: object, faults: list[Text]) -> list[Decimal | None]:
+    words = value if isinstance(value, list | tuple) else str(value).split(",")
+    return [_points(OTHERS, word.strip() if isinstance(word, str) else word, faults) for word in words]
+
+
+def _ambiguous(name: str, takers: list[Measure]) -> Text:
+    ways = ", ".join(f"{one.code}.{name}" for one in takers)
+    return Text(
+        f"'{name}'은(는) 여러 항목에 있습니다. 항목까지 적으십시오: {ways}",
+        f"'{name}' belongs to several measures. Name one: {ways}",
+    )
+
+
+def _told(faults: list[Text]) -> Text:
+    return Text("\n".join(one.ko for one in faults), "\n".join(one.en for one in faults))

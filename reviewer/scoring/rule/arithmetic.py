@@ -1,0 +1,218 @@
+"""Words that reckon: sums, products, ratios, limits, rounding, cases, deductions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import prod
+from typing import Any
+
+from reviewer.scoring.rule import rounding
+from reviewer.scoring.rule.leaves import PERCENT
+from reviewer.scoring.rule.part import Part, Record, Run, Value, all_told, number
+from reviewer.scoring.rule.scope import Scope
+from reviewer.scoring.rule.signals import Ask
+from reviewer.text import Text, join, same
+
+
+def add(scope: Scope, body: Any) -> Part:
+    """`add: [a, b, …]`: the sum."""
+    parts = scope.parts(body)
+    runs = [one.run for one in parts]
+
+    def run(figures: Record, record: Record) -> Value:
+        return sum(each(figures, record) for each in runs)
+
+    return _joined(run, parts, " + ", every=True)
+
+
+def subtract(scope: Scope, body: Any) -> Part:
+    """`subtract: [a, b, …]`: the first less all the others."""
+    parts = scope.parts(body)
+    first, rest = parts[0].run, [one.run for one in parts[1:]]
+
+    def run(figures: Record, record: Record) -> Value:
+        return first(figures, record) - sum(each(figures, record) for each in rest)
+
+    return _joined(run, parts, " − ")
+
+
+def multiply(scope: Scope, body: Any) -> Part:
+    """`multiply: [a, b, …]`: the product."""
+    parts = scope.parts(body)
+    runs = [one.run for one in parts]
+
+    def run(figures: Record, record: Record) -> Value:
+        return number(prod(each(figures, record) for each in runs))
+
+    return _joined(run, parts, " × ")
+
+
+def ratio(scope: Scope, body: Any) -> Part:
+    """`ratio: [a, b]`: a ÷ b, exactly; `{of: a, to: b, if_zero: x}` says what an empty denominator gives."""
+    return _divided(scope, body, 1)
+
+
+def percent(scope: Scope, body: Any) -> Part:
+    """`percent: [a, b]`: a ÷ b × 100."""
+    return _divided(scope, body, 100)
+
+
+def _divided(scope: Scope, body: Any, times: int) -> Part:
+    above, below = (body["of"], body["to"]) if isinstance(body, dict) else body
+    parts = scope.parts([above, below])
+    over, under = parts[0].run, parts[1].run
+    spare = scope.part(body["if_zero"]).run if isinstance(body, dict) and "if_zero" in body else _asks(parts[1])
+
+    def run(figures: Record, record: Record) -> Value:
+        divisor = under(figures, record)
+        if not divisor:
+            return spare(figures, record)
+        return Fraction(over(figures, record) * times, divisor)
+
+    tail = " × 100" if times == 100 else ""
+    short = join([_held(parts[0]), same("÷"), Text(_held(parts[1]).ko + tail, _held(parts[1]).en + tail)])
+    return Part(run, short, short, all_told(short, parts), PERCENT if tail else None)
+
+
+def _asks(below: Part) -> Run:
+    def run(_figures: Record, _record: Record) -> Value:
+        raise Ask(
+            Text(
+                f"나누는 수({below.short.ko})가 0입니다. 편람에 규칙이 없으니 사람이 정해야 합니다.",
+                f"The divisor ({below.short.en}) is 0. The manual has no rule for it; a person must settle it.",
+            )
+        )
+
+    return run
+
+
+def weighted(scope: Scope, body: Any) -> Part:
+    """`weighted: [{weight: w, value: x}, …]`: the sum of w × x."""
+    return add(scope, [{"multiply": [one["value"], one["weight"]]} for one in body])
+
+
+def smallest(scope: Scope, body: Any) -> Part:
+    """`min: [a, b, …]`: the smallest."""
+    return _chosen(scope, body, min, Text("{} 가운데 가장 작은 값", "the smallest of {}"))
+
+
+def largest(scope: Scope, body: Any) -> Part:
+    """`max: [a, b, …]`: the largest."""
+    return _chosen(scope, body, max, Text("{} 가운데 가장 큰 값", "the largest of {}"))
+
+
+def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], words: Text) -> Part:
+    parts = scope.parts(body)
+    runs = [one.run for one in parts]
+
+    def run(figures: Record, record: Record) -> Value:
+        return choose([each(figures, record) for each in runs])
+
+    short = _in(words, join([one.short for one in parts], ", "))
+    return Part(run, short, short, all_told(short, parts), parts[0].unit)
+
+
+def limit(scope: Scope, body: Any) -> Part:
+    """`limit: {value: x, least: a, most: b}`: x, but not under a and not over b; one of the two may be left out."""
+    value = scope.part(body["value"])
+    least = scope.part(body["least"]) if "least" in body else None
+    most = scope.part(body["most"]) if "most" in body else None
+
+    def run(figures: Record, record: Record) -> Value:
+        found = value.run(figures, record)
+        if least is not None:
+            found = max(found, least.run(figures, record))
+        return found if most is None else min(found, most.run(figures, record))
+
+    words = [value.short]
+    if least is not None:
+        words.append(_in(Text("(적어도 {})", "(at least {})"), least.short))
+    if most is not None:
+        words.append(_in(Text("({}까지)", "(at most {})"), most.short))
+    short = join(words)
+    used = tuple(one for one in (value, least, most) if one is not None)
+    return Part(run, short, short, all_told(short, used), value.unit)
+
+
+def rounded(scope: Scope, body: Any) -> Part:
+    """`round: {value: x, digits: n, how: half_up|down|up|none}`: x at n decimals; half up where nothing is said."""
+    value, digits, how = scope.part(body["value"]), int(body["digits"]), str(body.get("how", "half_up"))
+    cut = rounding.cutter(digits, how)
+
+    def run(figures: Record, record: Record) -> Value:
+        return cut(value.run(figures, record))
+
+    short = join([value.short, rounding.in_words(digits, how)])
+    return Part(run, short, short, all_told(short, (value,)), value.unit)
+
+
+def cases(scope: Scope, body: Any) -> Part:
+    """`cases: {count: n, each: p, most: m}`: points by the case, no more than m cases' worth of points where given."""
+    count, each = scope.part(body["count"]), scope.part(body["each"])
+    most = scope.part(body["most"]) if "most" in body else None
+
+    def run(figures: Record, record: Record) -> Value:
+        found = number(count.run(figures, record) * each.run(figures, record))
+        return found if most is None else min(found, most.run(figures, record))
+
+    short = join([_held(count), same("×"), _held(each)])
+    if most is not None:
+        short = join([short, _in(Text("({}까지)", "(at most {})"), most.short)])
+    used = tuple(one for one in (count, each, most) if one is not None)
+    return Part(run, short, short, all_told(short, used))
+
+
+def deduct(scope: Scope, body: Any) -> Part:
+    """`deduct: {from: x, take: y, not_below: z}`: x − y, not below z where it is given."""
+    start, take = scope.part(body["from"]), scope.part(body["take"])
+    floor = scope.part(body["not_below"]) if "not_below" in body else None
+
+    def run(figures: Record, record: Record) -> Value:
+        left = start.run(figures, record) - take.run(figures, record)
+        return left if floor is None else max(left, floor.run(figures, record))
+
+    short = join([_held(start), same("−"), _held(take)])
+    if floor is not None:
+        short = join([short, _in(Text("({} 아래로는 내려가지 않음)", "(not below {})"), floor.short)])
+    return Part(run, short, short, all_told(short, (start, take)))
+
+
+def _joined(run: Run, parts: tuple[Part, ...], sign: str, *, every: bool = False) -> Part:
+    short = join([_held(one) for one in parts], sign)
+    units = {one.unit for one in parts}
+    unit = units.pop() if len(units) == 1 and sign != " × " else None
+    shown = tuple(_as_step(one) for one in parts) if every else parts
+    return Part(run, short, short, all_told(short, shown), unit)
+
+
+def _as_step(part: Part) -> Part:
+    """Return the part with a line of its own, so that the lines of a sum add up to it."""
+    return part if part.step else Part(part.run, part.label, part.short, part.tell, part.unit, part.settings)
+
+
+def _held(part: Part) -> Text:
+    """Return the words of a part, in brackets where they hold a sign."""
+    if not any(sign in part.short.ko for sign in (" + ", " − ", " × ", " ÷ ")):
+        return part.short
+    return Text(f"({part.short.ko})", f"({part.short.en})")
+
+
+def _in(words: Text, inside: Text) -> Text:
+    return Text(words.ko.format(inside.ko), words.en.format(inside.en))
+
+
+WORDS = {
+    "add": add,
+    "subtract": subtract,
+    "multiply": multiply,
+    "ratio": ratio,
+    "percent": percent,
+    "weighted": weighted,
+    "min": smallest,
+    "max": largest,
+    "limit": limit,
+    "round": rounded,
+    "cases": cases,
+    "deduct": deduct,
+}

@@ -1,0 +1,135 @@
+"""Words that are true or false: comparisons, presence, all, any and not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import eq, ge, gt, le, lt
+from typing import Any
+
+from reviewer.model.rule import Input
+from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, all_told
+from reviewer.scoring.rule.scope import Builder, Scope
+from reviewer.text import Text, join
+
+COMPARED = {
+    "equal": (eq, Text("{} = {}", "{} = {}")),
+    "at_least": (ge, Text("{} ≥ {}", "{} ≥ {}")),
+    "at_most": (le, Text("{} ≤ {}", "{} ≤ {}")),
+    "more_than": (gt, Text("{} > {}", "{} > {}")),
+    "less_than": (lt, Text("{} < {}", "{} < {}")),
+}
+
+
+def _comparison(compare: Callable[[Any, Any], bool], words: Text) -> Builder:
+    """Return the word that compares two pieces, exactly."""
+
+    def build(scope: Scope, body: Any) -> Part:
+        one, other = scope.parts(body)
+        left, right = one.run, other.run
+
+        def run(figures: Record, record: Record) -> Value:
+            return compare(left(figures, record), right(figures, record))
+
+        short = Text(words.ko.format(one.short.ko, other.short.ko), words.en.format(one.short.en, other.short.en))
+        return Part(run, short, short, all_told(short, (one, other)))
+
+    return build
+
+
+def every_condition(scope: Scope, body: Any) -> Part:
+    """`all: [c, …]`: all of them hold; stops at the first that does not."""
+    return _several(scope, body, Text(" 그리고 ", " and "), ends=False)
+
+
+def any_condition(scope: Scope, body: Any) -> Part:
+    """`any: [c, …]`: at least one of them holds; stops at the first that does."""
+    return _several(scope, body, Text(" 또는 ", " or "), ends=True)
+
+
+def _several(scope: Scope, body: Any, between: Text, *, ends: bool) -> Part:
+    parts = scope.parts(body)
+    runs = [one.run for one in parts]
+
+    def run(figures: Record, record: Record) -> Value:
+        for each in runs:
+            if each(figures, record) is ends:
+                return ends
+        return not ends
+
+    def tell(place: Place) -> Told:
+        looked = []
+        for one in parts:
+            looked.append(Use(one, place))
+            if one.run(place.figures, place.record) is ends:
+                break
+        return Told(short, tuple(looked))
+
+    short = Text(between.ko.join(_held(p.short.ko) for p in parts), between.en.join(_held(p.short.en) for p in parts))
+    return Part(run, short, short, tell)
+
+
+def negation(scope: Scope, body: Any) -> Part:
+    """`not: c`: the condition does not hold."""
+    inner = scope.part(body)
+
+    def run(figures: Record, record: Record) -> Value:
+        return not inner.run(figures, record)
+
+    short = Text(f"{_held(inner.short.ko)} 아님", f"not {_held(inner.short.en)}")
+    return Part(run, short, short, all_told(short, (inner,)))
+
+
+def zero(scope: Scope, body: Any) -> Part:
+    """`zero: x`: x is 0."""
+    inner = scope.part(body)
+
+    def run(figures: Record, record: Record) -> Value:
+        return inner.run(figures, record) == 0
+
+    short = Text(f"{inner.short.ko} = 0", f"{inner.short.en} = 0")
+    return Part(run, short, short, all_told(short, (inner,)))
+
+
+def missing(scope: Scope, body: Any) -> Part:
+    """`missing: key`: the figure was not filed and has no resting value."""
+    given = scope.input(body)
+    part = scope.part(body)
+
+    def run(figures: Record, record: Record) -> Value:
+        return body not in record and body not in figures and given.default is None
+
+    short = Text(f"{part.short.ko} 값이 없음", f"no figure for {part.short.en}")
+    return Part(run, short, short, all_told(short, ()))
+
+
+def word(scope: Scope, body: Any) -> Part:
+    """`is: [key, word]`: a choice was answered with that word."""
+    key, wanted = body
+    given, part = scope.input(key), scope.part(key)
+
+    def run(figures: Record, record: Record) -> Value:
+        return part.run(figures, record) == wanted
+
+    said = meaning(given, wanted)
+    short = join([part.short, Text(f"= {said.ko}", f"= {said.en}")])
+    return Part(run, short, short, all_told(short, (part,)))
+
+
+def meaning(given: Input, value: str) -> Text:
+    """Return what the word of a choice means."""
+    return next((one.text for one in given.choices if one.value == value), Text(value, value))
+
+
+def _held(words: str) -> str:
+    return f"({words})" if " 그리고 " in words or " 또는 " in words or " and " in words or " or " in words else words
+
+
+WORDS: dict[str, Builder] = {
+    **{name: _comparison(*how) for name, how in COMPARED.items()},
+    "all": every_condition,
+    "any": any_condition,
+    "not": negation,
+    "zero": zero,
+    "missing": missing,
+    "is": word,
+}

@@ -1,0 +1,181 @@
+"""Words that decide: conditions with branches, choices, readings of open points, and what a person must settle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from reviewer.model.framework import Substitution
+from reviewer.scoring.rule.conditions import meaning
+from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value
+from reviewer.scoring.rule.scope import Builder, Scope
+from reviewer.scoring.rule.signals import Ask, NotApplicable, RuleFault, Signal
+from reviewer.text import Text, same
+
+ELSE = Text("그 밖", "otherwise")
+
+
+def either(scope: Scope, body: Any) -> Part:
+    """`if: {when: c, then: x, else: y}`."""
+    return _branching([(scope.part(body["when"]), scope.part(body["then"]))], scope.part(body["else"]))
+
+
+def choose(scope: Scope, body: Any) -> Part:
+    """`choose: [{when: c, then: x}, …, {otherwise: y}]`: the first branch whose condition holds."""
+    *branches, last = body
+    pairs = [(scope.part(one["when"]), scope.part(one["then"])) for one in branches]
+    return _branching(pairs, scope.part(last["otherwise"]))
+
+
+def all_or_nothing(scope: Scope, body: Any) -> Part:
+    """`all_or_nothing: {when: c, points: x}`: x when the condition holds, else 0."""
+    return _branching([(scope.part(body["when"]), scope.part(body["points"]))], scope.part(0))
+
+
+def _branching(pairs: list[tuple[Part, Part]], last: Part) -> Part:
+    tests = [(when.run, then.run) for when, then in pairs]
+
+    def run(figures: Record, record: Record) -> Value:
+        for when, then in tests:
+            if when(figures, record):
+                return then(figures, record)
+        return last.run(figures, record)
+
+    def tell(place: Place) -> Told:
+        looked: list[Use] = []
+        for when, then in pairs:
+            looked.append(Use(when, place))
+            if when.run(place.figures, place.record):
+                return Told(_so(when.short, then.short), (*looked, *_line(then, place)))
+        return Told(_so(ELSE, last.short), (*looked, *_line(last, place)))
+
+    first, second = pairs[0]
+    short = Text(
+        f"{first.short.ko}이면 {second.short.ko}, 아니면 {last.short.ko}",
+        f"{second.short.en} if {first.short.en}, else {last.short.en}",
+    )
+    return Part(run, short, short, tell, second.unit or last.unit)
+
+
+def _so(when: Text, then: Text) -> Text:
+    return Text(f"{when.ko} → {then.ko}", f"{when.en} → {then.en}")
+
+
+def _line(part: Part, place: Place) -> tuple[Use, ...]:
+    return (Use(part, place),) if part.step else ()
+
+
+def pick(scope: Scope, body: Any) -> Part:
+    """`pick: {of: key, gives: {word: x, …}}`: what the answer to a choice gives."""
+    given, asked = scope.input(body["of"]), scope.part(body["of"])
+    branches = {word: scope.part(node) for word, node in body["gives"].items()}
+
+    def chosen(figures: Record, record: Record) -> Part:
+        found = asked.run(figures, record)
+        if found not in branches:
+            raise RuleFault(Text(f"'{found}'에 쓸 값이 규칙에 없습니다.", f"The rule has no branch for '{found}'."))
+        return branches[found]
+
+    def run(figures: Record, record: Record) -> Value:
+        return chosen(figures, record).run(figures, record)
+
+    def tell(place: Place) -> Told:
+        taken = chosen(place.figures, place.record)
+        said = meaning(given, asked.run(place.figures, place.record))
+        return Told(_so(said, taken.short), (Use(asked, place), *_line(taken, place)))
+
+    short = Text(f"{asked.short.ko}에 따른 값", f"what {asked.short.en} gives")
+    return Part(run, short, short, tell)
+
+
+def by(scope: Scope, body: Any) -> Part:
+    """`by: {grouping: g, gives: {group: x, …}}`: the branch of the institution's group under another grouping."""
+    return scope.part(scope.ground.pick(body["gives"], body["grouping"]))
+
+
+def track(scope: Scope, body: Any) -> Part:
+    """`track: {P: x, N: y}`: the branch of the track the institution is on; the first when none is set."""
+    return scope.part(body.get(scope.ground.track, next(iter(body.values()))))
+
+
+def setting(scope: Scope, body: Any) -> Part:
+    """`setting: {of: id, gives: {choice: x, …}}`: the branch of the reading chosen for an open point."""
+    name, branches = body["of"], body["gives"]
+    chosen = scope.ground.settings.get(name, "")
+    if chosen not in branches:
+        raise RuleFault(
+            Text(f"설정 {name}의 '{chosen}'에 쓸 값이 규칙에 없습니다.", f"No branch for '{chosen}' of setting {name}.")
+        )
+    part = scope.part(branches[chosen])
+    return replace(part, settings=(*part.settings, f"{name}={chosen}"), step=True)
+
+
+def not_applicable(_scope: Scope, body: Any) -> Part:
+    """`not_applicable: {ko, en, then: …}`: nothing to measure, and why; `then` overrides what stands in."""
+    then = Substitution(body["then"]) if "then" in body else None
+    return _stopping(NotApplicable(Text(body["ko"], body["en"]), then))
+
+
+def ask(_scope: Scope, body: Any) -> Part:
+    """`ask: {ko, en}`: the manual does not say; the sentence tells the person what to settle."""
+    return _stopping(Ask(Text(body["ko"], body["en"])))
+
+
+def _stopping(signal: Signal) -> Part:
+    def run(_figures: Record, _record: Record) -> Value:
+        raise signal
+
+    def tell(_place: Place) -> Told:
+        return Told(signal.sentence)
+
+    return Part(run, signal.sentence, signal.sentence, tell)
+
+
+def first_given(scope: Scope, body: Any) -> Part:
+    """`first_given: [key, …, x]`: the first of these figures that was filed; the last is taken as it is."""
+    keys = list(body[:-1])
+    parts, last = scope.parts(keys), scope.part(body[-1])
+
+    def taken(figures: Record, record: Record) -> Part:
+        for key, part in zip(keys, parts, strict=True):
+            if key in record or key in figures:
+                return part
+        return last
+
+    def run(figures: Record, record: Record) -> Value:
+        return taken(figures, record).run(figures, record)
+
+    def tell(place: Place) -> Told:
+        part = taken(place.figures, place.record)
+        return Told(part.short, (Use(part, place),))
+
+    return Part(run, parts[0].label, parts[0].short, tell, parts[0].unit or last.unit)
+
+
+def day(_scope: Scope, body: Any) -> Part:
+    """`date: 2025-10-31`: a day to compare with."""
+    ordinal = date.fromisoformat(body).toordinal()
+
+    def run(_figures: Record, _record: Record) -> Value:
+        return ordinal
+
+    def tell(_place: Place) -> Told:
+        return Told(same(body))
+
+    return Part(run, same(body), same(body), tell, step=False)
+
+
+WORDS: dict[str, Builder] = {
+    "if": either,
+    "choose": choose,
+    "all_or_nothing": all_or_nothing,
+    "pick": pick,
+    "by": by,
+    "track": track,
+    "setting": setting,
+    "not_applicable": not_applicable,
+    "ask": ask,
+    "first_given": first_given,
+    "date": day,
+}

@@ -1,0 +1,139 @@
+"""Words over the records of a list (databases, projects): mean, sum, count, lowest, highest, every, some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import Any
+
+from reviewer.scoring.rule.part import Part, Place, Record, Run, Told, Use, Value, number
+from reviewer.scoring.rule.scope import Builder, Scope
+from reviewer.scoring.rule.signals import Ask
+from reviewer.text import Text
+
+Fold = Callable[[list[Any]], Value]
+
+
+def _mean(values: list[Any]) -> Value:
+    return number(Fraction(sum(values), len(values)))
+
+
+def _folding(fold: Fold, words: Text, *, empty: Fold | None = None) -> Builder:
+    """Return a word that makes one number of `value` over the records that pass `where`."""
+
+    def build(scope: Scope, body: Any) -> Part:
+        listed, inner = scope.part(body["of"]), scope.inside(body["of"])
+        value = inner.part(body["value"])
+        kept = _filter(inner, body)
+        spare = scope.part(body["if_none"]) if "if_none" in body else None
+        without: Run = spare.run if spare else (_nothing(listed) if empty is None else _folded(empty))
+        inside = value.run
+
+        def run(figures: Record, record: Record) -> Value:
+            found = [inside(figures, one) for one in listed.run(figures, record) if kept(figures, one)]
+            return fold(found) if found else without(figures, record)
+
+        def tell(place: Place) -> Told:
+            lines = tuple(_lines(place, listed, value, kept, body["of"]))
+            return Told(short, lines or ((Use(spare, place),) if spare else (Use(listed, place),)))
+
+        short = _said(words, listed, value)
+        return Part(run, short, short, tell, value.unit)
+
+    return build
+
+
+def _folded(empty: Fold) -> Run:
+    def run(_figures: Record, _record: Record) -> Value:
+        return empty([])
+
+    return run
+
+
+def _lines(place: Place, listed: Part, value: Part, kept: Callable[[Record, Record], bool], key: str) -> Iterator[Use]:
+    for index, one in enumerate(listed.run(place.figures, place.record)):
+        if kept(place.figures, one):
+            inside = Place(place.figures, one, place.source, f"{key}[{index + 1}]")
+            yield Use(value, inside, _named(listed, one, index))
+
+
+def _named(listed: Part, record: Record, index: int) -> Text:
+    name = record.get("name") or index + 1
+    return Text(f"{listed.label.ko} {name}", f"{listed.label.en} {name}")
+
+
+def _filter(inner: Scope, body: Any) -> Callable[[Record, Record], bool]:
+    if "where" not in body:
+        return _always
+    return inner.part(body["where"]).run
+
+
+def _always(_figures: Record, _record: Record) -> bool:
+    return True
+
+
+def _nothing(listed: Part) -> Run:
+    def run(_figures: Record, _record: Record) -> Value:
+        raise Ask(
+            Text(
+                f"{listed.label.ko}에 셈할 것이 하나도 없습니다. 편람에 규칙이 없으니 사람이 정해야 합니다.",
+                f"There is nothing to count among {listed.label.en}. The manual has no rule for it; a person must settle it.",
+            )
+        )
+
+    return run
+
+
+def _said(words: Text, listed: Part, value: Part) -> Text:
+    return Text(
+        words.ko.format(of=listed.short.ko, value=value.short.ko),
+        words.en.format(of=listed.short.en, value=value.short.en),
+    )
+
+
+def count(scope: Scope, body: Any) -> Part:
+    """`count: {of: list, where: c}`: how many records pass."""
+    listed, inner = scope.part(body["of"]), scope.inside(body["of"])
+    kept = _filter(inner, body)
+
+    def run(figures: Record, record: Record) -> Value:
+        return sum(1 for one in listed.run(figures, record) if kept(figures, one))
+
+    def tell(place: Place) -> Told:
+        return Told(short, (Use(listed, place),))
+
+    short = Text(f"{listed.short.ko}의 수", f"the number of {listed.short.en}")
+    return Part(run, short, short, tell)
+
+
+def _asking(words: Text, *, ends: bool) -> Builder:
+    """Return a word that asks `that` of each record that passes `where` and stops at the first answer `ends`."""
+
+    def build(scope: Scope, body: Any) -> Part:
+        listed, inner = scope.part(body["of"]), scope.inside(body["of"])
+        kept, asked = _filter(inner, body), inner.part(body["that"])
+
+        def run(figures: Record, record: Record) -> Value:
+            for one in listed.run(figures, record):
+                if kept(figures, one) and asked.run(figures, one) is ends:
+                    return ends
+            return not ends
+
+        def tell(place: Place) -> Told:
+            return Told(short, tuple(_lines(place, listed, asked, kept, body["of"])))
+
+        short = _said(words, listed, asked)
+        return Part(run, short, short, tell)
+
+    return build
+
+
+WORDS: dict[str, Builder] = {
+    "mean": _folding(_mean, Text("{of}별 {value}의 평균", "the mean over {of} of {value}")),
+    "sum": _folding(sum, Text("{of}별 {value}의 합", "the sum over {of} of {value}"), empty=sum),
+    "lowest": _folding(min, Text("{of}별 {value} 가운데 가장 낮은 값", "the lowest over {of} of {value}")),
+    "highest": _folding(max, Text("{of}별 {value} 가운데 가장 높은 값", "the highest over {of} of {value}")),
+    "count": count,
+    "every": _asking(Text("모든 {of}에서 {value}", "{value} for every one of {of}"), ends=False),
+    "some": _asking(Text("하나라도 {of}에서 {value}", "{value} for at least one of {of}"), ends=True),
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from reviewer.cli import secrets
@@ -62,7 +63,7 @@ def _status(call: Call) -> Answer:
         info, progress = desk.info, desk.see.progress()
         reviewers = desk.see.reviewer_progress()
     counts = {name: getattr(progress, name) for name in progress.__slots__}
-    members = [{name: getattr(one, name) for name in one.__slots__} for one in reviewers]
+    members = [asdict(one) for one in reviewers]
     head = Text(
         f"{info.name}: 기관 {progress.institutions:,} · 정량 {progress.counted:,}/{progress.counted_expected:,} · "
         f"실적보고서 {progress.submissions:,} · 증빙 {progress.evidence:,} · "

@@ -118,6 +118,36 @@ class RevokeDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class ApproveSubstitution:
+    """Let the edition's way for a measure that does not apply stand, with a reason and who approved it.
+
+    An empty `reason` takes the one that came with the import. `points` are for measures whose way is left to a person.
+    """
+
+    institution: InstitutionCode
+    measure: MeasureCode
+    reason: str
+    approver: str
+    points: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveAllSubstitutions:
+    """Approve every substitution that waits, came with a reason and needs no points of its own."""
+
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeApproval:
+    """Take the approval of a substitution back, with a reason."""
+
+    institution: InstitutionCode
+    measure: MeasureCode
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettleConflict:
     """Choose one of the facts that compete about `subject`."""
 
@@ -202,6 +232,9 @@ Command = (
     | TakeDecision
     | DecideAll
     | RevokeDecision
+    | ApproveSubstitution
+    | ApproveAllSubstitutions
+    | RevokeApproval
     | SettleConflict
     | ChooseSetting
     | AcceptImport

@@ -82,6 +82,7 @@ class Act(StrEnum):
     TO_REASON = "to-reason"
     HIDE_NAMES = "hide-names"
     PART_4 = "part-4"
+    PART_5 = "part-5"
     COPY_WHY = "copy-why"
     MORE_COLUMNS = "more-columns"
     TO_MATRIX = "to-matrix"
@@ -164,6 +165,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.PART_2, "panel", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
     Row(Act.PART_3, "panel", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
     Row(Act.PART_4, "panel", QT_TRANSLATE_NOOP("Actions", "Fourth part of the page"), ("Ctrl+4",)),
+    Row(Act.PART_5, "panel", QT_TRANSLATE_NOOP("Actions", "Fifth part of the page"), ("Ctrl+5",)),
     Row(Act.PART_1, "results", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
     Row(Act.PART_2, "results", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
     Row(Act.PART_3, "results", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),

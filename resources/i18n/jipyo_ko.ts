@@ -291,6 +291,10 @@
         <source>Check, seal and hand back</source>
         <translation>점검하고 확정하여 돌려주기</translation>
     </message>
+    <message>
+        <source>Fifth part of the page</source>
+        <translation>화면의 다섯째 부분</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -2483,6 +2487,10 @@ Valid until {until:%Y-%m-%d}</source>
         <source>Parts of the panel room</source>
         <translation>위원회 화면의 부분</translation>
     </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>해당없음</translation>
+    </message>
 </context>
 <context>
     <name>PaperPane</name>
@@ -3588,6 +3596,72 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>for the panel</source>
         <translation>위원회 논의</translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutionsView</name>
+    <message>
+        <source>What was imported as not applicable. Nothing stands in for it until it is approved, with a reason and who approved it; until then the institution is provisional.</source>
+        <translation>해당없음으로 들어온 항목입니다. 사유와 승인자를 적어 승인하기 전에는 아무 점수도 대신하지 않으며, 그때까지 그 기관은 잠정입니다.</translation>
+    </message>
+    <message>
+        <source>Waiting only</source>
+        <translation>승인 대기만</translation>
+    </message>
+    <message>
+        <source>Measures that do not apply</source>
+        <translation>해당없음 항목</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>승인한 사람</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Blank: the reason that was imported</source>
+        <translation>비우면 들어온 사유를 씁니다</translation>
+    </message>
+    <message>
+        <source>Office and name</source>
+        <translation>직위와 이름</translation>
+    </message>
+    <message>
+        <source>Approve this one</source>
+        <translation>이 항목 승인</translation>
+    </message>
+    <message>
+        <source>Approve all that are ready</source>
+        <translation>준비된 것 모두 승인</translation>
+    </message>
+    <message>
+        <source>Take the approval back</source>
+        <translation>승인 취소</translation>
+    </message>
+</context>
+<context>
+    <name>Substituting</name>
+    <message>
+        <source>{count} do not apply · {waiting} wait for approval</source>
+        <translation>해당없음 {count}건 · 승인 대기 {waiting}건</translation>
+    </message>
+    <message>
+        <source>The manual has no rule here: type the points, from 0 to {maximum}.</source>
+        <translation>편람에 처리 방법이 없는 항목입니다. 0점부터 {maximum}점 사이의 점수를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write who approved it.</source>
+        <translation>누가 승인했는지 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Write the reason. It stays in the record.</source>
+        <translation>사유를 적어 주십시오. 기록에 남습니다.</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from reviewer.cli.verb import Verb
-from reviewer.cli.verbs import agreement, intake, panel, papers, results, review, rounds, rules, sample, score, work
+from reviewer.cli.verbs import (
+    agreement,
+    intake,
+    panel,
+    papers,
+    results,
+    review,
+    rounds,
+    rules,
+    sample,
+    score,
+    substitutions,
+    work,
+)
 
 VERBS: tuple[Verb, ...] = (
     *rules.VERBS,
@@ -13,6 +26,7 @@ VERBS: tuple[Verb, ...] = (
     *work.VERBS,
     *review.VERBS,
     *panel.VERBS,
+    *substitutions.VERBS,
     *agreement.VERBS,
     *results.VERBS,
     *papers.VERBS,

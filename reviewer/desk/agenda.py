@@ -9,7 +9,7 @@ from reviewer.model.result import Tally
 from reviewer.model.round import AgendaItem, Assignment, Decision, Mark, MarkKey, PanelMark, Reviewer
 from reviewer.model.subjects import mark_key
 from reviewer.scoring import agenda
-from reviewer.scoring.inputs import TallyInput, by_key, decisions_by_key
+from reviewer.scoring.inputs import TallyInput, approvals_by_key, by_key, decisions_by_key
 from reviewer.scoring.settings import in_force
 from reviewer.scoring.tally import tally
 from reviewer.store.reading import mark_content
@@ -44,18 +44,23 @@ def item(state: State, institution: InstitutionCode, measure: MeasureCode) -> Ag
 def tallied(state: State) -> Tally:
     """Return the tally of the round as it stands; raises TablesDiffer when the tables are not what the journal says."""
     state.file.must_agree()
+    return tally(given(state), state.file.journal.head())
+
+
+def given(state: State) -> TallyInput:
+    """Return everything of the round that can change a figure."""
     reading = state.reading
     decisions = reading.decisions()
-    given = TallyInput(
+    return TallyInput(
         framework=state.framework,
         settings=in_force(state.framework, reading.settings()),
         institutions=tuple(reading.institutions()),
         counted=by_key(reading.counted()),
         decisions=decisions_by_key(decisions),
+        approvals=approvals_by_key(reading.approvals()),
         marks=_marks_behind(state, decisions),
         names={r.id: f"{r.name} ({r.id})" for r in reading.reviewers()},
     )
-    return tally(given, state.file.journal.head())
 
 
 def _marks_behind(state: State, decisions: list[Decision]) -> dict[EntryHash, Mark]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewer import commands
-from reviewer.desk import marks, panel, parcels, records, rows, sealing
+from reviewer.desk import marks, panel, parcels, records, rows, sealing, substitutions
 from reviewer.desk.state import Outcome, State
 
 Handler = Callable[[State, Any], Outcome]
@@ -23,6 +23,9 @@ HANDLERS: dict[type, Handler] = {
     commands.TakeDecision: panel.take,
     commands.DecideAll: panel.decide_all,
     commands.RevokeDecision: panel.revoke,
+    commands.ApproveSubstitution: substitutions.approve,
+    commands.ApproveAllSubstitutions: substitutions.approve_all,
+    commands.RevokeApproval: substitutions.revoke,
     commands.SettleConflict: panel.settle,
     commands.ChooseSetting: panel.choose_setting,
     commands.AcceptImport: rows.accept,

@@ -12,6 +12,7 @@ from reviewer.commands import (
     TakeDecision,
 )
 from reviewer.desk import agenda
+from reviewer.desk.duties import must_be_panel, must_have_reason
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
 from reviewer.events.deciding import ConflictSettled, DecisionRevoked, DecisionTaken
@@ -19,7 +20,7 @@ from reviewer.events.holding import SettingChosen
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
 from reviewer.model.points import ZERO, shown
-from reviewer.model.round import AgendaItem, CombiningRule, Role
+from reviewer.model.round import AgendaItem, CombiningRule
 from reviewer.model.subjects import Noun, noun
 from reviewer.scoring.agenda import counting, waits_for
 from reviewer.scoring.combine import combine
@@ -33,12 +34,13 @@ TOPIC_OF = {
     Noun.RECUSAL: Topic.RECUSALS,
     Noun.DECLARATION: Topic.DECLARATIONS,
     Noun.SETTING: Topic.SETTINGS,
+    Noun.SUBSTITUTION: Topic.SUBSTITUTIONS,
 }
 
 
 def take(state: State, command: TakeDecision) -> Outcome:
     """Settle one item; raises UserError when the rule or the value does not hold."""
-    _must_be_panel(state)
+    must_be_panel(state)
     state.file.must_agree()
     item = agenda.item(state, command.institution, command.measure)
     _must_be_judged(item)
@@ -52,7 +54,7 @@ def take(state: State, command: TakeDecision) -> Outcome:
 
 def decide_all(state: State, _command: DecideAll) -> Outcome:
     """Settle by the round's rule everything that is ready; says how many were and were not."""
-    _must_be_panel(state)
+    must_be_panel(state)
     state.file.must_agree()
     taken: list[Entry] = []
     waiting = 0
@@ -72,18 +74,18 @@ def decide_all(state: State, _command: DecideAll) -> Outcome:
 
 def revoke(state: State, command: RevokeDecision) -> Outcome:
     """Take a decision back."""
-    _must_be_panel(state)
+    must_be_panel(state)
     if agenda.item(state, command.institution, command.measure).decision is None:
         raise UserError(Text("취소할 결정이 없습니다.", "There is no decision to take back."))
-    _must_have_reason(command.reason)
+    must_have_reason(command.reason)
     fact = DecisionRevoked(command.institution, command.measure, command.reason.strip())
     return outcome({Topic.DECISIONS}, state.file.append(state.writer, fact))
 
 
 def settle(state: State, command: SettleConflict) -> Outcome:
     """Choose one side of a conflict; the others stay in the journal."""
-    _must_be_panel(state)
-    _must_have_reason(command.reason)
+    must_be_panel(state)
+    must_have_reason(command.reason)
     conflict = next((c for c in state.reading.conflicts() if c.subject == command.subject), None)
     if conflict is None or command.chosen not in conflict.sides:
         raise UserError(
@@ -99,7 +101,7 @@ def settle(state: State, command: SettleConflict) -> Outcome:
 
 def choose_setting(state: State, command: ChooseSetting) -> Outcome:
     """Choose a reading; raises UserError when the setting or the value is unknown."""
-    _must_be_panel(state)
+    must_be_panel(state)
     setting = next((s for s in all_settings(state.framework) if s.id == command.setting), None)
     if setting is None or not setting.takes(command.value):
         offered = ", ".join(choice.value for choice in setting.choices) if setting else ""
@@ -169,7 +171,7 @@ def _must_not_compete(item: AgendaItem) -> None:
 
 
 def _by_value(item: AgendaItem, points: Decimal, reason: str) -> DecisionTaken:
-    _must_have_reason(reason)
+    must_have_reason(reason)
     if not ZERO <= points <= item.maximum:
         raise UserError(
             Text(
@@ -179,23 +181,3 @@ def _by_value(item: AgendaItem, points: Decimal, reason: str) -> DecisionTaken:
         )
     marks = tuple(mark.entry for mark in counting(item.marks) if mark.entry is not None)
     return DecisionTaken(item.institution.code, item.measure, points, None, reason.strip(), marks)
-
-
-def _must_be_panel(state: State) -> None:
-    if state.person.role is Role.REVIEWER:
-        raise UserError(
-            Text(
-                "위원회 결정은 위원장이나 간사만 기록할 수 있습니다.",
-                "Only the chair or the secretary records decisions of the panel.",
-            )
-        )
-
-
-def _must_have_reason(reason: str) -> None:
-    if not reason.strip():
-        raise UserError(
-            Text(
-                "사유를 적어 주십시오. 기록에 남아 나중에 결정을 설명합니다.",
-                "Write the reason; it stays in the record and explains the decision later.",
-            )
-        )

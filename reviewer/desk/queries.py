@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from reviewer.desk import agenda, boards, sealing, telling
+from reviewer.desk import agenda, boards, sealing, substitutions, telling
 from reviewer.desk.checklist import checklist
 from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
@@ -29,6 +29,7 @@ from reviewer.model.round import (
 )
 from reviewer.model.seal import SealView
 from reviewer.model.setting import Setting
+from reviewer.model.substitution import SubstitutionLine
 from reviewer.model.upgrade import LastYear, PastResult
 from reviewer.model.views import (
     Completeness,
@@ -174,6 +175,10 @@ class Queries:
     def agenda_item(self, institution: InstitutionCode, measure: MeasureCode) -> AgendaItem:
         """Return one item of the agenda."""
         return agenda.item(self._state, institution, measure)
+
+    def substitutions(self) -> tuple[SubstitutionLine, ...]:
+        """Return every measure that does not apply, with what stands in for it and whether that waits."""
+        return substitutions.lines(self._state)
 
     def agreement(self) -> Agreement:
         """Return how far the reviewers agree; statistics, which change no figure."""

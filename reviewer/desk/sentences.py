@@ -61,6 +61,20 @@ def _agreed(reason: str) -> Text:
     return Text(f"합의: {reason}", f"consensus: {reason}")
 
 
+def _approved(about: tuple[str, ...], said: Said) -> Text:
+    where = " ".join(about)
+    points = (f" {said['points']}점", f" at {said['points']}") if said["points"] else ("", "")
+    return Text(
+        f"{where} 해당없음 처리 승인{points[0]}: {said['reason']} (승인 {said['approver']})",
+        f"{where} substitution approved{points[1]}: {said['reason']} (by {said['approver']})",
+    )
+
+
+def _unapproved(about: tuple[str, ...], said: Said) -> Text:
+    where = " ".join(about)
+    return Text(f"{where} 해당없음 처리 승인 취소: {said['reason']}", f"{where} approval taken back: {said['reason']}")
+
+
 def _revoked(about: tuple[str, ...], said: Said) -> Text:
     where = " ".join(about)
     return Text(f"{where} 결정 취소: {said['reason']}", f"{where} decision taken back: {said['reason']}")
@@ -140,6 +154,8 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "mark_given": _mark,
     "decision_taken": _decision,
     "decision_revoked": _revoked,
+    "substitution_approved": _approved,
+    "approval_revoked": _unapproved,
     "rows_imported": _rows,
     "import_withdrawn": _withdrawn,
     "recusal_declared": _recusal,

@@ -28,6 +28,8 @@ class Topic(StrEnum):
     PACKAGES = "packages"
     SHEETS = "sheets"
     SEALS = "seals"
+    SUBSTITUTIONS = "substitutions"
+    FIGURES = "figures"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Noun(StrEnum):
     MERGE = "merge"
     SHEET = "sheet"
     SEAL = "seal"
+    SUBSTITUTION = "substitution"
 
 
 def mark(key: MarkKey) -> str:
@@ -55,6 +56,11 @@ def seal(reviewer: ReviewerId) -> str:
 def decision(institution: InstitutionCode, measure: MeasureCode) -> str:
     """Return the subject of the panel's decision on one measure of one institution."""
     return SEPARATOR.join((Noun.DECISION, institution, measure))
+
+
+def substitution(institution: InstitutionCode, measure: MeasureCode) -> str:
+    """Return the subject of what stands in for a measure that does not apply to an institution."""
+    return SEPARATOR.join((Noun.SUBSTITUTION, institution, measure))
 
 
 def of(noun: Noun, name: str) -> str:

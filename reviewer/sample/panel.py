@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reviewer.commands import DecideAll, DeclareRecusal, GiveMark, SignDeclaration, TakeDecision
+from reviewer.commands import (
+    ApproveAllSubstitutions,
+    DecideAll,
+    DeclareRecusal,
+    GiveMark,
+    RevokeApproval,
+    SignDeclaration,
+    TakeDecision,
+)
 from reviewer.desk.desk import Desk
 from reviewer.desk.state import CHAIR, Person
 from reviewer.model.ids import ReviewerId
@@ -20,6 +28,9 @@ BEGUN = 2  # reviewers who have scored about half of their work
 DECIDED = 35  # percent of the ready items
 AGREED = 12  # percent of the decisions that are an agreed value
 RECUSING = (2, 8)  # places of the reviewers who stand aside from one institution
+APPROVER = "위원장 가상한"
+MANY = 120  # approvals of which one is looked at again
+LOOK_AGAIN = "집계 기관에 다시 확인하는 중(가상)"
 FACTS = ("최근 2년 안에 이 기관의 자문에 응함(가상)", "가까운 친척이 이 기관에 근무함(가상)")
 AGREEMENTS = (
     "두 위원의 점수가 갈려 증빙 2쪽을 함께 보고 합의함",
@@ -35,6 +46,7 @@ def enliven(desk: Desk, size: Size) -> None:
         if place < size.marking + BEGUN:
             _work(desk, reviewer, place, size)
     desk.act_as(CHAIR)
+    substitute(desk)
     decide(desk)
     desk.act_as(before)
 
@@ -67,6 +79,14 @@ def score(desk: Desk, reviewer: ReviewerId, percent: int = 100) -> int:
     return given
 
 
+def substitute(desk: Desk) -> None:
+    """Approve what stands in for measures that do not apply, and look at a few of the many again."""
+    desk.do(ApproveAllSubstitutions(APPROVER))
+    approved = desk.see.substitutions()
+    for line in approved[: len(approved) // MANY]:
+        desk.do(RevokeApproval(line.institution.code, line.measure, LOOK_AGAIN))
+
+
 def decide(desk: Desk) -> None:
     """Settle some of the items that every reviewer has scored."""
     for item in desk.see.agenda():
@@ -76,6 +96,7 @@ def decide(desk: Desk) -> None:
 
 def decide_all(desk: Desk) -> int:
     """Settle everything that is ready: the most disputed by agreement, the rest by the rule. Return how many are left."""
+    desk.do(ApproveAllSubstitutions(APPROVER))
     for item in desk.see.agenda()[:3]:
         if item.suggested is not None and item.decision is None:
             desk.do(_agreed(item))

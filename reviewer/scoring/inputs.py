@@ -9,6 +9,8 @@ from decimal import Decimal
 from reviewer.model.framework import Framework, Indicator, Measure
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, TypeCode
 from reviewer.model.round import Counted, Decision, Institution, Mark
+from reviewer.model.substitution import Approval
+from reviewer.scoring.round_settings import APPROVAL, AS_IMPORTED, NEEDED
 
 Key = tuple[InstitutionCode, MeasureCode]
 
@@ -22,8 +24,16 @@ class TallyInput:
     institutions: tuple[Institution, ...]
     counted: Mapping[Key, Counted]
     decisions: Mapping[Key, Decision]
+    approvals: Mapping[Key, Approval] = field(default_factory=dict)
     marks: Mapping[EntryHash, Mark] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+
+    def waits(self, key: Key) -> bool:
+        """Tell whether a measure reported as not applicable still waits for its approval."""
+        counted, approval = self.counted.get(key), self.approvals.get(key)
+        if counted is None or counted.points is not None or self.settings.get(APPROVAL, NEEDED) == AS_IMPORTED:
+            return False
+        return approval is None or approval.conflicted
 
     def track_of(self, institution: Institution, indicator: Indicator) -> str:
         """Return the track an institution is on: as set, else the first one with counted points, else the first."""
@@ -55,6 +65,11 @@ class TallyInput:
 def by_key(rows: Iterable[Counted]) -> dict[Key, Counted]:
     """Arrange counted points by institution and measure."""
     return {(row.institution, row.measure): row for row in rows}
+
+
+def approvals_by_key(approvals: Iterable[Approval]) -> dict[Key, Approval]:
+    """Arrange approvals by institution and measure."""
+    return {(a.institution, a.measure): a for a in approvals}
 
 
 def decisions_by_key(decisions: Iterable[Decision]) -> dict[Key, Decision]:

@@ -45,9 +45,10 @@ class Measures:
         return self._counted(measure, institution)
 
     def is_left_out(self, measure: Measure, institution: Institution) -> bool:
-        """Tell whether the measure was reported as not applicable."""
-        counted = self._given.counted.get((institution.code, measure.code))
-        return counted is not None and counted.points is None
+        """Tell whether the measure was reported as not applicable, and that was approved where it has to be."""
+        key = (institution.code, measure.code)
+        counted = self._given.counted.get(key)
+        return counted is not None and counted.points is None and not self._given.waits(key)
 
     def _counted(self, measure: Measure, institution: Institution) -> Figure:
         counted = self._given.counted.get((institution.code, measure.code))

@@ -16,10 +16,12 @@ DIGITS = "round.combined_digits"
 MINIMUM = "round.minimum_marks"
 MISSING = "round.missing_marks"
 OUTLIERS = "round.outliers"
+APPROVAL = "round.na_approval"
 LOTS = "round.lots"
 
 MOST_MINIMUM = 9
 LEFT_OUT, WAITED_FOR = "left_out", "waited_for"
+NEEDED, AS_IMPORTED = "needed", "as_imported"
 OUTLIER_RULES = (
     "none",
     "percent_10",
@@ -40,7 +42,7 @@ OUTLIER_RULES = (
 
 def round_settings() -> tuple[Setting, ...]:
     """Return them in the order in which a panel meets them."""
-    return (_combining(), _digits(), _minimum(), _missing(), _outliers())
+    return (_combining(), _digits(), _minimum(), _missing(), _outliers(), _approval())
 
 
 def lots() -> Setting:
@@ -118,6 +120,24 @@ def _outliers() -> Setting:
     )
     choices = (Choice(rule, rule_in_words(rule)) for rule in OUTLIER_RULES)
     return _setting(OUTLIERS, question, choices, "percent_25")
+
+
+def _approval() -> Setting:
+    question = Text(
+        "해당없음으로 들어온 항목에 편람의 처리를 언제 적용합니까?",
+        "When is the manual's way applied to what was reported as not applicable?",
+    )
+    choices = (
+        Choice(
+            NEEDED,
+            Text("항목마다 사유와 승인자를 적어 승인한 뒤", "Once each is approved, with a reason and who approved it"),
+        ),
+        Choice(
+            AS_IMPORTED,
+            Text("들어온 대로 바로(집계 기관이 이미 승인함)", "As it came (the agency has approved it already)"),
+        ),
+    )
+    return _setting(APPROVAL, question, choices, NEEDED)
 
 
 def _setting(name: str, question: Text, choices: Iterable[Choice], default: str) -> Setting:

@@ -6,6 +6,7 @@ Rescaling works on sums, not on one measure, and lives with them in `sums`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from reviewer.model.figure import Figure
@@ -14,6 +15,7 @@ from reviewer.model.ids import MeasureCode, TypeCode
 from reviewer.model.points import ZERO, mean
 from reviewer.model.round import Counted, Institution
 from reviewer.model.setting import Governs
+from reviewer.model.substitution import Approval
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.settings import reading
 from reviewer.text import Text
@@ -23,6 +25,12 @@ OF_WHOM = {
     Substitution.TYPE_MEAN: Text("같은 유형 평균", "mean of its type"),
     Substitution.ALL_MEAN: Text("전체 기관 평균", "mean of all institutions"),
 }
+
+
+WAITS = Text("해당없음: 처리의 승인을 기다립니다", "Not applicable: waits for approval")
+BY_HAND = Text(
+    "해당없음: 편람에 처리 방법이 없어 정한 점수", "Not applicable: points settled by hand, the manual has no rule"
+)
 
 
 class Substitutes:
@@ -42,8 +50,16 @@ class Substitutes:
         }
 
     def figure(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
-        """Return what stands in for a measure that does not apply to an institution."""
-        return self._how[measure.substitution](measure, institution, counted)
+        """Return what stands in for a measure that does not apply to an institution; nothing does while it waits."""
+        key = (institution.code, measure.code)
+        if self._given.waits(key):
+            return self._waiting(measure, institution, counted)
+        figure = self._how[measure.substitution](measure, institution, counted)
+        return replace(figure, note=_said(counted, self._given.approvals.get(key)))
+
+    def _waiting(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
+        maximum = measure.counted_maximum(institution.type)
+        return Figure(measure.name, None, WAITS, maximum=maximum, source=counted.source, note=_said(counted, None))
 
     def _full(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
         maximum = measure.counted_maximum(institution.type)
@@ -67,6 +83,10 @@ class Substitutes:
         return Figure(measure.name, None, rule, maximum=maximum, source=counted.source)
 
     def _by_hand(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
+        approval = self._given.approvals.get((institution.code, measure.code))
+        if approval is not None and approval.points is not None:
+            maximum = measure.counted_maximum(institution.type)
+            return Figure(measure.name, approval.points, BY_HAND, maximum=maximum, source=counted.source)
         rule = Text(
             "해당없음: 편람에 처리 방법이 없어 위원회가 정해야 합니다",
             "Not applicable: the manual has no rule, the panel must decide",
@@ -95,6 +115,17 @@ class Substitutes:
         found = [p for kind in types for p in self._points.get((measure.code, kind), ())]
         scored = [p for p in found if p is not None]
         return scored + [ZERO] * (len(found) - len(scored)) if as_zero else scored
+
+
+def _said(counted: Counted, approval: Approval | None) -> Text | None:
+    """Return the reason of a substitution and who approved it, as far as they are known."""
+    if approval is not None:
+        day = approval.approved[:10]
+        return Text(
+            f"사유: {approval.reason} · 승인: {approval.approver}, {day}",
+            f"Reason: {approval.reason} · approved by {approval.approver}, {day}",
+        )
+    return Text(f"사유: {counted.basis}", f"Reason: {counted.basis}") if counted.basis else None
 
 
 def _points_by_measure(given: TallyInput) -> dict[tuple[MeasureCode, TypeCode], list[Decimal | None]]:

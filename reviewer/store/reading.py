@@ -30,6 +30,7 @@ from reviewer.model.round import (
     Submission,
 )
 from reviewer.model.seal import Sealed
+from reviewer.model.substitution import Approval
 from reviewer.model.upgrade import PastResult
 from reviewer.store.connection import Connection
 from reviewer.store.projections.rows import TABLES
@@ -198,6 +199,11 @@ class Reading:
         sql = "SELECT institution, measure, body, entry, taken, conflicted FROM decision WHERE body != ''"
         return [_decision(row) for row in self._connection.execute(sql)]
 
+    def approvals(self) -> list[Approval]:
+        """Return the approved substitutions in force."""
+        sql = "SELECT institution, measure, body, entry, approved, conflicted FROM substitution WHERE body != ''"
+        return [_approval(row) for row in self._connection.execute(sql)]
+
     def conflicts(self) -> list[Conflict]:
         """Return every subject about which several facts compete."""
         rows = self._connection.execute("SELECT subject, sides FROM conflict ORDER BY subject")
@@ -228,6 +234,13 @@ def _past(row: tuple[str, ...]) -> PastResult:
 def _mark(row: tuple[str, ...]) -> Mark:
     key = MarkKey(ReviewerId(row[0]), InstitutionCode(row[1]), MeasureCode(row[2]))
     return Mark(key, _content(row[3]), EntryHash(row[4]), row[5], bool(row[6]))
+
+
+def _approval(row: tuple[str, ...]) -> Approval:
+    said = json.loads(row[2])
+    given = Decimal(said["points"]) if said["points"] else None
+    about = (InstitutionCode(row[0]), MeasureCode(row[1]), said["reason"], said["approver"])
+    return Approval(*about, given, EntryHash(row[3]), row[4], bool(row[5]))
 
 
 def _decision(row: tuple[str, ...]) -> Decision:

@@ -121,6 +121,20 @@ ALTER TABLE declaration ADD COLUMN signature TEXT NOT NULL DEFAULT '';
 """
 """What its person keeps on the way to a mark (no fact, in no package), the seal, and a fact behind each yes."""
 
+SUBSTITUTIONS_AND_FIGURES = """
+CREATE TABLE substitution (
+    institution TEXT NOT NULL, measure TEXT NOT NULL, body TEXT NOT NULL, entry TEXT NOT NULL,
+    approved TEXT NOT NULL, conflicted INTEGER NOT NULL,
+    PRIMARY KEY (institution, measure)
+) WITHOUT ROWID;
+CREATE TABLE figure (
+    institution TEXT NOT NULL, measure TEXT NOT NULL, record TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (institution, measure, record, key)
+) WITHOUT ROWID;
+"""
+"""What was approved for measures that do not apply, and the figures that points are computed from."""
+
 PROJECTED = (
     "round",
     "setting",
@@ -137,10 +151,12 @@ PROJECTED = (
     "decision",
     "conflict",
     "seal",
+    "substitution",
+    "figure",
 )
 """The tables that `rebuild` empties and fills again."""
 
-STEPS: tuple[str, ...] = (JOURNAL + PROJECTIONS, LAST_YEAR, OWN_AND_SEALED)
+STEPS: tuple[str, ...] = (JOURNAL + PROJECTIONS, LAST_YEAR, OWN_AND_SEALED, SUBSTITUTIONS_AND_FIGURES)
 """Step n takes a file from version n to version n + 1."""
 
 VERSION = len(STEPS)

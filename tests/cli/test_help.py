@@ -13,7 +13,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
 NAMES = [verb.name for verb in VERBS]
 NEEDED = {
     "new", "template", "import", "assign", "package", "mark", "merge", "decide", "tally", "sheet", "sign", "verify",
-    "check", "rebuild", "framework", "self-test", "declare", "recuse", "setting", "conflicts", "why", "agreement",
+    "check", "rebuild", "framework", "self-test", "declare", "recuse", "setting", "conflicts", "why", "agreement", "substitute",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, TypeCode
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import Counted, Decision, Institution
 from reviewer.scoring.inputs import Key, TallyInput
+from reviewer.scoring.round_settings import APPROVAL, AS_IMPORTED
 from reviewer.scoring.settings import in_force
 from reviewer.scoring.tally import tally
 
@@ -37,7 +38,8 @@ def tallied(
             else:
                 counted[key] = Counted(*key, Decimal(words) if words else None)
     ones = tuple(Institution(InstitutionCode(code), code, TypeCode(kind)) for code, kind in types.items())
-    return tally(TallyInput(framework, in_force(framework, chosen or {}), ones, counted, decisions), "")
+    settings = in_force(framework, {APPROVAL: AS_IMPORTED, **(chosen or {})})
+    return tally(TallyInput(framework, settings, ones, counted, decisions), "")
 
 
 def only(framework: Framework, kind: str, points: Points, chosen: Mapping[str, str] | None = None) -> InstitutionResult:

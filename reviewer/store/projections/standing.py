@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from reviewer.events.deciding import DecisionRevoked
 from reviewer.events.marking import RecusalLifted
+from reviewer.events.substituting import ApprovalRevoked
 from reviewer.model.entry import Entry, canonical
 from reviewer.model.subjects import Noun, names, noun
 from reviewer.store.connection import Connection
 from reviewer.store.folding import Standing
 
-GONE = frozenset({RecusalLifted.verb, DecisionRevoked.verb})
+GONE = frozenset({RecusalLifted.verb, DecisionRevoked.verb, ApprovalRevoked.verb})
 
 
 def write(connection: Connection, standing: Standing) -> None:
@@ -53,6 +54,12 @@ def _decision(connection: Connection, key: tuple[str, ...], standing: Standing) 
     body = "" if standing.content.verb in GONE else standing.content.body
     row = (*key, body, standing.entry.hash, standing.content.wall, standing.conflicted)
     connection.execute("INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def _substitution(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
+    body = "" if standing.content.verb in GONE else standing.content.body
+    row = (*key, body, standing.entry.hash, standing.content.wall, standing.conflicted)
+    connection.execute("INSERT OR REPLACE INTO substitution VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
 def _recusal(connection: Connection, key: tuple[str, ...], standing: Standing) -> None:
@@ -103,6 +110,7 @@ _WRITERS: dict[Noun, Callable[[Connection, tuple[str, ...], Standing], None]] = 
     Noun.SETTING: _setting,
     Noun.ROUND: _round,
     Noun.SEAL: _seal,
+    Noun.SUBSTITUTION: _substitution,
 }
 
 _BASIS: dict[Noun, str] = {
@@ -112,4 +120,5 @@ _BASIS: dict[Noun, str] = {
     Noun.DECLARATION: "SELECT entry, conflicted FROM declaration WHERE reviewer = ?",
     Noun.SETTING: "SELECT entry, conflicted FROM setting WHERE id = ?",
     Noun.SEAL: "SELECT entry, conflicted FROM seal WHERE reviewer = ?",
+    Noun.SUBSTITUTION: "SELECT entry, conflicted FROM substitution WHERE institution = ? AND measure = ?",
 }

@@ -20,6 +20,7 @@ from ui.pages.panel.deciding import Deciding
 from ui.pages.panel.merging import Merging
 from ui.pages.panel.room import Room, room
 from ui.pages.panel.showing import Showing
+from ui.pages.panel.substituting import Substituting
 from ui.people import OFFICE
 from ui.session import Opened
 from ui.views.panel.panel_view import AGENDA, CONFLICTS, PanelView
@@ -35,6 +36,8 @@ SHOWN = (
     Topic.REVIEWERS,
     Topic.SUBMISSIONS,
     Topic.EVIDENCE,
+    Topic.COUNTED,
+    Topic.SUBSTITUTIONS,
 )
 
 
@@ -53,6 +56,7 @@ class PanelPage(Page):
         self._marks.setParent(view)
         self.deciding = Deciding(house, view.item.decide, self)
         self.conflicts = Conflicts(house, view.conflicts, self)
+        self.substituting = Substituting(house, view.substitutions, self)
         self.merging = Merging(house, view.merge, self)
         self._listen(view)
 
@@ -67,7 +71,7 @@ class PanelPage(Page):
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         parts = {
             act: partial(self.view.parts.show_part, part)
-            for act, part in zip((Act.PART_1, Act.PART_2, Act.PART_3, Act.PART_4), range(4), strict=True)
+            for act, part in zip((Act.PART_1, Act.PART_2, Act.PART_3, Act.PART_4, Act.PART_5), range(5), strict=True)
         }
         if self.view.parts.part() != AGENDA:
             return parts
@@ -110,6 +114,7 @@ class PanelPage(Page):
     def on_language(self) -> None:
         self.agenda.retranslate()
         self.showing.say_again()
+        self.substituting.say_again()
         self._show()
 
     def show(self, key: Key) -> None:
@@ -135,6 +140,7 @@ class PanelPage(Page):
         view.parts.turned.connect(self._on_turned)
         self.deciding.conflict_asked.connect(self._show_conflict)
         self.view.item.decide.next_asked.connect(self.next_open)
+        self.substituting.counted.connect(view.set_waiting)
         self.merging.series.ended.connect(self._on_merged)
 
     def _ask(self) -> None:
@@ -143,6 +149,7 @@ class PanelPage(Page):
 
     def _on_room(self, found: Room) -> None:
         self._room, self._fresh = found, True
+        self.substituting.look()
         self.agenda.show_items(found.agenda)
         self._show()
 

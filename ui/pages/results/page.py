@@ -28,7 +28,15 @@ from ui.views.results.results_view import AGREEMENT, SPREAD, TABLE, ResultsView
 from ui.widgets.heat import HeatColours, HeatDelegate
 from ui.widgets.why_delegate import WhyColours, WhyDelegate
 
-SHOWN = (Topic.DECISIONS, Topic.COUNTED, Topic.SETTINGS, Topic.INSTITUTIONS, Topic.MARKS, Topic.REVIEWERS)
+SHOWN = (
+    Topic.DECISIONS,
+    Topic.COUNTED,
+    Topic.SETTINGS,
+    Topic.INSTITUTIONS,
+    Topic.MARKS,
+    Topic.REVIEWERS,
+    Topic.SUBSTITUTIONS,
+)
 HEAT = ("text-basic", "border-primary", "divider-gray-light")
 TREE = ("text-basic", "text-subtle", "action-primary-selected", "element-primary")
 DEEP = {Theme.LIGHT: "graphic-blue-subtle", Theme.HIGH_CONTRAST: "graphic-blue-dark"}

@@ -10,30 +10,32 @@ from ui.views.panel.conflicts_view import ConflictsView
 from ui.views.panel.item_pane import ItemPane
 from ui.views.panel.merge_view import MergeView
 from ui.views.panel.settings_view import SettingsView
+from ui.views.panel.substitutions_view import SubstitutionsView
 from ui.views.view import View
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
-AGENDA, CONFLICTS, SETTINGS, PACKAGES = range(4)
+AGENDA, CONFLICTS, SETTINGS, PACKAGES, SUBSTITUTIONS = range(5)
 LEFT, RIGHT = 500, 780
 
 
 class PanelView(View):
-    """Four parts under tabs."""
+    """Five parts under tabs."""
 
     def __init__(self, agenda: QAbstractItemModel, marks: QAbstractItemModel) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._conflicts = 0
+        self._conflicts, self._waiting = 0, 0
         self.agenda, self.item = AgendaPane(agenda), ItemPane(marks)
         self.conflicts, self.settings, self.merge = ConflictsView(), SettingsView(), MergeView()
+        self.substitutions = SubstitutionsView()
         room = QSplitter(Qt.Orientation.Horizontal)
         room.addWidget(self.agenda)
         room.addWidget(self.item)
         room.setSizes([LEFT, RIGHT])
         room.setStretchFactor(1, 1)
         room.setChildrenCollapsible(False)
-        self.parts = PartsBar((room, self.conflicts, self.settings, self.merge))
+        self.parts = PartsBar((room, self.conflicts, self.settings, self.merge, self.substitutions))
         column(self).addWidget(self.parts)
         self.retranslate()
 
@@ -42,12 +44,18 @@ class PanelView(View):
         self._conflicts = count
         self.retranslate()
 
+    def set_waiting(self, count: int) -> None:
+        """Say how many substitutions wait for approval."""
+        self._waiting = count
+        self.retranslate()
+
     def retranslate(self) -> None:
-        conflicts = self.tr("Conflicts")
+        conflicts, substitutions = self.tr("Conflicts"), self.tr("Not applicable")
         words = (
             self.tr("Items"),
             f"{conflicts} {self._conflicts}" if self._conflicts else conflicts,
             self.tr("Settings of the round"),
             self.tr("Packages back"),
+            f"{substitutions} {self._waiting}" if self._waiting else substitutions,
         )
         self.parts.set_words(words, self.tr("Parts of the panel room"))

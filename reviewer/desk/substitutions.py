@@ -24,7 +24,7 @@ from reviewer.text import Text
 
 
 def lines(state: State) -> tuple[SubstitutionLine, ...]:
-    """Return every measure that does not apply, in the order of the edition and then by institution."""
+    """Return every measure that does not apply: what waits first, in the order of the edition, then by institution."""
     given = agenda.given(state)
     applied = Substitutes(replace(given, settings={**given.settings, APPROVAL: AS_IMPORTED}))
     places = {code: at for at, code in enumerate(state.measures)}
@@ -34,7 +34,7 @@ def lines(state: State) -> tuple[SubstitutionLine, ...]:
         for counted in given.counted.values()
         if counted.points is None and counted.institution in institutions and counted.measure in places
     ]
-    return tuple(sorted(found, key=lambda one: (places[one.measure], one.institution.code)))
+    return tuple(sorted(found, key=lambda one: (not one.waiting, places[one.measure], one.institution.code)))
 
 
 def approve(state: State, command: ApproveSubstitution) -> Outcome:

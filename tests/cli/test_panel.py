@@ -187,3 +187,20 @@ def test_an_outlier_is_listed_with_its_item_and_a_median_is_taken_by_rule(jipyo:
     jipyo.fine("decide", file, *where, "--rule", "consensus", "--points", "3", "--reason", "함께 봄")
     again = jipyo("decide", file, "--list", "100", "--json").data["agenda"]
     assert next(o for o in again if (o["institution"], o["measure"]) == where[1::2])["decided"] == "3"
+
+
+def test_what_does_not_apply_is_listed_approved_and_taken_back(jipyo: Shell, file: Path) -> None:
+    found = jipyo.json("substitute", file)
+    one = found["substitutions"][0]
+    where = ("--institution", one["institution"], "--measure", one["measure"])
+    assert (
+        jipyo.json("substitute", file, *where, "--revoke", "--reason", "다시 확인")["waiting"] == found["waiting"] + 1
+    )
+    assert jipyo.json("why", file, *where)["figure"]["value"] is None
+    assert jipyo("substitute", file, *where).code == 2  # nobody approved it
+    assert jipyo("substitute", file, "--approver", "위원장 가상한").code == 2  # of what?
+    assert "읽을 수 없습니다" in jipyo("substitute", file, *where, "--approver", "x", "--points", "x").err
+    jipyo.fine("substitute", file, *where, "--approver", "위원장 가상한")
+    assert "승인: 위원장 가상한" in jipyo.json("why", file, *where)["figure"]["note"]["ko"]
+    assert jipyo.json("substitute", file, "--all", "--approver", "위원장 가상한")["waiting"] == 0
+    assert "승인을 기다리는 항목 0건" in jipyo.fine("substitute", file, "--waiting")

@@ -148,3 +148,14 @@ def third_reviewer(path: Path) -> None:
     desk.do(SignDeclaration(ReviewerId("R03"), (False,) * 9, "", "박예시"))
     _mark(desk, "R03", "L001", "1-②", "8")
     desk.close()
+
+
+def not_applicable(path: Path) -> None:
+    """Report two measures as not applicable: one with a way in the manual, one without."""
+    desk = open_round(path, PASSPHRASE)
+    rows = [
+        ("L001", "1-③-2", "", "개방한 자료 없음", "invented.xlsx › 3"),
+        ("L002", "1-④-1", "", "목록 없음", "invented.xlsx › 4"),
+    ]
+    _bring(desk, BatchKind.COUNTED, rows)
+    desk.close()

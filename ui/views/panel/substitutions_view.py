@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHBoxLayout, QLineEdit
 
 from ui.views.view import View
 from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, set_state
 from ui.widgets.table import Table
 
-WIDTHS, GROWS = (104, 190, 84, 72, 230, 240, 130), (5,)
+WIDTHS, GROWS = (104, 190, 84, 72, 276, 240, 130), (5,)
 POINTS_WIDTH, NAME_WIDTH = 96, 190
 
 
@@ -25,6 +25,7 @@ class SubstitutionsView(View):
         super().__init__()
         self.setProperty("pane", "true")
         self.table = Table(WIDTHS, GROWS)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._note, self._count, self.only_waiting = paragraph("subtle"), label("quiet"), chip()
         self.only_waiting.toggled.connect(self.filtered)
         box = column(self, spacing=10)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+
+HIDING = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})  # Unicode categories: controls, directions, joiners, halves
 
 
 class Language(StrEnum):
@@ -38,3 +41,8 @@ def same(words: str) -> Text:
 def join(parts: list[Text], separator: str = " ") -> Text:
     """Return `parts` written one after another in each language."""
     return Text(separator.join(p.ko for p in parts), separator.join(p.en or p.ko for p in parts))
+
+
+def visible(words: str) -> str:
+    """Return a name with what hides or turns round its letters made visible as �, so that it reads as it is."""
+    return "".join("�" if unicodedata.category(letter) in HIDING else letter for letter in words)

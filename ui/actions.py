@@ -70,6 +70,12 @@ class Act(StrEnum):
     PART_2 = "part-2"
     PART_3 = "part-3"
     FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
+    CITE = "cite"
+    NEXT_FILE = "next-file"
+    PREVIOUS_FILE = "previous-file"
+    THUMBNAILS = "thumbnails"
     BRING_IN = "bring-in"
     ACCEPT = "accept"
     LOOK_AGAIN = "look-again"
@@ -133,6 +139,13 @@ TABLE: tuple[Row, ...] = (
     Row(Act.TO_NOTE, "review", QT_TRANSLATE_NOOP("Actions", "Write a private note"), ("Ctrl+6",)),
     Row(Act.NEXT_PAGE, "review", QT_TRANSLATE_NOOP("Actions", "Next evidence page"), ("Ctrl+PgDown",)),
     Row(Act.PREVIOUS_PAGE, "review", QT_TRANSLATE_NOOP("Actions", "Previous evidence page"), ("Ctrl+PgUp",)),
+    Row(Act.NEXT_FILE, "review", QT_TRANSLATE_NOOP("Actions", "Next evidence file"), ("Ctrl+Shift+PgDown",)),
+    Row(Act.PREVIOUS_FILE, "review", QT_TRANSLATE_NOOP("Actions", "Previous evidence file"), ("Ctrl+Shift+PgUp",)),
+    Row(Act.FIND, "review", QT_TRANSLATE_NOOP("Actions", "Find in the evidence"), ("Ctrl+F",)),
+    Row(Act.FIND_NEXT, "review", QT_TRANSLATE_NOOP("Actions", "Next place found"), ("Ctrl+G",)),
+    Row(Act.FIND_PREVIOUS, "review", QT_TRANSLATE_NOOP("Actions", "Place found before"), ("Ctrl+Shift+G",)),
+    Row(Act.CITE, "review", QT_TRANSLATE_NOOP("Actions", "Cite the selection or the page"), ("Ctrl+Shift+C",)),
+    Row(Act.THUMBNAILS, "review", QT_TRANSLATE_NOOP("Actions", "Thumbnails on or off"), ("Ctrl+Shift+T",)),
     Row(Act.UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Unsure, on or off"), ("F7",)),
     Row(Act.DISCUSS, "review", QT_TRANSLATE_NOOP("Actions", "For the panel to discuss, on or off"), ("F8",)),
     Row(Act.HISTORY, "review", QT_TRANSLATE_NOOP("Actions", "History of this mark"), ("F9",)),

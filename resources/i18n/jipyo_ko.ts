@@ -295,6 +295,34 @@
         <source>Fifth part of the page</source>
         <translation>화면의 다섯째 부분</translation>
     </message>
+    <message>
+        <source>Next evidence file</source>
+        <translation>다음 증빙 파일</translation>
+    </message>
+    <message>
+        <source>Previous evidence file</source>
+        <translation>이전 증빙 파일</translation>
+    </message>
+    <message>
+        <source>Find in the evidence</source>
+        <translation>증빙에서 찾기</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>다음 찾은 위치</translation>
+    </message>
+    <message>
+        <source>Place found before</source>
+        <translation>이전 찾은 위치</translation>
+    </message>
+    <message>
+        <source>Cite the selection or the page</source>
+        <translation>고른 글이나 이 쪽 인용</translation>
+    </message>
+    <message>
+        <source>Thumbnails on or off</source>
+        <translation>쪽 미리보기 켜기·끄기</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -1139,28 +1167,20 @@
         <translation>증빙 화면</translation>
     </message>
     <message>
-        <source>Previous page (Ctrl+PgUp)</source>
-        <translation>이전 쪽 (Ctrl+PgUp)</translation>
+        <source>← Back to the list (Backspace)</source>
+        <translation>← 목록으로 (Backspace)</translation>
     </message>
     <message>
-        <source>Next page (Ctrl+PgDn)</source>
-        <translation>다음 쪽 (Ctrl+PgDn)</translation>
+        <source>Thumbnails</source>
+        <translation>쪽 미리보기</translation>
     </message>
     <message>
-        <source>Smaller (-)</source>
-        <translation>작게 (-)</translation>
+        <source>Text of the evidence</source>
+        <translation>증빙 본문</translation>
     </message>
     <message>
-        <source>Larger (+)</source>
-        <translation>크게 (+)</translation>
-    </message>
-    <message>
-        <source>Fit the width (0)</source>
-        <translation>너비에 맞춤 (0)</translation>
-    </message>
-    <message>
-        <source>Turn (R)</source>
-        <translation>돌리기 (R)</translation>
+        <source>Files in the archive</source>
+        <translation>압축 파일 안의 파일</translation>
     </message>
 </context>
 <context>
@@ -1170,32 +1190,16 @@
         <translation>이 항목에 제출된 증빙 파일이 없습니다.</translation>
     </message>
     <message>
-        <source>{name} cannot be shown here ({kind}). Save a copy to look at it.</source>
-        <translation>{name} 파일은 여기에서 볼 수 없는 형식입니다({kind}). 사본을 저장하여 확인해 주십시오.</translation>
-    </message>
-    <message>
         <source>Opening {name}…</source>
         <translation>{name} 여는 중…</translation>
     </message>
     <message>
-        <source>{name}, page {page} of {pages}</source>
-        <translation>{name}, {pages}쪽 중 {page}쪽</translation>
+        <source>{name} is too large to be shown here ({size}). Save a copy to look at it.</source>
+        <translation>{name} 파일은 너무 커서({size}) 여기에서 보여 드리지 못합니다. 사본을 저장해 보십시오.</translation>
     </message>
     <message>
-        <source>This file is locked with a password of its own, so it cannot be shown. Save a copy.</source>
-        <translation>파일 자체에 암호가 걸려 있어 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
-    </message>
-    <message>
-        <source>This page is too large to be drawn. Save a copy to look at it.</source>
-        <translation>쪽이 너무 커서 그릴 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
-    </message>
-    <message>
-        <source>This file is damaged or is not what its name says, so it cannot be shown. Save a copy.</source>
-        <translation>파일이 손상되었거나 이름과 다른 형식이어서 볼 수 없습니다. 사본을 저장하여 확인해 주십시오.</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>사본 저장</translation>
+        <source>{name}: {why} Save a copy to look at it elsewhere.</source>
+        <translation>{name}: {why} 다른 프로그램으로 보려면 사본을 저장하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3666,168 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>Write the reason. It stays in the record.</source>
         <translation>사유를 적어 주십시오. 기록에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CitationChip</name>
+    <message>
+        <source>Cited: {place}. Enter goes there, Delete takes it back.</source>
+        <translation>인용: {place}. Enter로 그곳에 가고 Delete로 취소합니다.</translation>
+    </message>
+    <message>
+        <source>Take the citation back</source>
+        <translation>인용 취소</translation>
+    </message>
+    <message>
+        <source>Take back citation {number}</source>
+        <translation>인용 {number} 취소</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본 저장</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the evidence</source>
+        <translation>증빙에서 찾기</translation>
+    </message>
+    <message>
+        <source>Place before (Ctrl+Shift+G)</source>
+        <translation>이전 위치 (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>Next place (Ctrl+G)</source>
+        <translation>다음 위치 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{count}곳 중 {at}</translation>
+    </message>
+    <message>
+        <source>{at} of {count}, searching…</source>
+        <translation>{count}곳 중 {at}, 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Sheets</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Cells of the sheet</source>
+        <translation>시트의 셀</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>The first {shown} of {count} files are listed.</source>
+        <translation>파일 {count}개 가운데 처음 {shown}개를 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}쪽 가운데 {page}쪽</translation>
+    </message>
+</context>
+<context>
+    <name>Prosaic</name>
+    <message>
+        <source>Slide {page} of {pages}</source>
+        <translation>슬라이드 {pages}장 가운데 {page}장</translation>
+    </message>
+    <message>
+        <source>Part {page} of {pages} of the text</source>
+        <translation>본문 {pages}부분 가운데 {page}부분</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>The sheet is larger than what is shown here. Save a copy to see all of it.</source>
+        <translation>시트가 커서 일부만 보여 드립니다. 전체를 보려면 사본을 저장하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Page</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Put what is selected, or the page, into the rationale (Ctrl+Shift+C)</source>
+        <translation>고른 글이나 이 쪽을 평가의견에 인용 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Thumbnails (Ctrl+Shift+T)</source>
+        <translation>쪽 미리보기 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>Previous page (Ctrl+PgUp)</source>
+        <translation>이전 쪽 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+PgDn)</source>
+        <translation>다음 쪽 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>작게 (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>크게 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>너비 맞춤 (0)</translation>
+    </message>
+    <message>
+        <source>Fit the whole page</source>
+        <translation>쪽 전체 맞춤</translation>
+    </message>
+    <message>
+        <source>Turn (R)</source>
+        <translation>돌리기 (R)</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>찾기 (Ctrl+F)</translation>
     </message>
 </context>
 </TS>

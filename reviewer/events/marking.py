@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import ClassVar
 
 from reviewer.events.fact import Body
@@ -105,6 +105,8 @@ class MarkGiven:
             "unsure": content.unsure,
             "discuss": content.discuss,
         }
+        if content.citations:  # absent when there are none, so that marks of before read and hash as they did
+            body["citations"] = [asdict(citation) for citation in content.citations]
         if self.undoes:
             body["undoes"] = self.undoes
         if self.redoes:

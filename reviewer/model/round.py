@@ -139,6 +139,23 @@ class MarkKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in the evidence that a rationale rests on.
+
+    `number` is what the rationale calls it by, from 1; `sha256` the first 16 hexadecimal digits of the file's;
+    `page` counts from 1, 0 where the file has no pages; `place` is where inside a file without pages: sheet and
+    cell of a workbook, a member of an archive.
+    """
+
+    number: int
+    file: str
+    sha256: str
+    page: int = 0
+    quote: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MarkContent:
     """What a reviewer records. `points` None while only the rationale is begun.
 
@@ -151,6 +168,7 @@ class MarkContent:
     attention: dict[str, str] = field(default_factory=dict)
     unsure: bool = False
     discuss: bool = False
+    citations: tuple[Citation, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -8,12 +8,17 @@ from decimal import Decimal
 from reviewer.model import conflict
 from reviewer.model.framework import Measure
 from reviewer.model.points import ZERO, on_step, shown, text
-from reviewer.model.round import MarkContent
+from reviewer.model.round import Citation, MarkContent
 from reviewer.text import Text
 
 LONGEST_RATIONALE = 20_000  # characters
 QUESTIONS = len(conflict.QUESTIONS)
 BROKEN = re.compile("[\ud800-\udfff]")  # half a character, as a faulty clipboard or keyboard leaves it
+MOST_CITATIONS = 50
+LONGEST_QUOTE, LONGEST_FILE, LONGEST_PLACE = 500, 255, 500  # characters
+LAST_PAGE = 100_000
+SHORT_DIGEST = re.compile("[0-9a-f]{16}")
+UNSEEN = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")  # controls and half characters
 ANSWERS = frozenset({"yes", "partly", "no", "na"})
 
 
@@ -23,6 +28,7 @@ def fault(content: MarkContent, measure: Measure, maximum: Decimal) -> Text | No
         _points_fault(content.points, measure, maximum)
         or _codes_fault(content, measure)
         or _text_fault(content.rationale)
+        or _citations_fault(content.citations)
     )
 
 
@@ -66,4 +72,36 @@ def _text_fault(rationale: str) -> Text | None:
     return Text(
         f"평가의견이 {len(rationale):,}자입니다. {LONGEST_RATIONALE:,}자까지 쓸 수 있으니 줄여 주십시오.",
         f"The rationale has {len(rationale):,} characters; shorten it to {LONGEST_RATIONALE:,}.",
+    )
+
+
+def _citations_fault(citations: tuple[Citation, ...]) -> Text | None:
+    if len(citations) > MOST_CITATIONS:
+        return Text(
+            f"인용이 {len(citations)}개입니다. {MOST_CITATIONS}개까지 둘 수 있으니 줄여 주십시오.",
+            f"There are {len(citations)} citations; keep {MOST_CITATIONS} at most.",
+        )
+    numbers = [citation.number for citation in citations]
+    if len(set(numbers)) < len(numbers):
+        return Text(
+            "같은 번호의 인용이 두 번 있습니다. 하나를 지우십시오.", "Two citations have one number. Take one back."
+        )
+    wrong = next((citation for citation in citations if not _is_sound(citation)), None)
+    if wrong is None:
+        return None
+    return Text(
+        f"인용 {wrong.number}을(를) 저장할 수 없습니다. 파일 이름, 쪽, 인용문({LONGEST_QUOTE}자까지)을 확인하고 다시 인용해 주십시오.",
+        f"Citation {wrong.number} cannot be kept. Check file name, page and quote (up to {LONGEST_QUOTE} characters), and cite again.",
+    )
+
+
+def _is_sound(citation: Citation) -> bool:
+    texts = ((citation.file, LONGEST_FILE), (citation.quote, LONGEST_QUOTE), (citation.place, LONGEST_PLACE))
+    return (
+        bool(citation.file)
+        and type(citation.number) is type(citation.page) is int  # a package may hold anything
+        and 1 <= citation.number <= LAST_PAGE
+        and 0 <= citation.page <= LAST_PAGE
+        and SHORT_DIGEST.fullmatch(citation.sha256) is not None
+        and all(len(text) <= most and not UNSEEN.search(text) for text, most in texts)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from reviewer.model import citing
 from reviewer.model.framework import Framework, Measure
 from reviewer.model.ids import MeasureCode
 from reviewer.model.round import Institution, MarkContent
@@ -36,6 +37,8 @@ def _opinion(
         yield Paragraph(reasons, size=8.5, indent=INDENT, quiet=True)
     nothing = Text("적은 의견이 없습니다.", "No opinion was written.")
     yield Paragraph(content.rationale.strip() or nothing.get(language), size=9.0, indent=INDENT)
+    for citation in content.citations:
+        yield Paragraph(citing.line(citation).get(language), size=8.0, indent=INDENT, quiet=True)
 
 
 def _title(measure: Measure, content: MarkContent, institution: Institution, language: Language) -> str:

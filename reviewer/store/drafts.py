@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from reviewer.model import points
 from reviewer.model.draft import Draft, Place
 from reviewer.model.entry import canonical
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.round import MarkContent, MarkKey
+from reviewer.model.round import Citation, MarkContent, MarkKey
 from reviewer.store.connection import Connection
 
 
@@ -72,7 +73,9 @@ def _key(reviewer: ReviewerId, institution: str, measure: str) -> MarkKey:
 
 
 def _body(content: MarkContent) -> dict[str, object]:
+    cited = {"citations": [asdict(citation) for citation in content.citations]} if content.citations else {}
     return {
+        **cited,
         "points": "" if content.points is None else points.text(content.points),
         "rationale": content.rationale,
         "reasons": list(content.reasons),
@@ -83,7 +86,7 @@ def _body(content: MarkContent) -> dict[str, object]:
 
 
 def _content(said: dict[str, object]) -> MarkContent:
-    reasons, attention = said["reasons"], said["attention"]
+    reasons, attention, cited = said["reasons"], said["attention"], said.get("citations")
     return MarkContent(
         points.parse(str(said["points"])) if said["points"] else None,
         str(said["rationale"]),
@@ -91,4 +94,5 @@ def _content(said: dict[str, object]) -> MarkContent:
         dict(attention) if isinstance(attention, dict) else {},
         bool(said["unsure"]),
         bool(said["discuss"]),
+        tuple(Citation(**citation) for citation in cited) if isinstance(cited, list) else (),
     )

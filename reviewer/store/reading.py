@@ -13,6 +13,7 @@ from reviewer.model.entry import Entry
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.round import (
     Assignment,
+    Citation,
     CombiningRule,
     Conflict,
     Counted,
@@ -224,6 +225,7 @@ def _content(body: str) -> MarkContent:
         said["attention"],
         said["unsure"],
         said["discuss"],
+        tuple(Citation(**citation) for citation in said.get("citations", ())),
     )
 
 

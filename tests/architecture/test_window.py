@@ -18,6 +18,7 @@ OPEN_TO_THE_WINDOW = {
     "desk",
     "errors",
     "events",
+    "evidence",  # in the process it starts as alone, says a contract
     "framework",
     "model",
     "resources",

@@ -198,7 +198,7 @@ def test_the_evidence_page_is_drawn(driver: Driver) -> None:
     canvas = driver.review.view.contents.evidence.canvas
     driver.until(canvas.has_picture)
     driver.press(Qt.Key.Key_PageDown, CTRL)
-    driver.until(lambda: "2" in canvas._paper.accessibleName())
+    driver.until(lambda: canvas.accessibleName().startswith("3쪽 가운데 2쪽"))
 
 
 def test_evidence_that_cannot_be_shown_says_so(driver: Driver) -> None:
@@ -206,8 +206,10 @@ def test_evidence_that_cannot_be_shown_says_so(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Down, ALT)
     driver.wait_for("서구")
     driver.press(Qt.Key.Key_2, CTRL)
-    driver.review.view.contents.evidence.file_chosen.emit(1)
-    assert "사본을 저장" in driver.review.view.contents.evidence.canvas._paper.text()
+    pane = driver.review.view.contents.evidence
+    pane.file_chosen.emit(1)
+    driver.until(lambda: "사본을 저장" in pane.said())
+    assert pane.said().startswith("자료.hwp: ")
 
 
 def test_the_history_of_a_mark_is_shown(driver: Driver) -> None:

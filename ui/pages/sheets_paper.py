@@ -81,7 +81,7 @@ class PaperShow(QObject):
 
     def _on_made(self, asked: int, pdf: bytes) -> None:
         if asked == self._asked:
-            self._painter.open(f"sheet-{asked}", "application/pdf", pdf)
+            self._painter.open(f"sheet-{asked}", pdf)
 
     def _on_refused(self, asked: int, sentence: Text) -> None:
         if asked == self._asked:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
@@ -99,6 +101,22 @@ class RationaleEdit(QPlainTextEdit):
             return
         self._known = words
         self.setPlainText(words)
+
+    def add_words(self, words: str) -> None:
+        """Write words where the cursor is, set off by a space; undone like anything typed."""
+        self.commit()
+        cursor = self.textCursor()
+        before = self.toPlainText()[: cursor.selectionStart()]
+        cursor.insertText(f"{'' if not before or before[-1].isspace() else ' '}{words} ")
+        self.setTextCursor(cursor)
+
+    def take_words(self, words: Sequence[str]) -> None:
+        """Take out the first place where any of `words` stands."""
+        for wanted in words:
+            found = self.document().find(wanted)
+            if not found.isNull():
+                found.removeSelectedText()
+                return
 
     def commit(self) -> None:
         """Let an unfinished syllable stand as it is, so that nothing typed is lost when the field is left."""

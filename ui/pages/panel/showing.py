@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from reviewer.model import citing
 from reviewer.model.framework import Framework
 from reviewer.model.points import ZERO, shown
 from reviewer.model.round import AgendaItem, Evidence, PanelMark
@@ -113,7 +114,8 @@ class Showing(QObject):
         who = self.tr("Rationale of {reviewer}").format(reviewer=self._marks.who(row))
         if mark.outlier:
             who = f"{who}   ·   {self._house.languages.say(mark.outlier)}"
-        self._pane.show_rationale(who, mark.content.rationale or self._why_silent(mark))
+        cited = [self._house.languages.say(citing.line(citation)) for citation in mark.content.citations]
+        self._pane.show_rationale(who, "\n".join([mark.content.rationale or self._why_silent(mark), *cited]))
 
     def _why_silent(self, mark: PanelMark) -> str:
         if mark.recused:

@@ -51,8 +51,7 @@ def _shows(page: ReviewPage) -> Handlers:
         Act.TO_LAST_YEAR: partial(tab, contents_pane.LAST_YEAR),
         Act.TO_OWN_MARKS: partial(tab, contents_pane.OWN_MARKS),
         Act.TO_NOTE: partial(tab, contents_pane.NOTE),
-        Act.NEXT_PAGE: partial(page.showing.evidence.turn_page, 1),
-        Act.PREVIOUS_PAGE: partial(page.showing.evidence.turn_page, -1),
+        **page.citing.handlers(),
         Act.HISTORY: page.ask_history,
         Act.HIDE_TOTAL: page.toggle_total,
     }

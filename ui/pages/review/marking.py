@@ -18,10 +18,11 @@ from reviewer.model.changes import Changes
 from reviewer.model.draft import Draft, Place
 from reviewer.model.framework import Framework
 from reviewer.model.points import ZERO, on_step, parse, shown, text
-from reviewer.model.round import MarkContent, MarkKey
+from reviewer.model.round import Citation, MarkContent, MarkKey
 from reviewer.model.views import DeskItem
 from reviewer.text import Text
 from ui.house import House
+from ui.pages.review.citation_list import CitationList
 from ui.views.review.mark_pane import MarkPane
 
 PAUSE = 250  # milliseconds without a key before a figure, an answer or a flag is given
@@ -37,6 +38,7 @@ class Marking(QObject):
 
     giving = Signal(object)  # MarkKey: its mark is about to change
     stood = Signal(object, object)  # MarkKey, MarkContent: on disk now
+    cited_asked = Signal(object)  # Citation: the person wants to see the place
 
     def __init__(self, house: House, view: MarkPane) -> None:
         super().__init__(view)
@@ -58,6 +60,9 @@ class Marking(QObject):
         view.left.connect(self.flush)
         view.stepped.connect(self._on_stepped)
         view.retry_asked.connect(self.flush)
+        self._citations = CitationList(house, view, self)
+        self._citations.changed.connect(self._on_edited)
+        self._citations.asked.connect(self.cited_asked)
 
     def seal(self, *, sealed: bool) -> None:
         """Let nothing be written while the work is sealed."""
@@ -89,6 +94,12 @@ class Marking(QObject):
         if self._is_writable():
             self._view.rationale.commit()
             self.flush()
+
+    def cite(self, citation: Citation) -> int:
+        """Put a citation into the rationale; returns its number, 0 when the item cannot be written in."""
+        if self._item is None or self._item.recusal:
+            return 0
+        return self._citations.add(citation)
 
     def flush(self) -> None:
         """Save what is written now, when it differs from what was saved last."""
@@ -148,6 +159,7 @@ class Marking(QObject):
             attention=self._view.attention.answers(),
             unsure=self._view.unsure.isChecked(),
             discuss=self._view.discuss.isChecked(),
+            citations=self._citations.standing(),
         )
 
     def _read_points(self, item: DeskItem) -> tuple[Decimal | None, str]:
@@ -180,6 +192,7 @@ class Marking(QObject):
         self._view.set_attention([(p.code, say(p.text)) for p in item.measure.attention], content.attention)
         self._view.reasons.offer([(code, reasons.get(code, code)) for code in item.measure.reasons], content.reasons)
         self._view.rationale.write(content.rationale)
+        self._citations.show(content.citations)
         self._view.set_flags(unsure=content.unsure, discuss=content.discuss)
         self._note(item, content)
 

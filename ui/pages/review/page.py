@@ -18,6 +18,7 @@ from ui.house import House
 from ui.models.lines import LinesModel
 from ui.pages.page import NOTE, Page, Target
 from ui.pages.review import keys
+from ui.pages.review.citing import Citing
 from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
 from ui.pages.review.neighbours import Neighbours
@@ -54,6 +55,7 @@ class ReviewPage(Page):
         self.worklist = Worklist(house, view.work, outer, inner)
         self.marking = Marking(house, view.mark)
         self.showing = Showing(house, view.contents)
+        self.citing = Citing(house, view, self.showing.evidence, self.marking, self.sitting)
         self._history = History(house, view.history, view.mark.history_corner())
         self.submitting = Submitting(house, view.submit)
         self._near = Neighbours(house, view)
@@ -153,7 +155,9 @@ class ReviewPage(Page):
     def _on_top(self) -> dict[Act, Callable[[], object]]:
         if self._history.is_shown():
             return {Act.DISMISS: self._history.hide}
-        return {Act.DISMISS: self._on_aside_over} if self.view.contents.is_asking_aside() else {}
+        if self.view.contents.is_asking_aside():
+            return {Act.DISMISS: self._on_aside_over}
+        return self.citing.on_top()
 
     def _listen(self) -> None:
         self.sitting.rising.connect(self.marking.leave)

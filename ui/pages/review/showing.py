@@ -11,10 +11,10 @@ from reviewer.model.framework import Framework, Method
 from reviewer.model.points import shown
 from reviewer.model.views import DeskItem
 from ui.house import House
+from ui.pages.evidence.show import EvidenceShow
 from ui.pages.review.comparing import Comparing
 from ui.pages.review.contents import criteria_parts, submission_parts
 from ui.pages.review.declaring import StandingAside
-from ui.pages.review.evidence import EvidenceShow
 from ui.pages.review.noting import Noting
 from ui.views.review.contents_pane import (
     ASIDE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QWidget
 
+from ui.views.evidence.pane import EvidencePane
 from ui.views.review.aside_form import AsideForm, ClosedNote
-from ui.views.review.evidence_pane import EvidencePane
 from ui.views.review.note_pane import NotePane
 from ui.views.review.own_marks_pane import OwnMarksPane
 from ui.views.view import View
@@ -99,7 +99,7 @@ class ContentsPane(View):
     def _insides(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard in each tab."""
         words = (self.past, self.own.table, self.note.words)
-        return (self.submission, self.evidence.canvas, self.criteria, *words)
+        return (self.submission, self.evidence, self.criteria, *words)
 
     def _make_head(self) -> QFrame:
         head = QFrame()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from ui.views.review.seal_bar import SealBar
 from ui.views.view import View
 from ui.widgets.attention import AttentionList
+from ui.widgets.citations import Citations
 from ui.widgets.editors import PointsField, RationaleEdit
 from ui.widgets.levels import Levels
 from ui.widgets.parts import button, column, label, line, paragraph, row, scrolling, set_state
@@ -42,6 +43,7 @@ class MarkPane(View):
         self.setMinimumWidth(WIDTH - 32)
         self.points, self.attention = PointsField(), AttentionList()
         self.reasons, self.rationale, self.strip = Reasons(), RationaleEdit(), Strip()
+        self.citations = Citations()
         self.unsure, self.discuss = QCheckBox(), QCheckBox()
         self._make_words()
         box = column(self, spacing=0)
@@ -235,6 +237,7 @@ class MarkPane(View):
         box.addLayout(_across(self._ask_rationale, self._note))
         self.rationale.setMinimumHeight(72)
         box.addWidget(self.rationale, 2)
+        box.addWidget(self.citations)
         flags = row(spacing=16)
         flags.addWidget(self.unsure)
         flags.addWidget(self.discuss)

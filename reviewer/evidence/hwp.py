@@ -1,0 +1,159 @@
+"""HWP 5 as text: an OLE container read by olefile, its sections unpacked within bounds."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+import olefile
+
+from reviewer.evidence import refusals
+from reviewer.evidence.hwp_records import (
+    CTRL_HEADER,
+    LIST_HEADER,
+    PARA_HEADER,
+    PARA_TEXT,
+    STYLE,
+    TABLE,
+    Record,
+    records,
+    spoken,
+)
+from reviewer.evidence.limits import MIB, MOST_DEPTH
+from reviewer.evidence.prose import Block, Prose, Section
+from reviewer.evidence.refusals import BROKEN
+
+SIGNATURE = b"HWP Document File"
+PACKED, LOCKED, FOR_DISTRIBUTION = 1, 2, 4
+TABLE_CONTROL = b" lbt"
+OUTLINE = ("개요 ", "outline ")
+CELL_AT = 8  # bytes of a list header before the place of its cell
+MOST_ROWS, MOST_COLUMNS = 20_000, 500
+MOST_SECTION = 64 * MIB  # bytes unpacked
+
+
+def is_hwp(content: bytes) -> bool:
+    """Tell whether an OLE container is a HWP document."""
+    return SIGNATURE in content[: 1 << 20] or "FileHeader".encode("utf-16-le") in content
+
+
+def hwp(content: bytes) -> Prose:
+    """Return what a HWP document says; raises Refused."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as book:
+            flags = _flags(book)
+            levels = _levels(_stream(book, "DocInfo", flags))
+            sections = [Section(list(_blocks(stream, levels))) for stream in _sections(book, flags)]
+    except BROKEN as error:
+        raise refusals.damaged() from error
+    return Prose(sections)
+
+
+def _flags(book: olefile.OleFileIO) -> int:
+    header = book.openstream("FileHeader").read(256)
+    if not header.startswith(SIGNATURE):
+        raise refusals.other()
+    flags = int.from_bytes(header[36:40], "little")
+    if flags & LOCKED:
+        raise refusals.locked()
+    if flags & FOR_DISTRIBUTION:
+        raise refusals.protected()
+    return flags
+
+
+def _sections(book: olefile.OleFileIO, flags: int) -> Iterator[bytes]:
+    for number in count():
+        name = f"BodyText/Section{number}"
+        if not book.exists(name):
+            return
+        yield _stream(book, name, flags)
+
+
+def _stream(book: olefile.OleFileIO, name: str, flags: int) -> bytes:
+    held: bytes = book.openstream(name).read()
+    if not flags & PACKED:
+        return held
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    plain = unpacker.decompress(held, MOST_SECTION)
+    if unpacker.unconsumed_tail:
+        raise refusals.bomb()
+    return plain
+
+
+def _levels(info: bytes) -> list[int]:
+    """Return of each style how high a heading it makes, 0 for none; outline styles are called 개요 1 to 개요 7."""
+    levels = []
+    for record in records(info):
+        if record.tag == STYLE:
+            length = int.from_bytes(record.data[:2], "little")
+            name = record.data[2 : 2 + length * 2].decode("utf-16-le", "replace").casefold()
+            rest = next((name.removeprefix(mark) for mark in OUTLINE if name.startswith(mark)), "")
+            levels.append(min(int(rest), 6) if rest.isdigit() and rest != "0" else 0)
+    return levels
+
+
+def _blocks(stream: bytes, levels: Sequence[int]) -> Iterator[Block]:
+    reader = _Reader(list(records(stream)), levels)
+    while not reader.is_over():
+        yield from reader.paragraph(0)
+
+
+class _Reader:
+    """Goes through the records of a section from first to last."""
+
+    def __init__(self, found: list[Record], levels: Sequence[int]) -> None:
+        self._records = found
+        self._levels = levels
+        self._at = 0
+
+    def is_over(self) -> bool:
+        return self._at >= len(self._records)
+
+    def paragraph(self, depth: int) -> Iterator[Block]:
+        """Yield the text of the next paragraph, then the tables that hang on it."""
+        head = self._next()
+        if head.tag != PARA_HEADER:
+            return
+        if depth > MOST_DEPTH:
+            raise refusals.too_deep()
+        text, tables = "", []
+        while self._is_inside(head.level):
+            record = self._next()
+            if record.tag == PARA_TEXT:
+                text = spoken(record.data)
+            elif record.tag == CTRL_HEADER and record.data[:4] == TABLE_CONTROL:
+                tables.append(self._table(record.level, depth))
+        yield Block(text, self._level(head))
+        yield from tables
+
+    def _table(self, level: int, depth: int) -> Block:
+        rows: dict[int, dict[int, str]] = {}
+        while self._is_inside(level):
+            record = self._next()
+            if record.tag == LIST_HEADER and len(record.data) >= CELL_AT + 4 and record.level == level + 1:
+                column = int.from_bytes(record.data[CELL_AT : CELL_AT + 2], "little")
+                row = int.from_bytes(record.data[CELL_AT + 2 : CELL_AT + 4], "little")
+                if row > MOST_ROWS or column > MOST_COLUMNS:
+                    raise refusals.damaged()
+                rows.setdefault(row, {})[column] = self._cell(record.level, depth)
+        return Block(table=tuple(tuple(row[c] for c in sorted(row)) for _, row in sorted(rows.items())))
+
+    def _cell(self, level: int, depth: int) -> str:
+        """Return the paragraphs after a list header; they stand at its own level."""
+        words: list[str] = []
+        while self._is_inside(level - 1) and self._records[self._at].tag not in (LIST_HEADER, TABLE):
+            words += [block.words() for block in self.paragraph(depth + 1)]
+        return "\n".join(word for word in words if word.strip())
+
+    def _level(self, head: Record) -> int:
+        style = head.data[10] if len(head.data) > 10 else 0
+        return self._levels[style] if style < len(self._levels) else 0
+
+    def _is_inside(self, level: int) -> bool:
+        return not self.is_over() and self._records[self._at].level > level
+
+    def _next(self) -> Record:
+        self._at += 1
+        return self._records[self._at - 1]

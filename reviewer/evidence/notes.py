@@ -1,0 +1,28 @@
+"""What a person should know of a file that is shown all the same: macros left alone, links not followed."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+
+from reviewer.evidence.containers import read
+from reviewer.text import Text
+
+OUTSIDE = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']")
+MACROS = Text("매크로가 들어 있습니다. 실행하지 않았습니다.", "It carries macros. They were not run.")
+LINKS = Text(
+    "바깥을 가리키는 연결이 있습니다. 열거나 내려받지 않았습니다.",
+    "It links to places outside. None was opened or fetched.",
+)
+FORMULAS = Text("수식은 저장된 값으로 보여 드립니다.", "Formulas are shown by their saved values.")
+
+
+def macros_of(archive: zipfile.ZipFile) -> tuple[Text, ...]:
+    """Return the note on macros, if there are any."""
+    return (MACROS,) if any(name.lower().endswith("vbaproject.bin") for name in archive.namelist()) else ()
+
+
+def outside_of(archive: zipfile.ZipFile) -> tuple[Text, ...]:
+    """Return the note on links to the outside (templates, pictures, other workbooks), if there are any."""
+    relations = (name for name in archive.namelist() if name.lower().endswith(".rels"))
+    return (LINKS,) if any(OUTSIDE.search(read(archive, name)) for name in relations) else ()

@@ -1,0 +1,78 @@
+"""DOCX as text: headings, paragraphs and tables in their order, read by python-docx from a container looked over."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from reviewer.evidence import containers, refusals
+from reviewer.evidence.limits import MOST_DEPTH
+from reviewer.evidence.notes import macros_of, outside_of
+from reviewer.evidence.prose import Block, Prose, Section
+from reviewer.evidence.refusals import BROKEN
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+OTHER_MAINS = (
+    f"{MAIN}template.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+HEADING = ("heading ", "제목 ", "title", "제목")
+
+
+def word(content: bytes) -> Prose:
+    """Return what a document says; raises Refused."""
+    archive = containers.office(content)
+    try:
+        return Prose([Section(list(_blocks(_document(content), 0)))], (*macros_of(archive), *outside_of(archive)))
+    except BROKEN as error:
+        raise refusals.damaged() from error
+
+
+def _document(content: bytes) -> Any:
+    """Open it without regard to whether it is a document or a template, with macros or without."""
+    from docx.opc.part import PartFactory
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
+
+    for kind in OTHER_MAINS:
+        PartFactory.part_type_for[kind] = DocumentPart
+    part: Any = Package.open(io.BytesIO(content)).main_document_part
+    if not isinstance(part, DocumentPart):
+        raise refusals.other()
+    return part.document
+
+
+def _blocks(holder: Any, depth: int) -> Iterator[Block]:
+    from docx.text.paragraph import Paragraph
+
+    for inner in holder.iter_inner_content():
+        if isinstance(inner, Paragraph):
+            yield Block(inner.text, _level(inner))
+        else:
+            yield Block(table=_table(inner, depth + 1))
+
+
+def _level(paragraph: Any) -> int:
+    """Return how high a heading stands, 0 for a paragraph that is none."""
+    name = (paragraph.style.name or "").casefold() if paragraph.style is not None else ""
+    found = next((mark for mark in HEADING if name.startswith(mark)), None)
+    if found is None:
+        return 0
+    rest = name.removeprefix(found).strip()
+    return min(int(rest), 6) if rest.isascii() and rest.isdigit() and rest != "0" else 1
+
+
+def _table(table: Any, depth: int) -> tuple[tuple[str, ...], ...]:
+    if depth > MOST_DEPTH:
+        raise refusals.too_deep()
+    rows = []
+    for row in table.rows:
+        cells = dict.fromkeys(row.cells)  # a merged cell comes once for each column it covers
+        rows.append(tuple(_cell(cell, depth) for cell in cells))
+    return tuple(rows)
+
+
+def _cell(cell: Any, depth: int) -> str:
+    return "\n".join(block.words() for block in _blocks(cell, depth))

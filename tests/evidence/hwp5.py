@@ -1,0 +1,65 @@
+"""A small writer of HWP 5 documents: paragraphs, headings and tables, as the format's description lays them out."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Sequence
+
+from tests.evidence.ole import container
+
+PARA_HEADER, PARA_TEXT, CTRL_HEADER, LIST_HEADER, TABLE, STYLE = 0x42, 0x43, 0x47, 0x48, 0x4D, 0x1A
+PACKED, LOCKED, FOR_DISTRIBUTION = 1, 2, 4
+Part = str | Sequence[Sequence[str]]  # a paragraph ("# " before a heading), or the rows of a table
+
+
+def document(parts: Sequence[Part], flags: int = PACKED, section: bytes | None = None) -> bytes:
+    """Return a document; `section` replaces what its one section holds, packed as it is given."""
+    head = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05010001, flags)
+    styles = record(STYLE, 0, _style("바탕글")) + record(STYLE, 0, _style("개요 1"))
+    body = packed(b"".join(map(part, parts))) if section is None else section
+    return container({"FileHeader": head.ljust(256, b"\0"), "DocInfo": packed(styles), "BodyText/Section0": body})
+
+
+def packed(content: bytes) -> bytes:
+    """Return bytes as HWP packs them: deflated without a head."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(content) + packer.flush()
+
+
+def record(tag: int, level: int, data: bytes) -> bytes:
+    """Return one record."""
+    size = min(len(data), 0xFFF)
+    long = struct.pack("<I", len(data)) if size == 0xFFF else b""
+    return struct.pack("<I", tag | level << 10 | size << 20) + long + data
+
+
+def part(given: Part, level: int = 0) -> bytes:
+    """Return a paragraph or a table as records."""
+    return paragraph(given, level) if isinstance(given, str) else table(given, level)
+
+
+def paragraph(words: str, level: int = 0) -> bytes:
+    """Return a paragraph as records."""
+    style = 1 if words.startswith("# ") else 0
+    text = words.removeprefix("# ")
+    head = struct.pack("<IIHBB", len(text) + 1, 0, 0, style, 0).ljust(22, b"\0")
+    return record(PARA_HEADER, level, head) + record(PARA_TEXT, level + 1, (text + "\r").encode("utf-16-le"))
+
+
+def table(rows: Sequence[Sequence[str]], level: int = 0) -> bytes:
+    """Return a paragraph that holds a table, as records."""
+    control = (11).to_bytes(2, "little") + b" lbt" + bytes(8) + (11).to_bytes(2, "little")
+    head = struct.pack("<IIHBB", 9, 0, 0, 0, 0).ljust(22, b"\0")
+    told = record(PARA_HEADER, level, head) + record(PARA_TEXT, level + 1, control + "\r".encode("utf-16-le"))
+    told += record(CTRL_HEADER, level + 1, b" lbt" + bytes(40))
+    told += record(TABLE, level + 2, struct.pack("<IHH", 0, len(rows), len(rows[0])))
+    for at, cells in enumerate(rows):
+        for column, words in enumerate(cells):
+            place = struct.pack("<IIHHHH", 1, 0, column, at, 1, 1).ljust(47, b"\0")
+            told += record(LIST_HEADER, level + 2, place) + paragraph(words, level + 2)
+    return told
+
+
+def _style(name: str) -> bytes:
+    return struct.pack("<H", len(name)) + name.encode("utf-16-le") + struct.pack("<H", 0) + bytes(8)

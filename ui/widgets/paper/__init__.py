@@ -1,0 +1,1 @@
+"""Pages of a file on the screen: where they lie, what is kept of them, what is marked on them."""

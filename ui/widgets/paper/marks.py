@@ -12,6 +12,7 @@ from ui.widgets.paper.letters import Letters
 
 SEEN, STRONG = 70, 110  # of 255: how much colour lies over the page
 OUTLINE = 2
+NEAR = 4  # pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ class Marks:
         self.found.clear()
         self.letters.clear()
         self.current = self.selection = None
+
+    def learn(self, page: int, letters: Letters, here: int) -> None:
+        """Take note of the text of a page; only texts near the page `here`, and of the selection, are kept."""
+        held = self.selection.page if self.selection else here
+        self.letters = {p: known for p, known in self.letters.items() if abs(p - here) <= NEAR or p == held}
+        self.letters[page] = letters
 
     def selected(self) -> list[QRectF]:
         """Return the boxes of the selection."""

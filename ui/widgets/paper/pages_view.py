@@ -25,11 +25,11 @@ from ui.widgets.paper.layout import EDGE, GAP, Layout
 from ui.widgets.paper.letters import Letters
 from ui.widgets.paper.marks import Marks, Selection, on_page
 from ui.widgets.paper.painting import PageColours, paint_marks, paint_page
+from ui.widgets.paper.scrolling import LINE, scroll_step
 from ui.widgets.paper.selecting import Selecting
 
 BUDGET = 48 << 20  # bytes of painted pages
 NEAR = 0.75  # of the height of the view, above and below it: pages there are painted ahead
-LINE = 48  # pixels of one step of the arrows
 ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 Shot = tuple[int, int, int]  # page, width in device pixels, turn
 
@@ -154,12 +154,8 @@ class PagesView(QAbstractScrollArea):
         return self._cache.size
 
     def learn_letters(self, page: int, letters: Letters) -> None:
-        """Take note of the text of a page; only those near the page looked at are kept."""
-        kept = {p: known for p, known in self.marks.letters.items() if abs(p - self._page) <= 4}
-        held = self.marks.selection.page if self.marks.selection else page
-        if held in self.marks.letters:
-            kept[held] = self.marks.letters[held]
-        self.marks.letters = {**kept, page: letters}
+        """Take note of the text of a page."""
+        self.marks.learn(page, letters, self._page)
         self.viewport().update()
 
     def select(self, page: int, anchor: int, cursor: int) -> None:
@@ -238,18 +234,10 @@ class PagesView(QAbstractScrollArea):
         return super().event(event)
 
     def _scroll(self, key: Qt.Key, event: QKeyEvent) -> None:
-        bar, page = self.verticalScrollBar(), max(self.viewport().height() - LINE, LINE)
-        steps = {
-            Qt.Key.Key_Down: LINE,
-            Qt.Key.Key_Up: -LINE,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_Space: page,
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        if key in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            bar.setValue(bar.value() + steps[key])
+        bar = self.verticalScrollBar()
+        step = scroll_step(key, self.viewport().height(), bar.maximum())
+        if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            bar.setValue(bar.value() + step)
         else:
             super().keyPressEvent(event)
 
@@ -294,12 +282,9 @@ class PagesView(QAbstractScrollArea):
     def _on_ask(self) -> None:
         """Ask for what is seen and near and not painted as it is shown."""
         seen = self._seen(0.0)
-        near = sorted(set(self._seen(NEAR)) - set(seen), key=self._distance)
+        near = [page for page in self._seen(NEAR) if page not in seen]
         shots = [self._shot(page) for page in (*seen, *near) if page not in self._refused]
         self.needed.emit([shot for shot in shots if self._drawn.get(shot[0]) != shot or not self._cache.get(shot[0])])
-
-    def _distance(self, page: int) -> int:
-        return abs(page - self._page)
 
     def _shot(self, page: int) -> Shot:
         return (page, round(self.pages.width * self.devicePixelRatioF()), self.pages.turn)

@@ -78,10 +78,8 @@ class PagesView(QAbstractScrollArea):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._cache.clear()
-        self._drawn.clear()
-        self._refused.clear()
-        self.marks.clear()
+        for kept in (self._cache, self._drawn, self._refused, self.marks):
+            kept.clear()
         self.pages.begin(0, ())
         self._page = 0
         self.viewport().update()

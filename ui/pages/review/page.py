@@ -11,7 +11,6 @@ from reviewer.model import seal
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.draft import Place
 from reviewer.model.round import MarkContent, MarkKey
-from reviewer.model.subjects import Noun, mark_key, noun
 from reviewer.model.views import DeskItem
 from ui.actions import Act
 from ui.house import House
@@ -25,7 +24,7 @@ from ui.pages.review.neighbours import Neighbours
 from ui.pages.review.showing import Showing
 from ui.pages.review.sitting import Sat, Sitting
 from ui.pages.review.standing import Standing
-from ui.pages.review.stepping import Stepping
+from ui.pages.review.stepping import Stepping, changed_mark
 from ui.pages.review.submitting import Submitting
 from ui.pages.review.work import Way, Work
 from ui.pages.review.worklist import Worklist
@@ -115,7 +114,7 @@ class ReviewPage(Page):
             return
         if changes.touches(*SHOWN):
             self._near.clear()
-            self.sitting.sit(_changed(changes) or self._wanted)
+            self.sitting.sit(changed_mark(changes) or self._wanted)
 
     def on_language(self) -> None:
         self.sitting.say_again()
@@ -292,11 +291,6 @@ class ReviewPage(Page):
     def other_way(self) -> None:
         """Go the other way through."""
         self.worklist.use(self.worklist.way.other)
-
-
-def _changed(changes: Changes) -> MarkKey | None:
-    """Return the mark that an undo changed, to be shown."""
-    return next((mark_key(subject) for subject in changes.subjects if noun(subject) is Noun.MARK), None)
 
 
 def _item(key: MarkKey, desk: Desk) -> DeskItem:

@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.commands import Redo, Undo
 from reviewer.desk.marks import NOTHING_TO_REDO, NOTHING_TO_UNDO
+from reviewer.model.changes import Changes
 from reviewer.model.ids import ReviewerId
+from reviewer.model.round import MarkKey
+from reviewer.model.subjects import Noun, mark_key, noun
 from reviewer.text import Text
 from ui.house import House
 from ui.pages.page import NOTE, REFUSAL
@@ -31,3 +34,8 @@ class Stepping(QObject):
     def _on_no_step(self, sentence: Text) -> None:
         nothing = sentence in (NOTHING_TO_UNDO, NOTHING_TO_REDO)
         self.told.emit(self._house.languages.say(sentence), NOTE if nothing else REFUSAL)
+
+
+def changed_mark(changes: Changes) -> MarkKey | None:
+    """Return the mark that a step changed, to be shown."""
+    return next((mark_key(subject) for subject in changes.subjects if noun(subject) is Noun.MARK), None)

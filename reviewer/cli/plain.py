@@ -72,6 +72,7 @@ def result(one: InstitutionResult) -> Plain:
     return {
         **institution(one.institution),
         "total": number(one.total.value),
+        "preliminary": number(one.preliminary.value) if one.preliminary else None,
         "base": number(one.base.value),
         "bonus": number(one.bonus.value),
         "penalty": number(one.penalty.value),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reviewer.framework import build_rule
@@ -24,6 +25,7 @@ def framework(document: View) -> model.Framework:
     """Return the framework of a document without errors; on any other the outcome has no meaning."""
     kinds = Kinds.of(document)
     year = document.get("year").number()
+    scales = tuple(_scale(name, scale) for name, scale in document.get("scales").entries())
     return model.Framework(
         id=FrameworkId(document.get("id").words()),
         title=_text(document.get("title")),
@@ -31,7 +33,7 @@ def framework(document: View) -> model.Framework:
         edition=document.get("edition").words(),
         types=tuple(model.InstitutionType(TypeCode(c), _text(v)) for c, v in document.get("types").entries()),
         groupings=_groupings(kinds),
-        areas=tuple(_area(area, kinds) for area in document.get("areas").each()),
+        areas=tuple(_levelled(_area(area, kinds), scales) for area in document.get("areas").each()),
         grades=tuple(_grade(grade) for grade in document.get("grades").each()),
         unofficial=document.get("unofficial").true(),
         source=_text(document.get("source")),
@@ -44,7 +46,7 @@ def framework(document: View) -> model.Framework:
         period=_period(document.get("period")),
         notes=_texts(document.get("notes")),
         full_points=document.get("total").number() or model.HUNDRED,
-        scales=tuple(_scale(name, scale) for name, scale in document.get("scales").entries()),
+        scales=scales,
         preliminary=_preliminary(document.get("preliminary")),
         tie_break=tuple(_tie_break(step) for step in document.get("tie_break").each()),
         defaults={name: str(value.value) for name, value in document.get("defaults").entries()},
@@ -84,6 +86,16 @@ def _groupings(kinds: Kinds) -> tuple[model.Grouping, ...]:
 def _scale(name: str, scale: View) -> Scale:
     levels = tuple(Level(level.get("points").number() or ZERO, _text(level)) for level in scale.each())
     return Scale(name, levels)
+
+
+def _levelled(area: model.Area, scales: tuple[Scale, ...]) -> model.Area:
+    """Give each measure the levels of the scale it names."""
+    levels = {scale.id: scale.levels for scale in scales}
+    indicators = tuple(
+        replace(i, measures=tuple(replace(m, levels=levels.get(m.scale, ())) for m in i.measures))
+        for i in area.indicators
+    )
+    return replace(area, indicators=indicators)
 
 
 def _preliminary(written: View) -> Preliminary | None:

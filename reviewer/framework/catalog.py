@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reviewer import resources
@@ -10,18 +12,33 @@ from reviewer.framework import reader
 from reviewer.model.framework import Framework
 from reviewer.text import Text
 
-SHIPPED: dict[str, Text] = {
-    "kr-public-data-2025": Text("2025년 공공데이터 제공 운영실태 평가", "2025 Public Data Provision Evaluation"),
-    "kr-data-admin-2025": Text("2025년 데이터기반행정 실태점검", "2025 Data-based Administration Check"),
-    "kr-public-data-2024": Text("2024년 공공데이터 제공 운영실태 평가", "2024 Public Data Provision Evaluation"),
-    "kr-data-admin-2024": Text("2024년 데이터기반행정 실태점검", "2024 Data-based Administration Check"),
-    "sample-2022": Text("2022년 모양의 비공식 표본", "Unofficial sample in the shape of 2022"),
-}
+INDEX = ("frameworks", "index.json")
+"""The list of rule files that ship: id and title of each, in the order in which they are offered."""
+
+
+class _Shipped(Mapping[str, Text]):
+    """The titles in the index by id; the file is read each time it is asked, and no rule file is opened for it."""
+
+    def __getitem__(self, name: str) -> Text:
+        return self._read()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def _read(self) -> dict[str, Text]:
+        listed = json.loads(resources.path(*INDEX).read_text(encoding="utf-8"))
+        return {name: Text(title["ko"], title["en"]) for name, title in listed.items()}
+
+
+SHIPPED: Mapping[str, Text] = _Shipped()
 
 
 def shipped() -> list[tuple[str, Text, Path]]:
-    """Return id, title and path of every shipped rule file; reads nothing from disk."""
-    return [(name, title, _path(name)) for name, title in SHIPPED.items()]
+    """Return id, title and path of every shipped rule file; opens none of them."""
+    return [(name, title, _path(name)) for name, title in dict(SHIPPED).items()]
 
 
 def load(id_or_path: str) -> Framework:

@@ -73,8 +73,11 @@ def _grouping(node: Node) -> model.Grouping:
 
 
 def _scale(node: Node) -> Scale:
-    levels = tuple(Level(Decimal(level["points"]), _text(level["text"])) for level in node["levels"])
-    return Scale(node["id"], levels)
+    return Scale(node["id"], tuple(map(_level, node["levels"])))
+
+
+def _level(node: Node) -> Level:
+    return Level(Decimal(node["points"]), _text(node["text"]))
 
 
 def _area(node: Node) -> model.Area:
@@ -121,6 +124,7 @@ def _measure(node: Node) -> model.Measure:
         inputs=thaw_rule.inputs(node.get("inputs", [])),
         results=thaw_rule.results(node.get("results", [])),
         rule=node.get("rule", ""),
+        levels=tuple(map(_level, node.get("levels", ()))),
     )
 
 

@@ -22,7 +22,7 @@ from reviewer.model.ids import (
 )
 from reviewer.model.points import ZERO
 from reviewer.model.rule import Input, Result, RuleText
-from reviewer.model.scale import Preliminary, Scale
+from reviewer.model.scale import Level, Preliminary, Scale
 from reviewer.model.setting import Governs, Setting
 from reviewer.model.ties import TieBreak
 from reviewer.text import Text
@@ -136,7 +136,8 @@ class Measure:
     criteria: tuple[Text, ...] = ()  # the rule in words, a line each
     settings: tuple[SettingId, ...] = ()
     aliases: tuple[str, ...] = ()  # other spellings of the name seen in official papers
-    scale: str = ""  # the levels reviewers choose from; empty: any points on the step
+    scale: str = ""  # the scale reviewers choose from; empty: any points on the step
+    levels: tuple[Level, ...] = ()  # those of the scale
     justify: bool = False  # whether a mark is done only with a rationale
     inputs: tuple[Input, ...] = ()  # the figures its rule takes
     results: tuple[Result, ...] = ()  # named figures on the way to the points

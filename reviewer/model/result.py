@@ -40,6 +40,7 @@ class InstitutionResult:
     award_barred: bool
     missing: tuple[MeasureCode, ...]  # judged without a decision, or counted without points
     ties: tuple[Figure, ...] = ()  # the steps of the tie-break, where the total is another's too
+    preliminary: Figure | None = None  # the total without what was given as unsure, where the edition asks for it
     others_waiting: int = 0  # institutions of the round whose own points are not all there yet
 
     @property

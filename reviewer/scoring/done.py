@@ -1,4 +1,4 @@
-"""When an item asks for a rationale before it is done: a low mark, or a point of attention without an answer."""
+"""When an item asks for a rationale before it is done: a low mark, a point of attention without an answer, or always."""
 
 from __future__ import annotations
 
@@ -24,4 +24,4 @@ def asks_why(content: MarkContent, measure: Measure, maximum: Decimal) -> bool:
     """Tell whether points stand and a rationale is still asked for; it is never asked before they are saved."""
     if content.points is None or content.rationale.strip():
         return False
-    return is_low(content.points, maximum) or unanswered(content, measure) > 0
+    return measure.justify or is_low(content.points, maximum) or unanswered(content, measure) > 0

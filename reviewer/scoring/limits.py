@@ -40,12 +40,23 @@ def _points_fault(value: Decimal | None, measure: Measure, maximum: Decimal) -> 
             f"{text(value)}점은 넣을 수 없습니다. {measure.code}의 배점은 {shown(maximum)}점이니 0점부터 {shown(maximum)}점 사이로 적으십시오.",
             f"{text(value)} is not possible: {measure.code} has a maximum of {shown(maximum)}. Enter 0 to {shown(maximum)}.",
         )
+    if measure.levels and value not in {level.points for level in measure.levels}:
+        return _no_level(value, measure)
     if not on_step(value, measure.step):
         return Text(
             f"{text(value)}점은 넣을 수 없습니다. {measure.code}은(는) {text(measure.step)}점 단위로 평가합니다.",
             f"{text(value)} is not possible: {measure.code} is scored in steps of {text(measure.step)}.",
         )
     return None
+
+
+def _no_level(value: Decimal, measure: Measure) -> Text:
+    ko = ", ".join(f"{text(level.points)}({level.text.ko})" for level in measure.levels)
+    en = ", ".join(f"{text(level.points)} ({level.text.en})" for level in measure.levels)
+    return Text(
+        f"{text(value)}점은 넣을 수 없습니다. {measure.code}의 수준 가운데 하나를 고르십시오: {ko}",
+        f"{text(value)} is not possible: choose one of the levels of {measure.code}: {en}",
+    )
 
 
 def _codes_fault(content: MarkContent, measure: Measure) -> Text | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Area, Indicator, Measure, Method, Substitution
-from reviewer.model.points import ZERO, scaled, shown
+from reviewer.model.points import ZERO, divided, scaled, shown
 from reviewer.text import Text
 
 SUM = Text("아래 점수의 합", "Sum of the points below")
@@ -104,6 +105,26 @@ def area(kind: Area, summed: Sequence[Summed]) -> Figure:
     if kind.rescale and applied and rest != full:
         return Figure(kind.name, scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full)
     return Figure(kind.name, points, SUM, parts, full)
+
+
+def weighed(figure: Figure, weight: Decimal, of: Decimal, full: Decimal) -> Figure:
+    """Return an area's figure scaled to its weight of the edition's full points; `of` is the sum of all weights."""
+    points, maximum = figure.value or ZERO, figure.maximum or ZERO
+    share = divided(Fraction(full) * Fraction(weight) / Fraction(of))
+    value = scaled(points, full * weight, of * maximum) if maximum else ZERO
+    said = f"{shown(points)} ÷ {shown(maximum)} × {shown(full)} × {shown(weight)} ÷ {shown(of)}"
+    rule = Text(f"비중만큼 환산: {said}", f"Scaled to its weight: {said}")
+    return Figure(figure.label, value, rule, (figure,), share)
+
+
+def weighed_total(figures: Sequence[Figure], weights: Sequence[Decimal], full: Decimal) -> Decimal:
+    """Return the sum of areas by weight, divided once at the end, so that thirds add up to a whole."""
+    shares = (
+        Fraction(figure.value or ZERO) / Fraction(figure.maximum) * Fraction(weight)
+        for figure, weight in zip(figures, weights, strict=True)
+        if figure.maximum
+    )
+    return divided(sum(shares, Fraction(0)) * Fraction(full) / Fraction(sum(weights, ZERO)))
 
 
 def total(figures: Iterable[Figure]) -> Decimal:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Area, Indicator, Measure, Method
-from reviewer.model.ids import IndicatorCode, MeasureCode
+from reviewer.model.ids import AreaCode, IndicatorCode, MeasureCode
 from reviewer.model.points import ZERO
 from reviewer.model.result import AreaResult, InstitutionResult, Tally
 from reviewer.model.round import Institution
+from reviewer.model.scale import Preliminary
 from reviewer.model.setting import Governs
 from reviewer.model.ties import Compare
-from reviewer.scoring import sums
+from reviewer.scoring import preliminary, sums
 from reviewer.scoring.grades import Grades, area_grade, ranks
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.measures import Measures
@@ -60,9 +62,18 @@ def tally(given: TallyInput, head: str) -> Tally:
     """Return the results of all institutions, best first; `head` is the digest of the journal behind them."""
     counting = _Counting(given)
     counted = [counting.institution(i) for i in given.institutions]
-    results = _ranked(given, counted)
+    results = _preliminary(given, _ranked(given, counted))
     results.sort(key=lambda r: (r.rank, r.institution.code))
     return Tally(tuple(results), head, dict(given.settings))
+
+
+def _preliminary(given: TallyInput, results: list[InstitutionResult]) -> list[InstitutionResult]:
+    """Give each result its preliminary total, where the edition asks for one."""
+    if given.framework.preliminary is not Preliminary.WITHOUT_UNSURE:
+        return results
+    sure, doubted = _Counting(preliminary.without_unsure(given)), preliminary.unsure(given)
+    totals = {r.institution.code: sure.institution(r.institution).total.value or ZERO for r in results}
+    return [replace(r, preliminary=preliminary.figure(r, totals[r.institution.code], doubted)) for r in results]
 
 
 class _Counting:
@@ -81,6 +92,7 @@ class _Counting:
         scored: list[Scored] = []
         indicators: list[Summed] = []
         areas: list[AreaResult] = []
+        weights = self._given.framework.weights(institution.type)
         for kind in self._given.framework.areas:
             of_area = []
             for indicator in kind.indicators:
@@ -88,7 +100,7 @@ class _Counting:
                 scored += of_indicator
                 of_area.append(sums.indicator(indicator, of_indicator, floor=self._indicator_floor))
             indicators += of_area
-            areas.append(self._area(kind, of_area))
+            areas.append(self._area(kind, of_area, weights))
         return self._totalled(institution, scored, indicators, areas)
 
     def _scored(self, indicator: Indicator, institution: Institution) -> list[Scored]:
@@ -98,8 +110,11 @@ class _Counting:
         left_out = sums.is_left_out(measure, not_applicable=self._measures.is_left_out(measure, institution))
         return Scored(measure, self._measures.figure(measure, institution), left_out)
 
-    def _area(self, kind: Area, summed: list[Summed]) -> AreaResult:
+    def _area(self, kind: Area, summed: list[Summed], weights: Mapping[AreaCode, Decimal]) -> AreaResult:
         figure = sums.area(kind, summed)
+        if kind.code in weights:
+            of = sum(weights.values(), ZERO)
+            figure = sums.weighed(figure, weights[kind.code], of, self._given.framework.full_points)
         points, maximum = figure.value or ZERO, figure.maximum or ZERO
         return AreaResult(kind.code, figure, area_grade(self._given.framework, points, maximum))
 
@@ -110,11 +125,21 @@ class _Counting:
         indicators: list[Summed],
         areas: list[AreaResult],
     ) -> _Sums:
-        base = _summed(BASE, tuple(a.figure for a in areas))
+        base = self._base(areas, self._given.framework.weights(institution.type))
         bonus = _summed(BONUS, _of(scored, Method.BONUS))
         penalty = _summed(PENALTY, _of(scored, Method.PENALTY))
         total = self._total(base, bonus, penalty, indicators)
         return _Sums(institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total)
+
+    def _base(self, areas: list[AreaResult], weights: Mapping[AreaCode, Decimal]) -> Figure:
+        """Return the points of all areas; those with a weight are added up before anything is divided."""
+        summed = _summed(BASE, tuple(a.figure for a in areas))
+        if not weights:
+            return summed
+        raw = [a.figure.parts[0] for a in areas if a.code in weights]
+        full = self._given.framework.full_points
+        value = sums.weighed_total(raw, list(weights.values()), full)
+        return replace(summed, value=value, maximum=full)
 
     def _total(self, base: Figure, bonus: Figure, penalty: Figure, indicators: list[Summed]) -> Figure:
         spared = _spared(indicators) if self._indicator_floor else ZERO

@@ -8,6 +8,7 @@ from decimal import Decimal
 from reviewer.model.framework import Method
 from reviewer.model.points import ZERO
 from reviewer.model.result import InstitutionResult
+from reviewer.scoring import preliminary
 from reviewer.sheet import parts, words
 from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
@@ -42,6 +43,8 @@ def _columns(context: SheetContext, result: InstitutionResult) -> Iterator[tuple
     yield words.METHODS[Method.BONUS].get(language), parts.signed(result.bonus.value or ZERO), ""
     yield words.METHODS[Method.PENALTY].get(language), parts.signed(result.penalty.value or ZERO), ""
     yield words.GRAND_TOTAL.get(language), parts.figure(result.total.value), _total_limit(context, result)
+    if result.preliminary is not None:
+        yield preliminary.LABEL.get(language), parts.figure(result.preliminary.value), _total_limit(context, result)
     yield words.GRADE.get(language), result.grade.get(language), _standing(context, result)
     rank = f"{result.rank_in_type} / {result.of_type}"
     yield words.RANK_IN_TYPE.get(language), rank, _standing(context, result)

@@ -70,7 +70,7 @@ def _chosen(tally: Tally, kind: str | None, code: str | None) -> list[Institutio
 
 def _line(one: InstitutionResult) -> Text:
     total = points.shown(one.total.value) if one.total.value is not None else "–"
-    head = f"{one.rank:>4} {one.institution.code} {one.institution.shown_name} {total}"
+    head = f"{one.rank:>4} {one.institution.code} {one.institution.shown_name} {total}{_preliminary(one)}"
     left = (
         (f" (잠정, {len(one.missing)}건 없음)", f" (provisional, {len(one.missing)} missing)")
         if one.missing
@@ -81,6 +81,11 @@ def _line(one: InstitutionResult) -> Text:
         f"{head} {one.grade.ko}, 유형 {one.rank_in_type}/{one.of_type}{barred[0]}{left[0]}",
         f"{head} {one.grade.en}, {one.rank_in_type}/{one.of_type} of its type{barred[1]}{left[1]}",
     )
+
+
+def _preliminary(one: InstitutionResult) -> str:
+    """Return the preliminary total in brackets, where there is one."""
+    return f" [{points.shown(one.preliminary.value or points.ZERO)}]" if one.preliminary else ""
 
 
 def _csv(results: Sequence[InstitutionResult], framework: Framework) -> bytes:

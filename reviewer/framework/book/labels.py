@@ -26,7 +26,8 @@ COMPARED: Mapping[str, Text] = {
     Compare.MEASURE.value: Text("세부 평가항목", "measure"),
     Compare.BASE.value: Text("기본 점수", "points without bonus and penalty"),
     Compare.BONUS.value: Text("가점", "bonus"),
-    Compare.PENALTY.value: Text("감점", "penalty"),
+    Compare.PENALTY.value: Text("감점(적은 쪽이 앞섬)", "penalty (fewer come first)"),
+    Compare.DRAW.value: Text("추첨", "lots"),
 }
 _GOVERNED = {
     Governs.PENALTY_FLOOR: Text("감점의 바닥", "floor of penalties"),

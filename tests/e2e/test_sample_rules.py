@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ class Round:
         table = self._csv(f"marks-{member}", ["기관코드,지표코드,점수,평가의견,확신없음", *rows])
         self.jipyo.fine("mark", file, *seat, "--from", table)
 
-    def results(self) -> dict[str, dict[str, object]]:
+    def results(self) -> dict[str, dict[str, Any]]:
         """Decide by the edition's own rule, print the sheets, and return the results by institution."""
         self.jipyo.fine("decide", self.file, "--all")
         tally = self.jipyo.json("tally", self.file)
@@ -108,7 +109,7 @@ def test_a_questionnaire_of_levels_with_unsure_answers(jipyo: Shell, tmp_path: P
         "O2": ("20", "20"),
         "O3": ("1", "0"),
     }
-    assert [found[code]["grade"]["en"] for code in ("O1", "O2", "O3")] == ["Settled", "Mature", "Beginning"]  # type: ignore[index]
+    assert [found[code]["grade"]["en"] for code in ("O1", "O2", "O3")] == ["Settled", "Mature", "Beginning"]
 
 
 def test_a_level_that_the_scale_does_not_have_is_refused_with_the_levels_it_has(jipyo: Shell, tmp_path: Path) -> None:
@@ -184,5 +185,5 @@ def test_a_technical_score_of_seven_members(jipyo: Shell, tmp_path: Path) -> Non
     found = round_.results()
     assert {code: one["total"] for code, one in found.items()} == {"A": "91.6", "B": "91.6", "C": "76.1667"}
     assert [found[code]["rank"] for code in ("A", "B", "C")] == [1, 2, 3]
-    assert [found[code]["grade"]["en"] for code in ("A", "C")] == ["Qualified", "Not qualified"]  # type: ignore[index]
-    assert found["C"]["measures"]["1-1"] == "32.1667"  # type: ignore[index]
+    assert [found[code]["grade"]["en"] for code in ("A", "C")] == ["Qualified", "Not qualified"]
+    assert found["C"]["measures"]["1-1"] == "32.1667"

@@ -49,7 +49,7 @@ def _default(name: str, question: Text) -> Head:
     hint = Text(
         "이 판으로 연 회차의 기본값. 비우면 보통의 값", "Default of rounds under this edition; blank: the usual one"
     )
-    return Head(("defaults", name), question, hint, Kind.NAME)
+    return Head(("defaults", name), question, hint, Kind.VALUE)
 
 
 _DAY = Text("예: 2025-10-31", "For example 2025-10-31")

@@ -20,7 +20,9 @@ def focus_inside(pane: QWidget) -> None:
 
 def to_next_pane(page: QWidget) -> None:
     """Take the keyboard to the pane after the one that has it, as they are read, whatever order they were made in."""
-    panes = sorted((p for p in page.findChildren(QWidget) if p.property("pane") and p.isVisible()), key=_left_edge)
+    found = [p for p in page.findChildren(QWidget) if p.property("pane") and p.isVisible()]
+    inmost = [p for p in found if not any(p.isAncestorOf(other) for other in found if other is not p)]
+    panes = sorted(inmost, key=_left_edge)
     if not panes:
         return
     held = QApplication.focusWidget()

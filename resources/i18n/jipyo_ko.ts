@@ -761,16 +761,8 @@
         <translation>정량 점수</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>실적보고서</translation>
-    </message>
-    <message>
         <source>Reports missing</source>
         <translation>없는 실적보고서</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>증빙</translation>
     </message>
     <message>
         <source>Evidence without report</source>
@@ -807,6 +799,18 @@
     <message>
         <source>There is no institution yet. Bring the list of institutions in first.</source>
         <translation>기관 명단이 아직 없습니다. ‘자료 들이기’에서 명단을 먼저 들이십시오.</translation>
+    </message>
+    <message>
+        <source>✓ report and files   ◷ late   △ one without the other   ✕ missing   – not evaluated for this type</source>
+        <translation>✓ 보고서와 증빙 있음   ◷ 늦게 냄   △ 한쪽만 있음   ✕ 없음   – 이 유형은 평가하지 않음</translation>
+    </message>
+    <message>
+        <source>Reports late</source>
+        <translation>늦게 낸 보고서</translation>
+    </message>
+    <message>
+        <source>Reports without evidence</source>
+        <translation>증빙 없는 보고서</translation>
     </message>
 </context>
 <context>
@@ -1243,26 +1247,6 @@
     <message>
         <source>Taken back: {kind}, {count} rows.</source>
         <translation>{kind} {count}건을 되돌렸습니다.</translation>
-    </message>
-    <message>
-        <source>{count} rows are ready to be taken in, and nothing stands against them.</source>
-        <translation>{count}건을 들일 수 있습니다. 문제가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing in these files to take in.</source>
-        <translation>이 파일들에는 들일 자료가 없습니다.</translation>
-    </message>
-    <message>
-        <source>{count} problems. Nothing has entered the round.</source>
-        <translation>문제가 {count}건 있습니다. 평가 회차에는 아무것도 들어가지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Correct the files, save them, and press “Look again” (F5).</source>
-        <translation>파일을 고쳐 저장한 뒤 ‘다시 살펴보기’(F5)를 누르십시오.</translation>
-    </message>
-    <message>
-        <source>The first {count} are listed.</source>
-        <translation>앞의 {count}건만 보여 드립니다.</translation>
     </message>
     <message>
         <source>{kind}: {count}</source>
@@ -2693,40 +2677,8 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>파일을 무엇으로 보았는지</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>시트</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>열</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>무엇이 문제인가</translation>
-    </message>
-    <message>
-        <source>What would be right</source>
-        <translation>어떻게 고치나</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>문제</translation>
-    </message>
-    <message>
-        <source>Find in the problems</source>
-        <translation>문제에서 찾기</translation>
-    </message>
-    <message>
-        <source>Copy the list</source>
-        <translation>목록 복사</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2743,6 +2695,38 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>All or nothing: either everything above enters the round, or none of it.</source>
         <translation>전부 아니면 전무: 위의 자료가 모두 들어가거나 하나도 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Institution or person</source>
+        <translation>기관·사람</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Rows and where they belong</source>
+        <translation>행과 자리</translation>
+    </message>
+    <message>
+        <source>Rows are listed once no problem is left.</source>
+        <translation>문제가 없어지면 행마다 어디로 가는지 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>증빙 파일</translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation>미리 보기 부분</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3117,42 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>{name} · {pages} pages</source>
         <translation>{name} · {pages}쪽</translation>
+    </message>
+    <message>
+        <source>{count} rows are ready to be taken in, and nothing stands against them.</source>
+        <translation>{count}건을 들일 수 있습니다. 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files to take in.</source>
+        <translation>이 파일에는 들일 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} problems. Nothing has entered the round.</source>
+        <translation>문제가 {count}건 있습니다. 평가 회차에는 아무것도 들어가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>These files do not say where they belong. Match them by hand below, or name them otherwise.</source>
+        <translation>이 파일들은 이름만으로 자리를 알 수 없습니다. 아래에서 손으로 맞추거나 이름을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the files, save them, and press “Look again” (F5).</source>
+        <translation>파일을 고쳐 저장한 뒤 ‘다시 보기’(F5)를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>처음 {count}건을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>? its name does not say</source>
+        <translation>? 이름으로 알 수 없음</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>이름으로</translation>
+    </message>
+    <message>
+        <source>✓ by hand</source>
+        <translation>✓ 손으로</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +3848,131 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>Find (Ctrl+F)</source>
         <translation>찾기 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>{count} files</source>
+        <translation>증빙 {count}</translation>
+    </message>
+    <message>
+        <source>△ no report, {files}</source>
+        <translation>△ 보고서 없음, {files}</translation>
+    </message>
+    <message>
+        <source>✕ missing</source>
+        <translation>✕ 없음</translation>
+    </message>
+    <message>
+        <source>◷ late {day}, {files}</source>
+        <translation>◷ 늦음 {day}, {files}</translation>
+    </message>
+    <message>
+        <source>△ no files</source>
+        <translation>△ 증빙 없음</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingPane</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>How it was placed</source>
+        <translation>자리를 안 방법</translation>
+    </message>
+    <message>
+        <source>Evidence files and where they belong</source>
+        <translation>증빙 파일과 자리</translation>
+    </message>
+    <message>
+        <source>There is no evidence file among these.</source>
+        <translation>증빙 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Match by hand</source>
+        <translation>손으로 맞추기</translation>
+    </message>
+    <message>
+        <source>Drag files onto an institution, or choose them and press Enter at the institution. F6 goes across.</source>
+        <translation>파일을 기관 위로 끌어다 놓거나, 파일을 고르고 기관에서 Enter를 누르십시오. F6으로 오갑니다.</translation>
+    </message>
+    <message>
+        <source>Find an institution</source>
+        <translation>기관 찾기</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Report or evidence</source>
+        <translation>보고서인지 증빙인지</translation>
+    </message>
+    <message>
+        <source>Put the chosen files here</source>
+        <translation>고른 파일을 이 기관으로</translation>
+    </message>
+    <message>
+        <source>Undo the match</source>
+        <translation>맞춘 것 취소</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPane</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>무엇이 문제인가</translation>
+    </message>
+    <message>
+        <source>What would be right</source>
+        <translation>어떻게 고치나</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Find in the problems</source>
+        <translation>문제에서 찾기</translation>
+    </message>
+    <message>
+        <source>No problem.</source>
+        <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>목록 복사</translation>
     </message>
 </context>
 </TS>

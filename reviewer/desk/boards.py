@@ -11,10 +11,11 @@ from reviewer.events.holding import ImportWithdrawn, RowsImported
 from reviewer.events.records import PackageMade, PackageMerged
 from reviewer.model.batch import BatchKind
 from reviewer.model.framework import Measure
-from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId, TypeCode
+from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.round import Institution, Mark, MarkKey, WorkItem
 from reviewer.model.views import (
     Completeness,
+    Filing,
     ImportRecord,
     InstitutionLine,
     Progress,
@@ -23,6 +24,8 @@ from reviewer.model.views import (
 from reviewer.scoring.done import asks_why
 from reviewer.scoring.inputs import TallyInput, by_key
 from reviewer.store.journal import Journal
+
+FiledKey = tuple[InstitutionCode, MeasureCode]
 
 
 def work_item(key: MarkKey, measure: Measure, type_code: TypeCode, mark: Mark | None, *, recused: bool) -> WorkItem:
@@ -120,9 +123,10 @@ def reviewer_progress(state: State) -> tuple[ReviewerProgress, ...]:
 def completeness(state: State) -> tuple[Completeness, ...]:
     """Return what each institution has filed and what is missing."""
     given = _given(state)
-    submitted = _by_institution(state.reading.submission_keys())
-    evidence = state.reading.evidence()
-    proven = _by_institution((e.institution, e.measure) for e in evidence)
+    filed, evidence = state.reading.submission_days(), state.reading.evidence()
+    submitted = _by_institution(filed)
+    proven = Counter((e.institution, e.measure) for e in evidence)
+    proven_of = _by_institution(proven)
     files = Counter(e.institution for e in evidence)
     judged = [m for m in state.framework.measures() if m.is_judged]
     return tuple(
@@ -135,9 +139,24 @@ def completeness(state: State) -> tuple[Completeness, ...]:
                 m.code for m in judged if m.judged_maximum(i.type) > 0 and m.code not in submitted.get(i.code, set())
             ),
             evidence=files[i.code],
-            evidence_without_report=tuple(sorted(proven.get(i.code, set()) - submitted.get(i.code, set()))),
+            evidence_without_report=tuple(sorted(proven_of.get(i.code, set()) - submitted.get(i.code, set()))),
+            filings=tuple(_filing(i, m, filed, proven) for m in judged),
         )
         for i in given.institutions
+    )
+
+
+def _filing(
+    institution: Institution, measure: Measure, filed: Mapping[FiledKey, str], proven: Mapping[FiledKey, int]
+) -> Filing:
+    key = (institution.code, measure.code)
+    return Filing(
+        measure=measure.code,
+        is_expected=measure.judged_maximum(institution.type) > 0,
+        has_report=key in filed,
+        filed=filed.get(key, ""),
+        due=measure.period.due,
+        evidence=proven.get(key, 0),
     )
 
 

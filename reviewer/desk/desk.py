@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reviewer.desk.papers import Papers
     from reviewer.desk.queries import Queries
     from reviewer.intake.known import Known
-    from reviewer.model.batch import Preview
+    from reviewer.model.batch import Matched, Preview
     from reviewer.model.changes import Changes
 
 __all__ = ["Desk", "Person"]
@@ -106,11 +106,15 @@ class Desk:
         paths: Sequence[Path],
         progress: Callable[[str, int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        matched: Mapping[str, Matched] | None = None,
     ) -> Preview:
-        """Look at files before taking them in: what they hold, and every problem at once."""
+        """Look at files before taking them in: what they hold, and every problem at once.
+
+        `matched` says of evidence files, by the name the preview gave them, where a person put them.
+        """
         from reviewer.intake.preview import preview
 
-        return preview(paths, self.known(), progress=progress, cancelled=cancelled)
+        return preview(paths, self.known(), progress=progress, cancelled=cancelled, matched=matched)
 
     def known(self) -> Known:
         """Return what intake has to know of the round to judge files."""

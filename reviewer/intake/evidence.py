@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.intake import evidence_faults as faults
 from reviewer.intake import pdf
@@ -14,7 +14,7 @@ from reviewer.intake.media import media_type
 from reviewer.intake.placing import REPORT, Placement, Placer
 from reviewer.intake.prescan import OLE_MARK
 from reviewer.intake.problems import Fault, Place, Problems
-from reviewer.model.batch import Batch, BatchKind, EvidenceFile, Row, SourceFile
+from reviewer.model.batch import Batch, BatchKind, EvidenceFile, Matched, Row, SourceFile
 from reviewer.model.form import Form
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode
 from reviewer.model.round import Evidence
@@ -26,12 +26,16 @@ LONGEST_NAME = 255
 class EvidenceRule:
     """Takes the files one by one; none is ever whole in memory."""
 
-    def __init__(self, known: Known, roster: Roster, index: FileIndex, watch: Watch) -> None:
+    def __init__(
+        self, known: Known, roster: Roster, index: FileIndex, watch: Watch, matched: Mapping[str, Matched]
+    ) -> None:
         self._known = known
         self._roster = roster
         self._index = index
         self._watch = watch
         self._placer = Placer(known.framework, roster)
+        self._matched = matched
+        self.unplaced: list[str] = []
         self._seen: dict[tuple[str, str, str], str] = {}
         self._pages: dict[tuple[str, str, str], int] = {}
 
@@ -54,8 +58,7 @@ class EvidenceRule:
 
     def _judge(self, item: Item, counter: pdf.PageCounter) -> tuple[Evidence, SourceFile] | Fault | None:
         """Return the evidence and its fingerprint; None when its line in a list was reported already."""
-        lines = self._index.lines(item)
-        placement = lines[0].placement if lines else self._placer.place(item)
+        placement = self._placement(item)
         if placement is None or isinstance(placement, Fault):
             return placement
         try:
@@ -67,6 +70,17 @@ class EvidenceRule:
         found = _evidence(item, placement, source, pages)
         fault = self._placement_fault(placement) or self._repetition(found, item) or self._page_fault(found)
         return fault or (found, source)
+
+    def _placement(self, item: Item) -> Placement | Fault | None:
+        """Return where an item belongs: as a person said, else as a list says, else as its name says."""
+        by_hand = self._matched.get(item.name)
+        if by_hand:
+            return Placement(by_hand.institution, by_hand.measure, by_hand.role)
+        lines = self._index.lines(item)
+        placement = lines[0].placement if lines else self._placer.place(item)
+        if isinstance(placement, Fault):
+            self.unplaced.append(item.name)
+        return placement
 
     def _read(self, item: Item, counter: pdf.PageCounter) -> tuple[SourceFile, int | Fault]:
         if not item.size:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -29,7 +29,7 @@ from reviewer.intake.reviewers import ReviewerRule
 from reviewer.intake.rule import Rule
 from reviewer.intake.sheets import Sheet, Table
 from reviewer.intake.submissions import SubmissionRule
-from reviewer.model.batch import Batch, BatchKind, Preview, Row, SourceFile
+from reviewer.model.batch import Batch, BatchKind, Matched, Preview, Row, SourceFile
 from reviewer.text import Text
 
 TABLES = frozenset({"xlsx", "xlsm", "xls", "csv"})
@@ -42,10 +42,16 @@ def preview(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     limits: Limits | None = None,
+    matched: Mapping[str, Matched] | None = None,
 ) -> Preview:
-    """Return what the files hold, or every problem that keeps them out; raises Cancelled."""
+    """Return what the files hold, or every problem that keeps them out; raises Cancelled.
+
+    `matched` says by its full name where a piece of evidence belongs, and goes before what lists and names say.
+    """
     with held_back(), ExitStack() as keep:
-        return _Session(known, limits or Limits(), Watch(progress, cancelled), keep).run(paths)
+        session = _Session(known, limits or Limits(), Watch(progress, cancelled), keep)
+        session.matched = matched or {}
+        return session.run(paths)
 
 
 class _Session:
@@ -58,6 +64,8 @@ class _Session:
         self._watch = watch
         self._problems = Problems(limits.kept_problems)
         self._roster = Roster(known)
+        self.matched: Mapping[str, Matched] = {}
+        self._unplaced: list[str] = []
 
     def run(self, paths: Sequence[Path]) -> Preview:
         """Read, recognise and judge."""
@@ -71,7 +79,9 @@ class _Session:
         batches = [batch for batch in self._judge(tables, others) if batch.count]
         if not self._problems.count and not batches:
             self._problems.add(Place(", ".join(path.name for path in paths)), _nothing())
-        return Preview(tuple(batches), self._problems.all(), self._problems.count, tuple(self._problems.notes))
+        problems = self._problems
+        notes, unplaced = tuple(problems.notes), tuple(self._unplaced)
+        return Preview(tuple(batches), problems.all(), problems.count, notes, unplaced)
 
     def _tables(self, item: Item, *, is_alone: bool) -> list[Table]:
         """Return the tables of one file; what cannot be read becomes a problem.
@@ -126,7 +136,9 @@ class _Session:
         for table in tables:
             if table.kind == layouts.INDEX:
                 index.read(table, self._problems)
-        batch = EvidenceRule(self._known, self._roster, index, self._watch).batch(items, self._limits, self._problems)
+        rule = EvidenceRule(self._known, self._roster, index, self._watch, self.matched)
+        batch = rule.batch(items, self._limits, self._problems)
+        self._unplaced = rule.unplaced
         if items:
             yield batch
 

@@ -92,16 +92,27 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Matched:
+    """Where a person says a piece of evidence belongs: codes of institution and measure, "report" or "evidence"."""
+
+    institution: str
+    measure: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What would enter the round. `problems` may be cut short; `problem_count` never is.
 
-    `notes` are sentences that keep nothing out: columns of a roster that were not read.
+    `notes` are sentences that keep nothing out: columns of a roster that were not read. `unplaced` are the names of
+    evidence files that say too little, or two things, about where they belong: a person may match them by hand.
     """
 
     batches: tuple[Batch, ...]
     problems: tuple[Problem, ...]
     problem_count: int
     notes: tuple[Text, ...] = ()
+    unplaced: tuple[str, ...] = ()
 
     @property
     def is_acceptable(self) -> bool:

@@ -9,7 +9,7 @@ from reviewer.model.batch import BatchKind
 from reviewer.model.entry import Entry
 from reviewer.model.form import Form
 from reviewer.model.framework import Measure
-from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId
+from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import (
     Evidence,
     Institution,
@@ -96,6 +96,41 @@ class ImportRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """What one institution filed for one judged measure.
+
+    `filed` is the ISO day of the report, "" when none says it; `due` the day the filing closes, "" when there is none.
+    """
+
+    measure: MeasureCode
+    is_expected: bool
+    has_report: bool
+    filed: str
+    due: str
+    evidence: int
+
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether a report is expected and not there."""
+        return self.is_expected and not self.has_report
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether the report came after the day the filing closed."""
+        return bool(self.has_report and self.filed and self.due and self.filed > self.due)
+
+    @property
+    def lacks_evidence(self) -> bool:
+        """Tell whether there is a report with nothing to prove it."""
+        return self.has_report and not self.evidence
+
+    @property
+    def lacks_report(self) -> bool:
+        """Tell whether there is evidence for a report that is not there."""
+        return bool(self.evidence) and not self.has_report
+
+
+@dataclass(frozen=True, slots=True)
 class Completeness:
     """One institution on the intake board: what is there and what is missing."""
 
@@ -106,6 +141,7 @@ class Completeness:
     missing: tuple[str, ...]  # judged measures without one
     evidence: int
     evidence_without_report: tuple[str, ...]
+    filings: tuple[Filing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,11 @@ class Reading:
             return None
         return Submission(institution, measure, json.loads(row[2]), row[0], int(row[1] or 0), row[3])
 
+    def submission_days(self) -> dict[tuple[InstitutionCode, MeasureCode], str]:
+        """Return the day each report was filed, ISO; an empty text where nobody wrote it down."""
+        rows = self._connection.execute("SELECT institution, measure, filed FROM submission")
+        return {(row[0], row[1]): row[2] for row in rows}
+
     def submission_keys(self) -> set[tuple[str, str]]:
         """Return the (institution, measure) of every submission."""
         return set(self._connection.execute("SELECT institution, measure FROM submission").fetchall())

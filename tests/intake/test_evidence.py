@@ -15,7 +15,7 @@ import pytest
 
 from reviewer.intake.limits import Limits
 from reviewer.intake.preview import preview
-from reviewer.model.batch import BatchKind, Preview
+from reviewer.model.batch import BatchKind, Matched, Preview
 from tests.intake.files import archive, only, pdf, places, table
 from tests.intake.rules import KNOWN
 
@@ -81,6 +81,25 @@ def test_a_bundle_inside_an_archive_is_opened_and_its_bytes_can_be_read_again(tm
     assert data == ONE
     assert file.evidence.id == hashlib.sha256(data).hexdigest()
     assert (file.evidence.size, file.evidence.pages) == (len(ONE), 1)
+
+
+def test_a_person_matches_what_the_name_does_not_say(tmp_path: Path) -> None:
+    put(tmp_path / "제출", "사진.pdf", ONE)
+    put(tmp_path / "제출", "1-4-2-001-가상부-통계.pdf", pdf(2))
+    before = preview([tmp_path / "제출"], KNOWN)
+    assert (before.unplaced, before.problem_count) == (("제출/사진.pdf",), 1)
+    matched = {"제출/사진.pdf": Matched("C001", "1-④-3", "report")}
+    after = preview([tmp_path / "제출"], KNOWN, matched=matched)
+    assert sorted(taken(after)) == [
+        ("C001", "1-④-2", "1-4-2-001-가상부-통계.pdf", "evidence"),
+        ("C001", "1-④-3", "사진.pdf", "report"),
+    ]
+
+
+def test_a_match_by_hand_is_judged_like_any_other(tmp_path: Path) -> None:
+    put(tmp_path, "사진.pdf", b"")
+    result = preview([tmp_path / "사진.pdf"], KNOWN, matched={"사진.pdf": Matched("C001", "1-④-3", "report")})
+    assert [problem.wrong.en for problem in result.problems] == ["The file is empty."]
 
 
 def test_a_list_says_where_files_belong(tmp_path: Path) -> None:

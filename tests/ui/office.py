@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer.commands import GiveMark, MakePackage, SignDeclaration
@@ -63,6 +63,14 @@ def drop(on: QWidget, paths: Sequence[Path]) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(on, QDragEnterEvent(QPoint(50, 50), copy, data, left, none))
     QApplication.sendEvent(on, QDropEvent(QPointF(50, 50), copy, data, left, none))
+
+
+def carry(on: QWidget, at: QPoint, data: QMimeData) -> None:
+    """Let go of what is carried over a place of a list."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(on, QDragEnterEvent(at, copy, data, left, none))
+    QApplication.sendEvent(on, QDragMoveEvent(at, copy, data, left, none))
+    QApplication.sendEvent(on, QDropEvent(QPointF(at), copy, data, left, none))
 
 
 def scored_package(package: Path, back: Path) -> Path:

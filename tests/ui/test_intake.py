@@ -12,13 +12,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer.text import Language
+from tests.intake.files import pdf
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
 from tests.ui.test_layout import LAPTOP, ROOT, settled
 from ui.pages.intake import IntakePage
-from ui.views.completeness_view import COUNTED
+from ui.views.completeness_view import COUNTED, FIRST
 from ui.views.intake_view import BOARD, FILES, PEOPLE
-from ui.views.preview_view import COLUMN, FILE, RIGHT, ROW, VALUE, WRONG
+from ui.views.problems_pane import COLUMN, FILE, RIGHT, ROW, VALUE, WRONG
+from ui.widgets.pair_delegate import DETAIL
 
 FAULTY = (("L001", "1-①-1", "999"), ("Z999", "1-①-1", "1"), ("L002", "1-①-1", "많음"))
 MENDED = (("L001", "1-①-1", "3"), ("L002", "1-①-1", "1.5"))
@@ -162,6 +164,70 @@ def test_no_words_are_cut_off_on_the_intake_page(
     look_at(driver, page, office.counted(tmp_path / "정량.csv", FAULTY))
     page.view.parts.show_part(part)
     assert settled(driver) == []
+
+
+def test_a_file_that_does_not_say_where_it_belongs_is_matched_with_the_keyboard(
+    driver: Driver, page: IntakePage, tmp_path: Path
+) -> None:
+    look_at(driver, page, _evidence(tmp_path))
+    matching = page.view.files.preview.matching
+    assert placed(page) == [("제출/사진.pdf", "?", "?")]
+    assert QApplication.focusWidget() is matching.table
+    driver.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is matching.search
+    driver.write("L002")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(driver.is_idle)
+    assert placed(page) == [("제출/사진.pdf", "L002 대전광역시 유성구", "1-②")]
+    matching.back.click()
+    matching.table.selectRow(0)
+    matching.back.click()
+    driver.until(driver.is_idle)
+    assert placed(page) == [("제출/사진.pdf", "?", "?")]
+
+
+def test_a_file_is_matched_by_dragging_and_accepted(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    look_at(driver, page, _evidence(tmp_path))
+    matching = page.view.files.preview.matching
+    matching.measure.setCurrentIndex(1)
+    matching.table.selectRow(0)
+    first = matching.institutions.item(0)
+    driver.until(lambda: not matching.institutions.visualItemRect(first).isEmpty())
+    under, code = matching.institutions.visualItemRect(first).center(), first.data(DETAIL)
+    office.carry(matching.institutions.viewport(), under, matching.table.carried())
+    driver.until(lambda: driver.is_idle() and placed(page)[0][2] == "1-④-2")
+    assert placed(page)[0][1].startswith(code)
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.until(lambda: driver.is_idle() and "증빙자료 1건" in page.view.imports_words())
+
+
+def test_rows_are_told_with_whom_they_are_about(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    look_at(driver, page, office.counted(tmp_path / "정량.csv", MENDED))
+    lines = [line.cells for line in page.view.files.preview.rows.rows.lines()]
+    assert lines == [
+        ("정량 점수", "L001 대전광역시 서구", "1-①-1", "3"),
+        ("정량 점수", "L002 대전광역시 유성구", "1-①-1", "1.5"),
+    ]
+
+
+def test_the_board_says_of_each_indicator_what_is_there(driver: Driver, page: IntakePage) -> None:
+    lines = {str(line.key): line.cells[FIRST:] for line in page.view.board.table.rows.lines()}
+    assert lines["L001"] == ("✓ 증빙 2", "△ 증빙 없음", "△ 증빙 없음")
+    page.view.board.choose_state("bare")
+    assert page.view.board.table.rows.rowCount() == 4
+
+
+def _evidence(folder: Path) -> Path:
+    path = folder / "제출" / "사진.pdf"
+    path.parent.mkdir()
+    path.write_bytes(pdf(1))
+    return path.parent
+
+
+def placed(page: IntakePage) -> list[tuple[str, str, str]]:
+    """Return each evidence file with where it belongs."""
+    lines = page.view.files.preview.matching.table.rows.lines()
+    return [(str(line.cells[0]), str(line.cells[1]), str(line.cells[2])) for line in lines]
 
 
 def test_the_office_pages_fit_at_twice_the_scale() -> None:

@@ -75,6 +75,9 @@ class Rows(QAbstractTableModel):
             return RIGHT if isinstance(self._shown[index.row()].cells[index.column()], int) else LEFT
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled  # a table that carries nothing does not offer it
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
 
 from reviewer.desk.desk import Desk
 from reviewer.model.ids import TypeCode
-from reviewer.model.views import Completeness
+from reviewer.model.views import Completeness, Filing
 from ui.house import House
 from ui.models.rows import Line
 from ui.session import Opened
 from ui.views.completeness_view import CompletenessView
 
+MONTH_AND_DAY = slice(5, 10)
 
-class Board:
+
+class Board(QObject):
     """Asks once per change and filters what it was told."""
 
     def __init__(self, house: House, view: CompletenessView) -> None:
+        super().__init__(view)
         self._house = house
         self._view = view
         self._found: tuple[Completeness, ...] = ()
@@ -43,6 +48,7 @@ class Board:
     def _name_types(self, opened: Opened) -> None:
         self._types = {t.code: self._house.languages.say(t.name) for t in opened.framework.types}
         self._view.set_types(list(self._types.items()))
+        self._view.set_measures([m.code for m in opened.framework.measures() if m.is_judged])
 
     def _on_found(self, found: tuple[Completeness, ...]) -> None:
         self._found = found
@@ -55,28 +61,27 @@ class Board:
 
     def _line(self, one: Completeness) -> Line:
         institution = one.institution
-        expected = len(one.submitted) + len(one.missing)
-        return Line(
-            (
-                institution.code,
-                institution.shown_name,
-                self._types.get(institution.type, institution.type),
-                f"{one.counted} / {one.counted_expected}",
-                f"{len(one.submitted)} / {expected}",
-                _listed(one.missing),
-                one.evidence,
-                _listed(one.evidence_without_report),
-            ),
-            institution.code,
-        )
+        type_name = self._types.get(institution.type, institution.type)
+        counted = f"{one.counted} / {one.counted_expected}"
+        filings = [self._words(filing) for filing in one.filings]
+        return Line((institution.code, institution.shown_name, type_name, counted, *filings), institution.code)
+
+    def _words(self, filing: Filing) -> str:
+        """Return a cell: a sign and the words for it, so that neither shape nor colour stands alone."""
+        files = self.tr("{count} files").format(count=filing.evidence)
+        if filing.lacks_report:
+            return self.tr("△ no report, {files}").format(files=files)
+        if filing.is_missing:
+            return self.tr("✕ missing")
+        if not filing.has_report:
+            return "–"
+        if filing.is_late:
+            return self.tr("◷ late {day}, {files}").format(day=filing.filed[MONTH_AND_DAY], files=files)
+        return self.tr("△ no files") if filing.lacks_evidence else f"✓ {files}"
 
 
 def _completeness(desk: Desk) -> tuple[Completeness, ...]:
     return desk.see.completeness()
-
-
-def _listed(codes: Sequence[str]) -> str:
-    return ", ".join(codes) or "–"
 
 
 def _all(_one: Completeness) -> bool:
@@ -88,15 +93,23 @@ def _lacks_counted(one: Completeness) -> bool:
 
 
 def _lacks_report(one: Completeness) -> bool:
-    return bool(one.missing)
+    return any(filing.is_missing for filing in one.filings)
+
+
+def _is_late(one: Completeness) -> bool:
+    return any(filing.is_late for filing in one.filings)
 
 
 def _has_orphans(one: Completeness) -> bool:
-    return bool(one.evidence_without_report)
+    return any(filing.lacks_report for filing in one.filings)
+
+
+def _is_bare(one: Completeness) -> bool:
+    return any(filing.lacks_evidence for filing in one.filings)
 
 
 def _lacks_any(one: Completeness) -> bool:
-    return _lacks_counted(one) or _lacks_report(one) or _has_orphans(one)
+    return any(lacks(one) for lacks in (_lacks_counted, _lacks_report, _is_late, _has_orphans, _is_bare))
 
 
 def _is_whole(one: Completeness) -> bool:
@@ -108,6 +121,8 @@ WANTED: dict[str, Callable[[Completeness], bool]] = {
     "any": _lacks_any,
     "counted": _lacks_counted,
     "report": _lacks_report,
+    "late": _is_late,
     "orphans": _has_orphans,
+    "bare": _is_bare,
     "whole": _is_whole,
 }

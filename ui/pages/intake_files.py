@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer.commands import AcceptImport, WithdrawImport
 from reviewer.desk.desk import Desk
-from reviewer.model.batch import Batch, BatchKind, Preview, Problem
+from reviewer.model.batch import BatchKind, Matched, Preview
 from reviewer.model.changes import Changes
 from reviewer.model.views import ImportRecord
 from reviewer.text import Text
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
-from ui.models.rows import Line
 from ui.pages import intake_words
+from ui.pages.intake_preview import Showing
+from ui.pages.intake_rows import Looked, look
 from ui.pages.page import DONE, NOTE, REFUSAL
 from ui.people import person
 from ui.views.files_view import FilesView
-from ui.widgets import banner
 
 MINUTE = slice(0, 16)
 
@@ -40,8 +40,10 @@ class Files(QObject):
         self._paths: list[Path] = []
         self._found: Preview | None = None
         self._imports: tuple[ImportRecord, ...] = ()
-        self._job: Job[Preview] | None = None
+        self._job: Job[Looked] | None = None
         self._is_busy = False
+        self._showing = Showing(house, view.preview)
+        self._showing.changed.connect(self.look_again)
         self._listen(view)
         self.say_again()
 
@@ -57,18 +59,19 @@ class Files(QObject):
         """Say the words of the core in the other language."""
         self._view.set_templates([(kind, self._say(words)) for kind, words in intake_words.TEMPLATES.items()])
         self._show_imports()
-        if self._found:
-            self._show(self._found)
+        self._showing.say_again()
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Look at files without taking anything in."""
         if self._is_busy or not paths:
             return
+        if list(paths) != self._paths:
+            self._showing.forget()
         self._paths = list(paths)
         self.told.emit("", NOTE)
         self._set_busy(True)
         self._view.work.show_step(self.tr("Reading…"), 0, 0)
-        self._job = self._house.session.ask_long(partial(_preview, tuple(paths)))
+        self._job = self._house.session.ask_long(partial(_look, tuple(paths), dict(self._showing.matched)))
         self._job.progress(self._on_step).success(self._on_found).failure(self._on_not_read)
 
     def look_again(self) -> None:
@@ -132,17 +135,18 @@ class Files(QObject):
 
     def _put_away(self) -> None:
         self._found = None
+        self._showing.forget()
         self._view.show_ways()
 
     def _on_step(self, step: Step) -> None:
         self._view.work.show_step(self._say(step.words), step.done, step.total)
 
-    def _on_found(self, found: Preview) -> None:
+    def _on_found(self, looked: Looked) -> None:
         self._job = None
-        self._found = found
+        self._found = looked.found
         self._set_busy(False)
-        self._show(found)
         self._view.show_preview()
+        self._showing.show(looked)
 
     def _on_not_read(self, sentence: Text) -> None:
         self._job = None
@@ -174,38 +178,6 @@ class Files(QObject):
         words = self.tr("Taken back: {kind}, {count} rows.")
         self.told.emit(words.format(kind=self._kind(record.kind), count=f"{record.count:,}"), DONE)
 
-    def _show(self, found: Preview) -> None:
-        kinds = [line for batch in found.batches for line in self._kind_lines(batch)]
-        self._view.preview.show_found(kinds, [self._problem_line(one) for one in sorted(found.problems, key=_place)])
-        self._view.preview.let_accept(found.is_acceptable)
-        self._show_verdict(found)
-
-    def _show_verdict(self, found: Preview) -> None:
-        verdict, rows = self._view.preview.verdict, sum(batch.count for batch in found.batches)
-        if found.is_acceptable:
-            words = self.tr("{count} rows are ready to be taken in, and nothing stands against them.")
-            notes = " ".join(self._house.languages.say(note) for note in found.notes)
-            verdict.say(banner.GOOD, words.format(count=f"{rows:,}"), notes)
-        elif not found.problem_count:
-            verdict.say(banner.WARNING, self.tr("There is nothing in these files to take in."))
-        else:
-            words = self.tr("{count} problems. Nothing has entered the round.")
-            after = self.tr("Correct the files, save them, and press “Look again” (F5).")
-            if found.problem_count > len(found.problems):
-                cut = self.tr("The first {count} are listed.")
-                after = cut.format(count=f"{len(found.problems):,}") + " " + after
-            verdict.say(banner.REFUSAL, words.format(count=f"{found.problem_count:,}"), after)
-
-    def _kind_lines(self, batch: Batch) -> list[Line]:
-        kind = self._kind(batch.kind)
-        counts = batch.counts or (1,) * len(batch.sources)
-        return [Line((source.name, kind, count)) for source, count in zip(batch.sources, counts, strict=True)]
-
-    def _problem_line(self, problem: Problem) -> Line:
-        row = problem.row or ""
-        cells = (problem.file, problem.sheet, row, problem.column, problem.value)
-        return Line((*cells, self._say(problem.wrong), self._say(problem.right)), problem)
-
     def _show_imports(self) -> None:
         self._view.imports.set_imports([self._import_words(record) for record in self._imports])
 
@@ -227,13 +199,8 @@ def _imports(desk: Desk) -> tuple[ImportRecord, ...]:
     return desk.see.imports()
 
 
-def _preview(paths: tuple[Path, ...], desk: Desk, ticket: Ticket) -> Preview:
-    return desk.preview(paths, partial(_report, ticket), ticket.cancelled)
-
-
-def _place(problem: Problem) -> tuple[str, str, int]:
-    """Return where a problem is, so that the list reads down the file."""
-    return problem.file, problem.sheet, problem.row or 0
+def _look(paths: tuple[Path, ...], matched: dict[str, Matched], desk: Desk, ticket: Ticket) -> Looked:
+    return look(desk.preview(paths, partial(_report, ticket), ticket.cancelled, matched), desk)
 
 
 def _write_template(kind: str, path: Path, desk: Desk) -> None:

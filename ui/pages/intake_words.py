@@ -19,3 +19,4 @@ TEMPLATES = {
     **{kind.value: words for kind, words in KINDS.items()},
     BatchKind.EVIDENCE.value: Text("증빙 목록", "List of evidence files"),
 }
+ROLES = {"evidence": Text("증빙자료", "Evidence"), "report": Text("실적보고서 파일", "Report file")}

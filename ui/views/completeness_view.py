@@ -1,4 +1,4 @@
-"""The completeness board: institutions, what each has filed, and what is missing."""
+"""The completeness board: institution by indicator, what is filed, late, missing or without its other half."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
 from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
-from ui.widgets.parts import button, column, frame, label, row
+from ui.widgets.parts import button, column, frame, label, paragraph, row
 from ui.widgets.table import Table
 
-CODE, NAME, TYPE, COUNTED, REPORTS, MISSING, EVIDENCE, ORPHANS = range(8)
+CODE, NAME, TYPE, COUNTED, FIRST = range(5)  # one column for each judged indicator from FIRST on
+WIDTHS, MEASURE_WIDTH = (76, 190, 150, 110), 150
 
 
 class CompletenessView(View):
@@ -23,7 +24,8 @@ class CompletenessView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = Table((76, 200, 176, 124, 96, 180, 96, 190), stretch=(NAME, MISSING))
+        self.table = Table(WIDTHS, stretch=(NAME,))
+        self._measures: tuple[str, ...] = ()
         self.table.let_sort()
         self._empty = EmptyWords(self.table)
         self._type, self._state, self._search = QComboBox(), QComboBox(), QLineEdit()
@@ -31,7 +33,7 @@ class CompletenessView(View):
         self._search.textChanged.connect(self.table.rows.sift)
         for chooser in (self._type, self._state):
             chooser.currentIndexChanged.connect(self._on_filtered)
-        self._count, self._copy = label("label"), button()
+        self._count, self._legend, self._copy = label("label"), paragraph("quiet"), button()
         self._copy.clicked.connect(self.table.copy_all)
         self.table.rows.modelReset.connect(self._on_shown)
         card = self._make_card()
@@ -50,6 +52,17 @@ class CompletenessView(View):
         self._type.setCurrentIndex(max(self._type.findData(held), 0))
         self._type.blockSignals(False)
 
+    def set_measures(self, codes: Sequence[str]) -> None:
+        """Give each judged indicator its column."""
+        if tuple(codes) != self._measures:
+            self._measures = tuple(codes)
+            self.table.set_widths((*WIDTHS, *(MEASURE_WIDTH for _ in codes)))
+            self._head()
+
+    def _head(self) -> None:
+        heads = (self.tr("Code"), self.tr("Institution"), self.tr("Type"), self.tr("Counted points"))
+        self.table.set_headings((*heads, *self._measures))
+
     def set_lines(self, lines: Sequence[Line], total: int) -> None:
         """Show these institutions of all there are."""
         self._total = total
@@ -60,7 +73,7 @@ class CompletenessView(View):
         return str(self._type.currentData() or "")
 
     def state_chosen(self) -> str:
-        """Return what institutions are chosen by: "", "any", "counted", "report", "orphans" or "whole"."""
+        """Return what institutions are chosen by: "", "any", "counted", "report", "late", "orphans", "bare" or "whole"."""
         return str(self._state.currentData() or "")
 
     def choose_type(self, code: str) -> None:
@@ -87,17 +100,9 @@ class CompletenessView(View):
         self._type.setItemText(0, self.tr("Every type"))
         self._copy.setText(self.tr("Copy the list"))
         self._retranslate_states()
-        self.table.set_headings(
-            (
-                self.tr("Code"),
-                self.tr("Institution"),
-                self.tr("Type"),
-                self.tr("Counted points"),
-                self.tr("Reports"),
-                self.tr("Reports missing"),
-                self.tr("Evidence"),
-                self.tr("Evidence without report"),
-            )
+        self._head()
+        self._legend.setText(
+            self.tr("✓ report and files   ◷ late   △ one without the other   ✕ missing   – not evaluated for this type")
         )
         self.table.setAccessibleName(self.tr("Institutions and what is missing"))
         self._on_shown()
@@ -108,7 +113,9 @@ class CompletenessView(View):
             ("any", self.tr("Something missing")),
             ("counted", self.tr("Counted points missing")),
             ("report", self.tr("Reports missing")),
+            ("late", self.tr("Reports late")),
             ("orphans", self.tr("Evidence without report")),
+            ("bare", self.tr("Reports without evidence")),
             ("whole", self.tr("Nothing missing")),
         )
         at = max(self._state.currentIndex(), 0)
@@ -125,12 +132,12 @@ class CompletenessView(View):
         above.addWidget(self._search, 2)
         above.addWidget(self._type, 1)
         above.addWidget(self._state, 1)
-        above.addStretch(1)
         above.addWidget(self._count)
         above.addWidget(self._copy)
         box = column(card, margin=16, spacing=12)
         box.addLayout(above)
         box.addWidget(self.table, 1)
+        box.addWidget(self._legend)
         return card
 
     def _on_filtered(self, _at: int) -> None:

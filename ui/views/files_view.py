@@ -38,6 +38,8 @@ class FilesView(View):
         left.addWidget(self.work)
         left.addWidget(self._slot, 1)
         self.imports.setFixedWidth(SIDE)
+        for pane in (self._area, self.imports):
+            pane.setProperty("pane", "true")
         across = row(self, margin=20, spacing=16)
         across.addLayout(left, 1)
         across.addWidget(self.imports)

@@ -1,44 +1,47 @@
-"""What a look at some files found: what each is taken for, every problem, and the choice to take it all in."""
+"""What a look at some files found: what each is taken for, where rows and files belong, every problem, and the choice."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.models.rows import Line
+from ui.views.matching_pane import MatchingPane
+from ui.views.problems_pane import ProblemsPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
-from ui.widgets.parts import button, column, frame, label, paragraph, row
-from ui.widgets.table import ROW_HEIGHT, Table
+from ui.widgets.empty_words import EmptyWords
+from ui.widgets.parts import button, column, frame, paragraph, row
+from ui.widgets.parts_bar import PartsBar
+from ui.widgets.table import Table
 
-MOST_KINDS, MOST_KINDS_ALONE, TWO_LINES = 5, 12, 46
-FILE, SHEET, ROW, COLUMN, VALUE, WRONG, RIGHT = range(7)
+KINDS, ROWS, EVIDENCE, PROBLEMS = range(4)
 
 
 class PreviewView(View):
-    """Nothing here decides whether files may enter; `show_found` is told."""
+    """Nothing here decides whether files may enter; the page tells."""
 
     accepted = Signal()
     again_asked = Signal()
     dropped = Signal()
-    sought = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.verdict = Banner()
-        self.kinds = Table((220, 150, 110), stretch=(0,))
-        self.problems = Table((136, 88, 60, 96, 104, 200, 200), stretch=(WRONG, RIGHT))
-        self.problems.let_sort()
-        self.problems.let_wrap(TWO_LINES)
-        self.problems.picked.connect(self._show_detail)
+        self.kinds, self.rows = Table((220, 150, 110), stretch=(0,)), Table((120, 220, 220, 200), stretch=(1, 2))
+        self._no_rows = EmptyWords(self.rows)
+        self.matching, self.listed = MatchingPane(), ProblemsPane()
+        self.problems = self.listed.table
+        for pane in (self.kinds, self.rows, self.listed):
+            pane.setProperty("pane", "true")
+        self.parts = PartsBar((self.kinds, self.rows, self.matching, self.listed))
+        self._counts = (0, 0, 0, 0)
         card = frame("card")
         box = column(card, margin=16, spacing=12)
         box.addWidget(self.verdict)
-        box.addWidget(self.kinds)
-        box.addWidget(self._make_problems(), 1)
-        box.addStretch(0)
+        box.addWidget(self.parts, 1)
         self.foot = self._make_foot()
         box.addWidget(self.foot)
         column(self).addWidget(card)
@@ -47,14 +50,16 @@ class PreviewView(View):
     def show_found(self, kinds: Sequence[Line], problems: Sequence[Line]) -> None:
         """Show what the files are taken for and what is wrong with them."""
         self.kinds.set_lines(kinds)
-        self.kinds.setVisible(bool(kinds))
-        most = MOST_KINDS if problems else MOST_KINDS_ALONE
-        self.kinds.setFixedHeight(ROW_HEIGHT * (min(len(kinds), most) + 1) + 8)
-        self._search.clear()
-        self.problems.set_lines(problems)
-        self.problems.setColumnHidden(SHEET, not any(line.cells[SHEET] for line in problems))
-        self._listed.setVisible(bool(problems))
-        self._show_detail()
+        self.listed.show_problems(problems)
+
+    def show_rows(self, lines: Sequence[Line]) -> None:
+        """Show where rows belong."""
+        self.rows.set_lines(lines)
+
+    def set_counts(self, counts: tuple[int, int, int, int]) -> None:
+        """Say on the tabs how many files, rows, evidence files and problems there are."""
+        self._counts = counts
+        self._say_tabs()
 
     def let_accept(self, acceptable: bool) -> None:
         """Offer to take everything in, or do not."""
@@ -63,22 +68,12 @@ class PreviewView(View):
     def retranslate(self) -> None:
         self.kinds.set_headings((self.tr("File"), self.tr("Taken for"), self.tr("Rows")))
         self.kinds.setAccessibleName(self.tr("What the files are taken for"))
-        self.problems.set_headings(
-            (
-                self.tr("File"),
-                self.tr("Sheet"),
-                self.tr("Row"),
-                self.tr("Column"),
-                self.tr("Value"),
-                self.tr("What is wrong"),
-                self.tr("What would be right"),
-            )
+        self.rows.set_headings(
+            (self.tr("Taken for"), self.tr("Institution or person"), self.tr("Indicator"), self.tr("What it says"))
         )
-        self.problems.setAccessibleName(self.tr("Problems"))
-        self._title.setText(self.tr("Problems"))
-        self._search.setPlaceholderText(self.tr("Find in the problems"))
-        self._search.setAccessibleName(self.tr("Find in the problems"))
-        self.copy.setText(self.tr("Copy the list"))
+        self.rows.setAccessibleName(self.tr("Rows and where they belong"))
+        self._no_rows.say(self.tr("Rows are listed once no problem is left."))
+        self._say_tabs()
         self.accept.setText(self.tr("Accept"))
         self._again.setText(self.tr("Look again"))
         self._drop.setText(self.tr("Put away"))
@@ -86,28 +81,13 @@ class PreviewView(View):
 
     def seek(self) -> None:
         """Take the keyboard to the search."""
-        self._search.setFocus()
+        self.parts.show_part(PROBLEMS)
+        self.listed.seek()
 
-    def _make_problems(self) -> QFrame:
-        self._listed = QFrame()
-        self._title, self._search, self.copy = label("heading"), QLineEdit(), button()
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(280)
-        self._search.textChanged.connect(self.problems.rows.sift)
-        self.copy.clicked.connect(self.problems.copy_all)
-        above = row()
-        above.addWidget(self._title)
-        above.addStretch(1)
-        above.addWidget(self._search, 2)
-        above.addWidget(self.copy)
-        self._detail = paragraph()
-        self._detail_frame = frame("note")
-        column(self._detail_frame, margin=12).addWidget(self._detail)
-        box = column(self._listed)
-        box.addLayout(above)
-        box.addWidget(self.problems, 1)
-        box.addWidget(self._detail_frame)
-        return self._listed
+    def _say_tabs(self) -> None:
+        names = (self.tr("Files"), self.tr("Rows"), self.tr("Evidence files"), self.tr("Problems"))
+        words = [f"{name} {count:,}" for name, count in zip(names, self._counts, strict=True)]
+        self.parts.set_words(words, self.tr("Parts of the preview"))
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()
@@ -120,17 +100,6 @@ class PreviewView(View):
             across.addWidget(made)
         across.addWidget(self._note, 1)
         return foot
-
-    def _show_detail(self) -> None:
-        """Say the first selected problem in full, since a cell of the table may cut it."""
-        chosen = self.problems.chosen()
-        self._detail_frame.setVisible(bool(chosen))
-        if not chosen:
-            return
-        cells = [str(cell) for cell in chosen[0].cells]
-        where = " › ".join(part for part in (cells[FILE], cells[SHEET], cells[ROW], cells[COLUMN]) if part)
-        value = f"  “{cells[VALUE]}”" if cells[VALUE] else ""
-        self._detail.setText(f"{where}{value}\n{cells[WRONG]}\n→ {cells[RIGHT]}")
 
     def sizeHint(self) -> QSize:
         return QSize(800, 480)

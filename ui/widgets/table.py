@@ -38,6 +38,10 @@ class Table(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selected)
         self.rows.modelReset.connect(self.picked)
 
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Give the columns that the next headings name other widths."""
+        self._widths = tuple(widths)
+
     def set_headings(self, headings: Sequence[str]) -> None:
         """Name the columns and give them their widths."""
         self.rows.set_headings(headings)

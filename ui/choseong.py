@@ -23,7 +23,7 @@ CLUSTERS = {
 }
 JOINING = 0x1100  # a first consonant as decomposed text has it
 FIRST, LAST, PER_INITIAL, PER_VOWEL = 0xAC00, 0xD7A3, 588, 28
-WHOLE, INSIDE, WORDWISE, SCATTERED, NONE = range(5)
+WHOLE, WORDWISE, INSIDE, SCATTERED, NONE = range(5)
 REST = r"(?:[^ ]* )?"  # what is left of a word, and the space after it
 
 
@@ -38,14 +38,15 @@ class Sought:
         self._apart = re.compile(".*?".join(parts))
 
     def rank(self, words: str) -> int:
-        """Tell how well it fits: from the start, in one piece, from the starts of words, in order with gaps, or not."""
+        """Tell how well it fits: from the start, from the starts of words, in one piece, in order with gaps, or not."""
         text = folded(words)
-        found = self._together.search(text)
-        if found:
-            return INSIDE if found.start() else WHOLE
         if not self._apart.search(text):
             return NONE
-        return WORDWISE if self._by_words.search(_spaced(words)) else SCATTERED
+        if self._together.match(text):
+            return WHOLE
+        if self._by_words.search(_spaced(words)):
+            return WORDWISE
+        return INSIDE if self._together.search(text) else SCATTERED
 
 
 def rank(query: str, words: str) -> int:

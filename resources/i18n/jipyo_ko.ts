@@ -148,7 +148,7 @@
         <translation>다음 미결정 안건</translation>
     </message>
     <message>
-        <source>Decide by the round's rule</source>
+        <source>Decide by the round&apos;s rule</source>
         <translation>회차 규칙대로 결정</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
         <translation>이전 안건</translation>
     </message>
     <message>
-        <source>To the panel's own value</source>
+        <source>To the panel&apos;s own value</source>
         <translation>위원회 합의 점수로</translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
         <translation>{count}건 모두 규칙대로 결정…</translation>
     </message>
     <message>
-        <source>{count} items will be decided by the round's rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
+        <source>{count} items will be decided by the round&apos;s rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
         <translation>{count}건을 회차의 규칙대로 결정합니다. 충돌이 있거나 점수가 모자라거나 위원회가 합의한 값이 있는 안건은 그대로 둡니다. 결정마다 사유를 적고 취소할 수 있습니다.</translation>
     </message>
     <message>
@@ -527,6 +527,29 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>{count} files</source>
+        <translation>증빙 {count}</translation>
+    </message>
+    <message>
+        <source>△ no report, {files}</source>
+        <translation>△ 보고서 없음, {files}</translation>
+    </message>
+    <message>
+        <source>✕ missing</source>
+        <translation>✕ 없음</translation>
+    </message>
+    <message>
+        <source>◷ late {day}, {files}</source>
+        <translation>◷ 늦음 {day}, {files}</translation>
+    </message>
+    <message>
+        <source>△ no files</source>
+        <translation>△ 증빙 없음</translation>
+    </message>
+</context>
+<context>
     <name>CheckPane</name>
     <message>
         <source>Before you seal</source>
@@ -564,11 +587,11 @@
         <translation>1. 어떤 평가표</translation>
     </message>
     <message>
-        <source>Institution's sheets</source>
+        <source>Institution&apos;s sheets</source>
         <translation>기관 평가표</translation>
     </message>
     <message>
-        <source>Reviewers' score sheets</source>
+        <source>Reviewers&apos; score sheets</source>
         <translation>평가위원 평가표</translation>
     </message>
     <message>
@@ -622,6 +645,21 @@
     <message>
         <source>{chosen} of {all} chosen</source>
         <translation>{all}건 가운데 {chosen}건 고름</translation>
+    </message>
+</context>
+<context>
+    <name>CitationChip</name>
+    <message>
+        <source>Cited: {place}. Enter goes there, Delete takes it back.</source>
+        <translation>인용: {place}. Enter로 그곳에 가고 Delete로 취소합니다.</translation>
+    </message>
+    <message>
+        <source>Take the citation back</source>
+        <translation>인용 취소</translation>
+    </message>
+    <message>
+        <source>Take back citation {number}</source>
+        <translation>인용 {number} 취소</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1032,13 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본 저장</translation>
+    </message>
+</context>
+<context>
     <name>DecideForm</name>
     <message>
         <source>Another value</source>
@@ -1004,7 +1049,7 @@
         <translation>사유</translation>
     </message>
     <message>
-        <source>The panel's own value</source>
+        <source>The panel&apos;s own value</source>
         <translation>위원회 합의 점수</translation>
     </message>
     <message>
@@ -1295,6 +1340,44 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the evidence</source>
+        <translation>증빙에서 찾기</translation>
+    </message>
+    <message>
+        <source>Place before (Ctrl+Shift+G)</source>
+        <translation>이전 위치 (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>Next place (Ctrl+G)</source>
+        <translation>다음 위치 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{count}곳 중 {at}</translation>
+    </message>
+    <message>
+        <source>{at} of {count}, searching…</source>
+        <translation>{count}곳 중 {at}, 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>Go to (Ctrl+K)</source>
@@ -1307,6 +1390,17 @@
     <message>
         <source>Places and actions that fit</source>
         <translation>찾은 곳과 할 일</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Sheets</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Cells of the sheet</source>
+        <translation>시트의 셀</translation>
     </message>
 </context>
 <context>
@@ -1552,7 +1646,7 @@
         <translation>평가 회차 파일 열기</translation>
     </message>
     <message>
-        <source>Open a reviewer's package</source>
+        <source>Open a reviewer&apos;s package</source>
         <translation>평가위원 꾸러미 열기</translation>
     </message>
     <message>
@@ -2162,6 +2256,76 @@ Valid until {until:%Y-%m-%d}</source>
     </message>
 </context>
 <context>
+    <name>MatchingPane</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>How it was placed</source>
+        <translation>자리를 안 방법</translation>
+    </message>
+    <message>
+        <source>Evidence files and where they belong</source>
+        <translation>증빙 파일과 자리</translation>
+    </message>
+    <message>
+        <source>There is no evidence file among these.</source>
+        <translation>증빙 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Match by hand</source>
+        <translation>손으로 맞추기</translation>
+    </message>
+    <message>
+        <source>Drag files onto an institution, or choose them and press Enter at the institution. F6 goes across.</source>
+        <translation>파일을 기관 위로 끌어다 놓거나, 파일을 고르고 기관에서 Enter를 누르십시오. F6으로 오갑니다.</translation>
+    </message>
+    <message>
+        <source>Find an institution</source>
+        <translation>기관 찾기</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Report or evidence</source>
+        <translation>보고서인지 증빙인지</translation>
+    </message>
+    <message>
+        <source>Put them here</source>
+        <translation>이 기관으로</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>The first {shown} of {count} files are listed.</source>
+        <translation>파일 {count}개 가운데 처음 {shown}개를 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+</context>
+<context>
     <name>MergeForm</name>
     <message>
         <source>3. Packages back</source>
@@ -2333,7 +2497,7 @@ Valid until {until:%Y-%m-%d}</source>
 <context>
     <name>OwnMarksPane</name>
     <message>
-        <source>Only your own marks on this indicator. Nobody else's are shown here, ever.</source>
+        <source>Only your own marks on this indicator. Nobody else&apos;s are shown here, ever.</source>
         <translation>이 지표에 내가 준 점수만 보입니다. 다른 위원의 점수는 어떤 때에도 보이지 않습니다.</translation>
     </message>
     <message>
@@ -2397,6 +2561,13 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Packages that came back</source>
         <translation>돌아온 꾸러미 합치기</translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}쪽 가운데 {page}쪽</translation>
     </message>
 </context>
 <context>
@@ -2725,8 +2896,70 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>증빙 파일</translation>
     </message>
     <message>
+        <source>Row by row</source>
+        <translation>행마다</translation>
+    </message>
+    <message>
         <source>Parts of the preview</source>
         <translation>미리 보기 부분</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPane</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>무엇이 문제인가</translation>
+    </message>
+    <message>
+        <source>What would be right</source>
+        <translation>어떻게 고치나</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Find in the problems</source>
+        <translation>문제에서 찾기</translation>
+    </message>
+    <message>
+        <source>No problem.</source>
+        <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>목록 복사</translation>
+    </message>
+</context>
+<context>
+    <name>Prosaic</name>
+    <message>
+        <source>Slide {page} of {pages}</source>
+        <translation>슬라이드 {pages}장 가운데 {page}장</translation>
+    </message>
+    <message>
+        <source>Part {page} of {pages} of the text</source>
+        <translation>본문 {pages}부분 가운데 {page}부분</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +3204,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>위원장</translation>
     </message>
     <message>
-        <source>What you do from now on is recorded as the {seat}'s.</source>
+        <source>What you do from now on is recorded as the {seat}&apos;s.</source>
         <translation>{seat}: 지금부터 하는 일은 {seat} 이름으로 기록됩니다.</translation>
     </message>
 </context>
@@ -2996,6 +3229,13 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Default: {choice}   ·   {id}</source>
         <translation>기본값: {choice}   ·   {id}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>The sheet is larger than what is shown here. Save a copy to see all of it.</source>
+        <translation>시트가 커서 일부만 보여 드립니다. 전체를 보려면 사본을 저장하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3170,7 +3410,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>평가위원은 자기 꾸러미에서 평가합니다</translation>
     </message>
     <message>
-        <source>This file belongs to the office. Marks come in with the reviewers' return packages.</source>
+        <source>This file belongs to the office. Marks come in with the reviewers&apos; return packages.</source>
         <translation>이 파일은 사무국의 것입니다. 점수는 평가위원이 돌려보낸 꾸러미로 들어옵니다.</translation>
     </message>
     <message>
@@ -3303,6 +3543,123 @@ Valid until {until:%Y-%m-%d}</source>
     </message>
 </context>
 <context>
+    <name>Substituting</name>
+    <message>
+        <source>{count} do not apply · {waiting} wait for approval</source>
+        <translation>해당없음 {count}건 · 승인 대기 {waiting}건</translation>
+    </message>
+    <message>
+        <source>The manual has no rule here: type the points, from 0 to {maximum}.</source>
+        <translation>편람에 처리 방법이 없는 항목입니다. 0점부터 {maximum}점 사이의 점수를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write who approved it.</source>
+        <translation>누가 승인했는지 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Write the reason. It stays in the record.</source>
+        <translation>사유를 적어 주십시오. 기록에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutionsView</name>
+    <message>
+        <source>What was imported as not applicable. Nothing stands in for it until it is approved, with a reason and who approved it; until then the institution is provisional.</source>
+        <translation>해당없음으로 들어온 항목입니다. 사유와 승인자를 적어 승인하기 전에는 아무 점수도 대신하지 않으며, 그때까지 그 기관은 잠정입니다.</translation>
+    </message>
+    <message>
+        <source>Waiting only</source>
+        <translation>승인 대기만</translation>
+    </message>
+    <message>
+        <source>Measures that do not apply</source>
+        <translation>해당없음 항목</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>승인한 사람</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Blank: the reason that was imported</source>
+        <translation>비우면 들어온 사유를 씁니다</translation>
+    </message>
+    <message>
+        <source>Office and name</source>
+        <translation>직위와 이름</translation>
+    </message>
+    <message>
+        <source>Approve this one</source>
+        <translation>이 항목 승인</translation>
+    </message>
+    <message>
+        <source>Approve all that are ready</source>
+        <translation>준비된 것 모두 승인</translation>
+    </message>
+    <message>
+        <source>Take the approval back</source>
+        <translation>승인 취소</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Page</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Put what is selected, or the page, into the rationale (Ctrl+Shift+C)</source>
+        <translation>고른 글이나 이 쪽을 평가의견에 인용 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Thumbnails (Ctrl+Shift+T)</source>
+        <translation>쪽 미리보기 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>Previous page (Ctrl+PgUp)</source>
+        <translation>이전 쪽 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+PgDn)</source>
+        <translation>다음 쪽 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>작게 (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>크게 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>너비 맞춤 (0)</translation>
+    </message>
+    <message>
+        <source>Fit the whole page</source>
+        <translation>쪽 전체 맞춤</translation>
+    </message>
+    <message>
+        <source>Turn (R)</source>
+        <translation>돌리기 (R)</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>찾기 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>Choose PDF files</source>
@@ -3313,7 +3670,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>PDF 파일 (*.pdf)</translation>
     </message>
     <message>
-        <source>Choose the authority's certificate</source>
+        <source>Choose the authority&apos;s certificate</source>
         <translation>인증기관의 인증서 고르기</translation>
     </message>
     <message>
@@ -3408,7 +3765,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>있을 수 없는 시각</translation>
     </message>
     <message>
-        <source>The signer's own word</source>
+        <source>The signer&apos;s own word</source>
         <translation>서명자가 적은 시각</translation>
     </message>
 </context>
@@ -3466,7 +3823,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>기관을 평가하고, 점수를 모아 정하고, 평가표에 서명합니다</translation>
     </message>
     <message>
-        <source>One encrypted file on this computer holds a whole evaluation: who scores what, every mark and why, the panel's decisions and the official sheets.</source>
+        <source>One encrypted file on this computer holds a whole evaluation: who scores what, every mark and why, the panel&apos;s decisions and the official sheets.</source>
         <translation>평가 한 회차가 이 컴퓨터의 암호화된 파일 하나에 담깁니다. 누가 무엇을 평가하는지, 점수와 그 까닭, 위원회 결정, 공식 평가표까지 모두 들어갑니다.</translation>
     </message>
     <message>
@@ -3620,359 +3977,6 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>for the panel</source>
         <translation>위원회 논의</translation>
-    </message>
-</context>
-<context>
-    <name>SubstitutionsView</name>
-    <message>
-        <source>What was imported as not applicable. Nothing stands in for it until it is approved, with a reason and who approved it; until then the institution is provisional.</source>
-        <translation>해당없음으로 들어온 항목입니다. 사유와 승인자를 적어 승인하기 전에는 아무 점수도 대신하지 않으며, 그때까지 그 기관은 잠정입니다.</translation>
-    </message>
-    <message>
-        <source>Waiting only</source>
-        <translation>승인 대기만</translation>
-    </message>
-    <message>
-        <source>Measures that do not apply</source>
-        <translation>해당없음 항목</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>승인한 사람</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>점수</translation>
-    </message>
-    <message>
-        <source>Blank: the reason that was imported</source>
-        <translation>비우면 들어온 사유를 씁니다</translation>
-    </message>
-    <message>
-        <source>Office and name</source>
-        <translation>직위와 이름</translation>
-    </message>
-    <message>
-        <source>Approve this one</source>
-        <translation>이 항목 승인</translation>
-    </message>
-    <message>
-        <source>Approve all that are ready</source>
-        <translation>준비된 것 모두 승인</translation>
-    </message>
-    <message>
-        <source>Take the approval back</source>
-        <translation>승인 취소</translation>
-    </message>
-</context>
-<context>
-    <name>Substituting</name>
-    <message>
-        <source>{count} do not apply · {waiting} wait for approval</source>
-        <translation>해당없음 {count}건 · 승인 대기 {waiting}건</translation>
-    </message>
-    <message>
-        <source>The manual has no rule here: type the points, from 0 to {maximum}.</source>
-        <translation>편람에 처리 방법이 없는 항목입니다. 0점부터 {maximum}점 사이의 점수를 적으십시오.</translation>
-    </message>
-    <message>
-        <source>Write who approved it.</source>
-        <translation>누가 승인했는지 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Write the reason. It stays in the record.</source>
-        <translation>사유를 적어 주십시오. 기록에 남습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>CitationChip</name>
-    <message>
-        <source>Cited: {place}. Enter goes there, Delete takes it back.</source>
-        <translation>인용: {place}. Enter로 그곳에 가고 Delete로 취소합니다.</translation>
-    </message>
-    <message>
-        <source>Take the citation back</source>
-        <translation>인용 취소</translation>
-    </message>
-    <message>
-        <source>Take back citation {number}</source>
-        <translation>인용 {number} 취소</translation>
-    </message>
-</context>
-<context>
-    <name>Copying</name>
-    <message>
-        <source>Save a copy</source>
-        <translation>사본 저장</translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in the evidence</source>
-        <translation>증빙에서 찾기</translation>
-    </message>
-    <message>
-        <source>Place before (Ctrl+Shift+G)</source>
-        <translation>이전 위치 (Ctrl+Shift+G)</translation>
-    </message>
-    <message>
-        <source>Next place (Ctrl+G)</source>
-        <translation>다음 위치 (Ctrl+G)</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>닫기 (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>Finding</name>
-    <message>
-        <source>{at} of {count}</source>
-        <translation>{count}곳 중 {at}</translation>
-    </message>
-    <message>
-        <source>{at} of {count}, searching…</source>
-        <translation>{count}곳 중 {at}, 찾는 중…</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>찾지 못함</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>찾는 중…</translation>
-    </message>
-</context>
-<context>
-    <name>GridView</name>
-    <message>
-        <source>Sheets</source>
-        <translation>시트</translation>
-    </message>
-    <message>
-        <source>Cells of the sheet</source>
-        <translation>시트의 셀</translation>
-    </message>
-</context>
-<context>
-    <name>Members</name>
-    <message>
-        <source>The first {shown} of {count} files are listed.</source>
-        <translation>파일 {count}개 가운데 처음 {shown}개를 보여 드립니다.</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-</context>
-<context>
-    <name>Paged</name>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>{pages}쪽 가운데 {page}쪽</translation>
-    </message>
-</context>
-<context>
-    <name>Prosaic</name>
-    <message>
-        <source>Slide {page} of {pages}</source>
-        <translation>슬라이드 {pages}장 가운데 {page}장</translation>
-    </message>
-    <message>
-        <source>Part {page} of {pages} of the text</source>
-        <translation>본문 {pages}부분 가운데 {page}부분</translation>
-    </message>
-</context>
-<context>
-    <name>Sheets</name>
-    <message>
-        <source>The sheet is larger than what is shown here. Save a copy to see all of it.</source>
-        <translation>시트가 커서 일부만 보여 드립니다. 전체를 보려면 사본을 저장하십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>Tools</name>
-    <message>
-        <source>Page</source>
-        <translation>쪽</translation>
-    </message>
-    <message>
-        <source>Cite</source>
-        <translation>인용</translation>
-    </message>
-    <message>
-        <source>Put what is selected, or the page, into the rationale (Ctrl+Shift+C)</source>
-        <translation>고른 글이나 이 쪽을 평가의견에 인용 (Ctrl+Shift+C)</translation>
-    </message>
-    <message>
-        <source>Thumbnails (Ctrl+Shift+T)</source>
-        <translation>쪽 미리보기 (Ctrl+Shift+T)</translation>
-    </message>
-    <message>
-        <source>Previous page (Ctrl+PgUp)</source>
-        <translation>이전 쪽 (Ctrl+PgUp)</translation>
-    </message>
-    <message>
-        <source>Next page (Ctrl+PgDn)</source>
-        <translation>다음 쪽 (Ctrl+PgDn)</translation>
-    </message>
-    <message>
-        <source>Smaller (-)</source>
-        <translation>작게 (-)</translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation>크게 (+)</translation>
-    </message>
-    <message>
-        <source>Fit the width (0)</source>
-        <translation>너비 맞춤 (0)</translation>
-    </message>
-    <message>
-        <source>Fit the whole page</source>
-        <translation>쪽 전체 맞춤</translation>
-    </message>
-    <message>
-        <source>Turn (R)</source>
-        <translation>돌리기 (R)</translation>
-    </message>
-    <message>
-        <source>Find (Ctrl+F)</source>
-        <translation>찾기 (Ctrl+F)</translation>
-    </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
-        <source>{count} files</source>
-        <translation>증빙 {count}</translation>
-    </message>
-    <message>
-        <source>△ no report, {files}</source>
-        <translation>△ 보고서 없음, {files}</translation>
-    </message>
-    <message>
-        <source>✕ missing</source>
-        <translation>✕ 없음</translation>
-    </message>
-    <message>
-        <source>◷ late {day}, {files}</source>
-        <translation>◷ 늦음 {day}, {files}</translation>
-    </message>
-    <message>
-        <source>△ no files</source>
-        <translation>△ 증빙 없음</translation>
-    </message>
-</context>
-<context>
-    <name>MatchingPane</name>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>기관</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>How it was placed</source>
-        <translation>자리를 안 방법</translation>
-    </message>
-    <message>
-        <source>Evidence files and where they belong</source>
-        <translation>증빙 파일과 자리</translation>
-    </message>
-    <message>
-        <source>There is no evidence file among these.</source>
-        <translation>증빙 파일이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Match by hand</source>
-        <translation>손으로 맞추기</translation>
-    </message>
-    <message>
-        <source>Drag files onto an institution, or choose them and press Enter at the institution. F6 goes across.</source>
-        <translation>파일을 기관 위로 끌어다 놓거나, 파일을 고르고 기관에서 Enter를 누르십시오. F6으로 오갑니다.</translation>
-    </message>
-    <message>
-        <source>Find an institution</source>
-        <translation>기관 찾기</translation>
-    </message>
-    <message>
-        <source>Institutions</source>
-        <translation>기관</translation>
-    </message>
-    <message>
-        <source>Report or evidence</source>
-        <translation>보고서인지 증빙인지</translation>
-    </message>
-    <message>
-        <source>Put the chosen files here</source>
-        <translation>고른 파일을 이 기관으로</translation>
-    </message>
-    <message>
-        <source>Undo the match</source>
-        <translation>맞춘 것 취소</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemsPane</name>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>시트</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>열</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>무엇이 문제인가</translation>
-    </message>
-    <message>
-        <source>What would be right</source>
-        <translation>어떻게 고치나</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>문제</translation>
-    </message>
-    <message>
-        <source>Find in the problems</source>
-        <translation>문제에서 찾기</translation>
-    </message>
-    <message>
-        <source>No problem.</source>
-        <translation>문제가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Copy the list</source>
-        <translation>목록 복사</translation>
     </message>
 </context>
 </TS>

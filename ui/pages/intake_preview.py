@@ -36,7 +36,7 @@ class Showing(QObject):
 
     def show(self, looked: Looked) -> None:
         """Show another look; the part that needs a person comes in front."""
-        was_matching = self._view.parts.part() == EVIDENCE and self._view.isVisible()
+        was_matching = bool(self.matched) and self._view.parts.part() == EVIDENCE
         self._looked = looked
         self.say_again()
         found = looked.found

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row, set_state
+from ui.widgets.parts import button, column, flowing, frame, label, paragraph, row, set_state
 
 WIDTH = 440
 
@@ -64,8 +64,8 @@ class LockView(View):
 
     def _make_card(self) -> QFrame:
         card = frame("card")
-        card.setMinimumWidth(WIDTH)
-        self._title, self._what, self._wrong = label("display"), paragraph("subtle"), paragraph("danger")
+        card.setFixedWidth(WIDTH)
+        self._title, self._what, self._wrong = label("display"), flowing("subtle"), paragraph("danger")
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.returnPressed.connect(self._on_given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListWidgetItem
 
 from ui.models.rows import Line
@@ -14,7 +14,7 @@ from ui.widgets.empty_words import EmptyWords
 from ui.widgets.pair_delegate import PairDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 
-SIDE = 320
+SIDE = 300
 FILE, INSTITUTION, MEASURE, KIND = range(4)
 
 
@@ -27,8 +27,9 @@ class MatchingPane(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = CarryTable((240, 150, 88, 130), stretch=(FILE, INSTITUTION))
+        self.table = CarryTable((200, 140, 72, 120), stretch=(FILE, INSTITUTION))
         self._empty = EmptyWords(self.table)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.picked.connect(self._let)
         across = row(self, spacing=12)
         across.setContentsMargins(0, 8, 0, 0)
@@ -82,8 +83,8 @@ class MatchingPane(View):
         self.institutions.setAccessibleName(self.tr("Institutions"))
         for chooser, words in ((self.measure, self.tr("Indicator")), (self.role, self.tr("Report or evidence"))):
             chooser.setAccessibleName(words)
-        self.go.setText(self.tr("Put the chosen files here"))
-        self.back.setText(self.tr("Undo the match"))
+        self.go.setText(self.tr("Put them here"))
+        self.back.setText(self.tr("Undo"))
 
     def _make_side(self) -> QFrame:
         side = frame("card")
@@ -99,8 +100,12 @@ class MatchingPane(View):
         for part in (self._title, self._what, self.search):
             box.addWidget(part)
         box.addWidget(self.institutions, 1)
-        for below in (self.measure, self.role, self.go, self.back):
-            box.addWidget(below)
+        self.measure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for two in ((self.measure, self.role), (self.go, self.back)):
+            across = row()
+            for at, part_of in enumerate(two):
+                across.addWidget(part_of, 2 - at)
+            box.addLayout(across)
         return side
 
     def _connect(self) -> None:

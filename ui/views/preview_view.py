@@ -85,7 +85,7 @@ class PreviewView(View):
         self.listed.seek()
 
     def _say_tabs(self) -> None:
-        names = (self.tr("Files"), self.tr("Rows"), self.tr("Evidence files"), self.tr("Problems"))
+        names = (self.tr("Files"), self.tr("Row by row"), self.tr("Evidence files"), self.tr("Problems"))
         words = [f"{name} {count:,}" for name, count in zip(names, self._counts, strict=True)]
         self.parts.set_words(words, self.tr("Parts of the preview"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -29,7 +29,9 @@ class Room(QScrollArea):
         return page.width() <= self.viewport().width() and page.height() <= self.viewport().height()
 
     def _fit(self) -> None:
-        self.page.resize(self.maximumViewportSize().expandedTo(self.page.minimumSizeHint()))
+        least, room = self.page.minimumSizeHint(), self.maximumViewportSize()
+        bar = self.verticalScrollBar().sizeHint().width() if least.height() > room.height() else 0
+        self.page.resize(QSize(room.width() - bar, room.height()).expandedTo(least))
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now and self.isVisible() and not self.fits() and self.page.isAncestorOf(now):

@@ -156,7 +156,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.ONLY_UNSCORED, "review", QT_TRANSLATE_NOOP("Actions", "Only what is unscored"), ("Alt+1",)),
     Row(Act.ONLY_UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Only what is unsure"), ("Alt+2",)),
     Row(Act.ONLY_FLAGGED, "review", QT_TRANSLATE_NOOP("Actions", "Only what is for the panel"), ("Alt+3",)),
-    Row(Act.HIDE_TOTAL, "review", QT_TRANSLATE_NOOP("Actions", "Hide or show the subtotal"), ("Ctrl+Shift+T",)),
+    Row(Act.HIDE_TOTAL, "review", QT_TRANSLATE_NOOP("Actions", "Hide or show the subtotal"), ("Ctrl+Shift+B",)),
     Row(Act.ASIDE, "review", QT_TRANSLATE_NOOP("Actions", "Stand aside from this institution"), ("Ctrl+Shift+R",)),
     Row(Act.HAND_BACK, "review", QT_TRANSLATE_NOOP("Actions", "Check, seal and hand back"), ("Ctrl+Shift+E",)),
     Row(Act.BRING_IN, "intake", QT_TRANSLATE_NOOP("Actions", "Choose files to bring in"), ("Ctrl+I",)),

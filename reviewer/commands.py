@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.model.batch import Batch, BatchKind
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.meeting import Minutes
 from reviewer.model.round import CombiningRule, MarkContent, MarkKey, RecusalKind
 
 
@@ -211,13 +212,36 @@ class MergePackages:
 
 @dataclass(frozen=True, slots=True)
 class RecordSignedSheet:
-    """Keep the SHA-256 of a signed sheet's final file in the journal."""
+    """Keep the SHA-256 of a signed sheet's final file in the journal.
+
+    One made anew takes the place of the file whose SHA-256 is `supersedes`, for a `reason`; `kept` is that file's name.
+    """
 
     sheet: str
     file: str
     sha256: str
     signer: str
     head: str
+    supersedes: str = ""
+    reason: str = ""
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPrinting:
+    """Keep in the journal which sheets (name, SHA-256) were printed, where, how often and how."""
+
+    sheets: tuple[tuple[str, str], ...]
+    printer: str
+    copies: int = 1
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteMinutes:
+    """Add to the minutes the journal writes: place, times, who came, remarks."""
+
+    minutes: Minutes
 
 
 Command = (
@@ -243,4 +267,6 @@ Command = (
     | MakePackage
     | MergePackages
     | RecordSignedSheet
+    | RecordPrinting
+    | WriteMinutes
 )

@@ -8,12 +8,14 @@ from reviewer.cli.verbs import (
     intake,
     panel,
     papers,
+    paperwork,
     results,
     review,
     rounds,
     rules,
     sample,
     score,
+    sheets,
     substitutions,
     work,
 )
@@ -29,6 +31,8 @@ VERBS: tuple[Verb, ...] = (
     *substitutions.VERBS,
     *agreement.VERBS,
     *results.VERBS,
+    *paperwork.VERBS,
+    *sheets.VERBS,
     *papers.VERBS,
     *sample.VERBS,
 )

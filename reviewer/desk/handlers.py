@@ -34,4 +34,6 @@ HANDLERS: dict[type, Handler] = {
     commands.MakePackage: parcels.make,
     commands.MergePackages: parcels.merge_all,
     commands.RecordSignedSheet: records.signed_sheet,
+    commands.RecordPrinting: records.printing,
+    commands.WriteMinutes: records.write_minutes,
 }

@@ -4,42 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk import agenda
-from reviewer.desk.records import known_digest
+from reviewer.desk.records import known_digest, recorded, superseded
 from reviewer.desk.state import State
-from reviewer.errors import UserError
-from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId, TypeCode
+from reviewer.events.records import SheetSigned, SheetSuperseded
+from reviewer.model.ids import InstitutionCode, ReviewerId, TypeCode
+from reviewer.model.meeting import Minutes
+from reviewer.model.paper import WHOLE, Offer, PaperKind, PaperName, PaperOptions
 from reviewer.model.result import Tally
-from reviewer.model.round import CombiningRule, MarkContent
-from reviewer.scoring.round_settings import COMBINING
-from reviewer.scoring.settings import in_force
-from reviewer.sheet.context import SheetContext, Signatory
-from reviewer.text import Language, Text
+from reviewer.model.round import MarkKey, Role
+from reviewer.text import Language
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
-    from reviewer.sheet.reviewer_sheet import Scored
+    from reviewer.desk.documents import Documents
     from reviewer.sheet.stamp import Stamps
     from reviewer.sign.keys import Key
     from reviewer.sign.signing import SignedPaper
     from reviewer.sign.verification import Verification
-
-CHAIR = Signatory("chair", Text("위원장", "Chair"), "")
-SECRETARY = Signatory("secretary", Text("간사", "Secretary"), "")
-ISSUER = Text("평가위원회", "Evaluation panel")
-ADDRESSEE = Text("행정안전부장관 귀중", "To the Minister of the Interior and Safety")
-
-
-def nothing_assigned(reviewer: ReviewerId) -> Text:
-    """Return the sentence for a score sheet that would be empty."""
-    return Text(
-        f"{reviewer} 평가위원에게 배정된 항목이 없어 평가표를 만들 수 없습니다. 평가위원 번호와 배정을 확인하십시오.",
-        f"Nothing is assigned to reviewer {reviewer}, so there is no score sheet. Check the id and the assignments.",
-    )
 
 
 class Papers:
@@ -50,59 +35,60 @@ class Papers:
         self._tallied: Tally | None = None
         self._stamps: Stamps | None = None
 
+    def documents(self, options: PaperOptions | None = None) -> Documents:
+        """Return what lays papers out; it holds for as long as no fact is added."""
+        from reviewer.desk.documents import Documents
+
+        return Documents(self._state, options or PaperOptions(), self.tally)
+
+    def pdf(self, paper: PaperName, options: PaperOptions | None = None) -> bytes:
+        """Return any paper as PDF; raises UserError when there is nothing to make it of."""
+        from reviewer.sheet.render import render
+
+        return render(self.documents(options).make(paper))
+
     def institution(
         self, code: InstitutionCode, language: Language = Language.KO, issued: datetime | None = None
     ) -> bytes:
         """Return an institution's sheet as PDF; raises UserError when it is not in the round."""
-        from reviewer.sheet.institution_sheet import institution_sheet
-        from reviewer.sheet.render import render
-
-        self._state.institution(code)
-        decisions = {d.measure: d for d in self._state.reading.decisions() if d.institution == code}
-        context = self.context(language, (SECRETARY, CHAIR), issued)
-        return render(institution_sheet(context, self.tally().of(code), decisions))
+        return self.pdf(PaperName(PaperKind.INSTITUTION, code), PaperOptions(language, issued=issued))
 
     def reviewer(self, reviewer: ReviewerId, language: Language = Language.KO, issued: datetime | None = None) -> bytes:
         """Return a reviewer's score sheet as PDF; raises UserError when nothing is assigned to them."""
-        from reviewer.sheet.render import render
-        from reviewer.sheet.reviewer_sheet import reviewer_sheet
-
-        self._state.file.must_agree()
-        who = next((r for r in self._state.reading.reviewers() if r.id == reviewer), None)
-        scored = self._scored(reviewer)
-        if who is None or not scored:
-            raise UserError(nothing_assigned(reviewer))
-        return render(reviewer_sheet(self.context(language, (CHAIR,), issued), who, scored))
+        return self.pdf(PaperName(PaperKind.REVIEWER, reviewer), PaperOptions(language, issued=issued))
 
     def summary(
         self, kind: TypeCode | None = None, language: Language = Language.KO, issued: datetime | None = None
     ) -> bytes:
         """Return the summary table as PDF: of one institution type, or of the whole round."""
-        from reviewer.sheet.render import render
-        from reviewer.sheet.summary_sheet import summary_sheet
+        return self.pdf(PaperName(PaperKind.SUMMARY, kind or WHOLE), PaperOptions(language, issued=issued))
 
-        tally = self.tally()
-        if kind is not None:
-            tally = replace(tally, results=tuple(r for r in tally.results if r.institution.type == kind))
-        return render(summary_sheet(self.context(language, (SECRETARY, CHAIR), issued), tally))
+    def offers(self, kind: PaperKind) -> tuple[Offer, ...]:
+        """Return every paper of a kind that can be made."""
+        from reviewer.desk.offers import offers
 
-    def context(
-        self, language: Language, signatories: tuple[Signatory, ...], issued: datetime | None = None
-    ) -> SheetContext:
-        """Return what every paper of the round needs to know."""
-        settings = in_force(self._state.framework, self._state.reading.settings())
-        return SheetContext(
-            framework=self._state.framework,
-            round=self._state.info,
-            head=self._state.file.journal.head(),
-            settings=settings,
-            rule=CombiningRule(settings[COMBINING]),
-            issued=issued or self._today(),
-            signatories=signatories,
-            issuer=ISSUER,
-            addressee=ADDRESSEE,
-            language=language,
-        )
+        return offers(self._state, kind)
+
+    def item_of(self, code: str) -> MarkKey:
+        """Return the item that the code of a paper form stands for; raises UserError when it is not one of here."""
+        from reviewer.desk import forms
+
+        person = self._state.person
+        return forms.item_of(self._state, code, ReviewerId(person.id) if person.role is Role.REVIEWER else None)
+
+    def minutes(self, day: str) -> Minutes:
+        """Return what people have added to the minutes of a day."""
+        from reviewer.desk import minutes
+
+        return minutes.minutes(self._state, day)
+
+    def recorded(self) -> dict[str, SheetSigned]:
+        """Return what the journal last says of every signed sheet, by its name."""
+        return recorded(self._state)
+
+    def superseded(self) -> dict[str, SheetSuperseded]:
+        """Return what was said of every signed file that stopped counting, by its SHA-256."""
+        return superseded(self._state)
 
     def tally(self) -> Tally:
         """Return the tally, computed again only when a fact has changed."""
@@ -133,22 +119,3 @@ class Papers:
         roots = [certificate for path in trusted for certificate in trust.load(path)]
         digest = known_digest(self._state, sheet, hashlib.sha256(pdf).hexdigest()) if sheet else None
         return verify(pdf, roots, digest)
-
-    def _scored(self, reviewer: ReviewerId) -> list[Scored]:
-        """Return each institution the reviewer was given with its marks, in the order of the edition."""
-        from reviewer.sheet.reviewer_sheet import Scored
-
-        reading = self._state.reading
-        marks = {mark.key: mark.content for mark in reading.marks(reviewer)}
-        recusals = {r.institution: r for r in reading.recusals() if r.reviewer == reviewer}
-        institutions = {i.code: i for i in reading.institutions()}
-        given: dict[InstitutionCode, dict[MeasureCode, MarkContent]] = {}
-        keys = agenda.assigned_keys(reading.assignments(reviewer))
-        for key in sorted(keys, key=lambda k: (k.institution, list(self._state.measures).index(k.measure))):
-            given.setdefault(key.institution, {})[key.measure] = marks.get(key, MarkContent())
-        return [Scored(institutions[code], content, recusals.get(code)) for code, content in given.items()]
-
-    def _today(self) -> datetime:
-        """Return the start of today: a sheet carries the day it was issued, and is the same all day."""
-        now = self._state.clock()
-        return datetime.combine(now.date(), time(), now.tzinfo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +36,8 @@ def make(state: State, command: MakePackage) -> Outcome:
     parcel = Parcel(command.reviewer, secrets.token_hex(8), command.path, command.passphrase)
     contents = package.make(state.file, state.writer, parcel, state.clock)
     state.file.stands_or_falls(command.path)
-    fact = PackageMade(parcel.package_id, command.reviewer, command.path.name, contents)
+    digest, size = _weighed(command.path)
+    fact = PackageMade(parcel.package_id, command.reviewer, command.path.name, contents, digest, size)
     news = Text(
         f"{command.path.name}: 배정 {contents['assignments']}건, 증빙 {contents['evidence']}건을 담았습니다.",
         f"{command.path.name}: {contents['assignments']} items and {contents['evidence']} evidence files packed.",
@@ -96,7 +98,7 @@ def _taken_in(state: State, path: Path, brought: _Brought) -> tuple[Text, list[E
     if not new:
         return Text(f"{path.name}: 새 기록이 없습니다.", f"{path.name}: nothing new."), []
     reviewer = ReviewerId(new[0].author)
-    fact = PackageMerged(brought.sha256[:16], reviewer, path.name, brought.sha256, len(new))
+    fact = PackageMerged(brought.sha256[:16], reviewer, path.name, brought.sha256, len(new), path.stat().st_size)
     entry = state.file.append(state.writer, fact)
     clashes = sum(1 for c in state.reading.conflicts() if c.subject in {e.subject for e in new})
     news = Text(
@@ -122,6 +124,12 @@ def _told_of_seal(seal: SealView) -> Text:
             "확정한 뒤 다른 기기에서 적은 기록이 있습니다.", "Sealed, but another device recorded more."
         ),
     }[seal.standing]
+
+
+def _weighed(path: Path) -> tuple[str, int]:
+    """Return the SHA-256 and the size in bytes of a package, as the ledger of what is carried lists them."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
 
 
 def _issued(state: State) -> frozenset[str]:

@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
+import secrets
 from functools import partial
 
-from reviewer.commands import RecordSignedSheet
+from reviewer.commands import RecordPrinting, RecordSignedSheet, WriteMinutes
 from reviewer.desk import lastyear
+from reviewer.desk.minutes import minutes_fault
 from reviewer.desk.state import Outcome, State, outcome
-from reviewer.events.records import SheetSigned
+from reviewer.errors import UserError
+from reviewer.events.records import MinutesWritten, SheetSigned, SheetsPrinted, SheetSuperseded
 from reviewer.intake.known import Known
 from reviewer.model.changes import Topic
+from reviewer.model.round import Role
+from reviewer.model.subjects import names
+from reviewer.text import Text
 
 
 def signed_sheet(state: State, command: RecordSignedSheet) -> Outcome:
-    """Keep the SHA-256 of a signed sheet's final file."""
+    """Keep the SHA-256 of a signed sheet's final file, and mark the one it takes the place of."""
+    entries = []
+    if command.supersedes:
+        if not command.reason.strip():
+            raise UserError(_no_reason(command.sheet))
+        old = SheetSuperseded(command.sheet, command.supersedes, command.reason.strip(), command.kept)
+        entries.append(state.file.append(state.writer, old))
     fact = SheetSigned(command.sheet, command.file, command.sha256, command.signer, command.head)
+    return outcome({Topic.SHEETS}, *entries, state.file.append(state.writer, fact))
+
+
+def printing(state: State, command: RecordPrinting) -> Outcome:
+    """Keep who printed what, where and how often."""
+    fact = SheetsPrinted(secrets.token_hex(8), command.sheets, command.printer, command.copies, command.how)
     return outcome({Topic.SHEETS}, state.file.append(state.writer, fact))
+
+
+def write_minutes(state: State, command: WriteMinutes) -> Outcome:
+    """Let what people add to the minutes stand; the office alone keeps them."""
+    must_be_office(state)
+    fault = minutes_fault(command.minutes, frozenset(r.id for r in state.reading.reviewers()))
+    if fault:
+        raise UserError(fault)
+    return outcome({Topic.SHEETS}, state.file.append(state.writer, MinutesWritten(command.minutes)))
 
 
 def signed_sheets(state: State) -> dict[str, str]:
     """Return the SHA-256 of every signed sheet's final file, by sheet."""
     entries = state.file.journal.with_verb(SheetSigned.verb)
     return {entry.subject.split("/", 1)[1]: str(entry.content()["sha256"]) for entry in entries}
+
+
+def recorded(state: State) -> dict[str, SheetSigned]:
+    """Return what was last said of every signed sheet, by its name."""
+    entries = state.file.journal.with_verb(SheetSigned.verb)
+    return {sheet: SheetSigned(sheet, **entry.content()) for entry in entries for sheet in names(entry.subject)[:1]}
 
 
 def known_digest(state: State, sheet: str, digest: str) -> str:
@@ -53,4 +86,31 @@ def known(state: State) -> Known:
         assignments=frozenset((a.reviewer, a.institution, a.measure) for a in reading.assignments()),
         last_year=frozenset((r.institution, r.code) for r in reading.last_year()),
         last_codes=partial(lastyear.codes, state.framework.id),
+    )
+
+
+def superseded(state: State) -> dict[str, SheetSuperseded]:
+    """Return what was said of every file that stopped counting, by its SHA-256."""
+    entries = state.file.journal.with_verb(SheetSuperseded.verb)
+    facts = ((entry.subject.split("/", 1)[1], entry.content()) for entry in entries)
+    return {
+        said["sha256"]: SheetSuperseded(sheet, said["sha256"], said["reason"], said["kept"]) for sheet, said in facts
+    }
+
+
+def must_be_office(state: State) -> None:
+    """Refuse a reviewer what is the office's alone."""
+    if state.person.role is Role.REVIEWER:
+        raise UserError(
+            Text(
+                "간사나 위원장만 할 수 있는 일입니다. 회차 파일을 간사나 위원장으로 여십시오.",
+                "Only the secretary or the chair does this. Open the round file as one of them.",
+            )
+        )
+
+
+def _no_reason(sheet: str) -> Text:
+    return Text(
+        f"{sheet}: 서명한 평가표를 새것으로 바꾸려면 사유를 적어야 합니다. 아무것도 바꾸지 않았습니다.",
+        f"{sheet}: a signed sheet is replaced only with a reason. Nothing was changed.",
     )

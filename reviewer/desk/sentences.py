@@ -145,6 +145,24 @@ def _signed(_about: tuple[str, ...], said: Said) -> Text:
     return Text(f"{said['file']} 서명: {said['signer']}", f"{said['file']} signed by {said['signer']}")
 
 
+def _superseded(about: tuple[str, ...], said: Said) -> Text:
+    where = "/".join(about)
+    return Text(f"{where} 서명한 파일 대체: {said['reason']}", f"{where} signed file superseded: {said['reason']}")
+
+
+def _printed(_about: tuple[str, ...], said: Said) -> Text:
+    count, printer = len(said["sheets"]), said["printer"]
+    return Text(
+        f"평가표 {count}건 인쇄({printer}, {said['copies']}부)",
+        f"{count} sheets printed ({printer}, × {said['copies']})",
+    )
+
+
+def _minuted(about: tuple[str, ...], said: Said) -> Text:
+    came = sum(presence == "present" for _who, presence in said["attendance"])
+    return Text(f"{about[0]} 회의록 기재(출석 {came}명)", f"minutes of {about[0]} written ({came} present)")
+
+
 def _unknown(about: tuple[str, ...], _said: Said) -> Text:
     where = " ".join(about)
     return Text(f"{where} 기록", f"{where} recorded")
@@ -169,4 +187,7 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "package_made": _packed,
     "package_merged": _merged,
     "sheet_signed": _signed,
+    "sheet_superseded": _superseded,
+    "sheets_printed": _printed,
+    "minutes_written": _minuted,
 }

@@ -1,4 +1,4 @@
-"""Records of what was carried in or out; no figure comes from them."""
+"""Records of what was carried in or out, signed, printed or minuted; no figure comes from them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import ClassVar
 from reviewer.events.fact import Body
 from reviewer.model import subjects
 from reviewer.model.ids import ReviewerId
+from reviewer.model.meeting import Minutes
 from reviewer.model.subjects import Noun
 
 
@@ -20,13 +21,21 @@ class PackageMade:
     reviewer: ReviewerId
     file: str
     contents: dict[str, int] = field(default_factory=dict)
+    sha256: str = ""
+    size: int = 0  # bytes
 
     @property
     def subject(self) -> str:
         return subjects.of(Noun.PACKAGE, self.id)
 
     def body(self) -> Body:
-        return {"reviewer": self.reviewer, "file": self.file, "contents": self.contents}
+        return {
+            "reviewer": self.reviewer,
+            "file": self.file,
+            "contents": self.contents,
+            "sha256": self.sha256,
+            "size": self.size,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class PackageMerged:
     file: str
     sha256: str
     new_entries: int
+    size: int = 0  # bytes
 
     @property
     def subject(self) -> str:
@@ -50,6 +60,7 @@ class PackageMerged:
             "file": self.file,
             "sha256": self.sha256,
             "new_entries": self.new_entries,
+            "size": self.size,
         }
 
 
@@ -72,5 +83,68 @@ class SheetSigned:
         return {"file": self.file, "sha256": self.sha256, "signer": self.signer, "head": self.head}
 
 
-RECORDS = frozenset({PackageMade.verb, PackageMerged.verb, SheetSigned.verb})
-"""Verbs that only record what was carried in or out; no figure comes from them, so no sheet's head does."""
+@dataclass(frozen=True, slots=True)
+class SheetSuperseded:
+    """A signed sheet stopped counting: the SHA-256 of its file, why, and the name the file is kept under."""
+
+    verb: ClassVar[str] = "sheet_superseded"
+    sheet: str
+    sha256: str
+    reason: str
+    kept: str = ""
+
+    @property
+    def subject(self) -> str:
+        return subjects.of(Noun.SHEET, self.sheet)
+
+    def body(self) -> Body:
+        return {"sha256": self.sha256, "reason": self.reason, "kept": self.kept}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetsPrinted:
+    """Sheets went to a printer or into one file for printing: which (name, SHA-256), where, how often and how."""
+
+    verb: ClassVar[str] = "sheets_printed"
+    id: str
+    sheets: tuple[tuple[str, str], ...]
+    printer: str
+    copies: int
+    how: str = ""  # "duplex", "separators", both with a comma between, or nothing
+
+    @property
+    def subject(self) -> str:
+        return subjects.of(Noun.PRINTING, self.id)
+
+    def body(self) -> Body:
+        sheets = [list(sheet) for sheet in self.sheets]
+        return {"sheets": sheets, "printer": self.printer, "copies": self.copies, "how": self.how}
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesWritten:
+    """What people added to the minutes of a meeting stands as written here."""
+
+    verb: ClassVar[str] = "minutes_written"
+    minutes: Minutes
+
+    @property
+    def subject(self) -> str:
+        return subjects.of(Noun.MINUTES, self.minutes.meeting)
+
+    def body(self) -> Body:
+        said = self.minutes
+        return {
+            "place": said.place,
+            "began": said.began,
+            "ended": said.ended,
+            "attendance": [[who, presence.value] for who, presence in sorted(said.attendance.items())],
+            "notes": [[who, note] for who, note in sorted(said.notes.items())],
+            "remarks": said.remarks,
+        }
+
+
+RECORDS = frozenset(
+    fact.verb for fact in (PackageMade, PackageMerged, SheetSigned, SheetSuperseded, SheetsPrinted, MinutesWritten)
+)
+"""Verbs that only record what was done with papers and packages; no figure comes from them, so no sheet's head does."""

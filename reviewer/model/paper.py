@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from reviewer.text import Language, Text
 
 WHOLE = "all"
 """The key of a paper about the whole round."""
@@ -64,8 +67,31 @@ class PaperName:
         plain = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in self.key)
         return f"{self.kind}-{plain}"
 
+    @classmethod
+    def of(cls, stem: str) -> PaperName | None:
+        """Return the name a file's stem gives, or None when it is none of a paper; odd letters of a key stay odd."""
+        kind, _, key = stem.partition("-")
+        return cls(PaperKind(kind), key) if kind in set(PaperKind) and key else None
+
     @property
     def parts(self) -> tuple[str, str]:
         """Return the two parts of a key that has two; the second is empty otherwise."""
         first, _, second = self.key.partition(BETWEEN)
         return first, second
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOptions:
+    """How papers are made: language, what the place beside a name asks for, and the moment of issue (None: today)."""
+
+    language: Language = Language.KO
+    signing: SigningMark = SigningMark.EITHER
+    issued: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A paper that can be made: which, and for whom or what, in words."""
+
+    name: PaperName
+    words: Text

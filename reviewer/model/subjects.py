@@ -23,6 +23,8 @@ class Noun(StrEnum):
     PACKAGE = "package"
     MERGE = "merge"
     SHEET = "sheet"
+    MINUTES = "minutes"
+    PRINTING = "printing"
     SEAL = "seal"
     SUBSTITUTION = "substitution"
 

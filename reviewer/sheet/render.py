@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reviewer.sheet import archive, fonts
 from reviewer.sheet.drawing import Page, Run
 from reviewer.sheet.layout import lay_out
@@ -17,6 +19,20 @@ def render(document: Document) -> bytes:
     pages = lay_out(document, typeface)
     fonts.check(shape.text for page in pages for shape in page.shapes if isinstance(shape, Run))
     return archive.archived(document, pages, typeface)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A rendered paper and how it fares as PDF/A-2b."""
+
+    pdf: bytes
+    report: archive.ArchiveReport
+
+
+def render_checked(document: Document) -> Checked:
+    """Return the PDF of `document` with what the validator says of it; raises as `render` does."""
+    pdf = render(document)
+    return Checked(pdf, archive.validate(pdf))
 
 
 def pages_of(document: Document) -> tuple[Page, ...]:

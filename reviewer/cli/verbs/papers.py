@@ -1,102 +1,29 @@
-"""Verbs about papers: making sheets, signing them, verifying them."""
+"""Verbs about signatures on papers: signing and verifying."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.cli import files, secrets
 from reviewer.cli.answer import FOUND, Answer, Plain
-from reviewer.cli.sitting import add_file, sitting
+from reviewer.cli.sitting import sitting
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verdicts import verdict_data, verdict_lines
 from reviewer.commands import RecordSignedSheet
 from reviewer.desk.desk import Desk
-from reviewer.model.ids import InstitutionCode, ReviewerId, TypeCode
-from reviewer.text import Language, Text
+from reviewer.text import Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sign.verification import Verification
 
-INSTITUTION, REVIEWER, SUMMARY = "institution", "reviewer", "summary"
 FIELDS = ("secretary", "chair", "reviewer")
 KEY_MISSING = Text(
     "--p12에 인증서 파일(.p12, .pfx)을 적으십시오. 서명하지 않았습니다.",
     "Give the certificate file (.p12, .pfx) with --p12. Nothing was signed.",
 )
-
-
-def _sheet_arguments(arguments: Arguments) -> None:
-    add_file(arguments)
-    arguments.add(
-        "--kind",
-        choices=[INSTITUTION, REVIEWER, SUMMARY],
-        required=True,
-        means=Text("institution 기관 평가표, reviewer 위원 평가표, summary 총괄표", "which paper"),
-    )
-    arguments.add(
-        "--institution", action="append", metavar="CODE", means=Text("기관코드 (여러 번)", "institution (repeatable)")
-    )
-    arguments.add(
-        "--reviewer", action="append", metavar="ID", means=Text("위원번호 (여러 번)", "reviewer (repeatable)")
-    )
-    arguments.add(
-        "--type", metavar="CODE", means=Text("총괄표의 기관유형 (없으면 전체)", "type of the summary (default: all)")
-    )
-    arguments.add(
-        "--all",
-        action="store_true",
-        means=Text("모든 기관 또는 배정받은 모든 위원", "every institution, or every reviewer with work"),
-    )
-    arguments.add(
-        "--to", type=Path, required=True, metavar="DIR", means=Text("PDF를 둘 폴더", "folder for the PDF files")
-    )
-
-
-def _sheet(call: Call) -> Answer:
-    given = call.given
-    with sitting(call) as desk:
-        folder = files.folder(given.to)
-        made = [_made(desk, given.kind, name, folder, call.language) for name in _names(call, desk)]
-        head = desk.see.head()
-    told = Text(f"평가표 {len(made)}개를 {given.to}에 만들었습니다.", f"{len(made)} sheets made in {given.to}.")
-    return Answer({"head": head, "sheets": made}, (told,))
-
-
-def _names(call: Call, desk: Desk) -> list[str]:
-    given = call.given
-    if given.kind == SUMMARY:
-        return [given.type or "all"]
-    if given.all:
-        every = desk.see.institutions() if given.kind == INSTITUTION else ()
-        return [i.code for i in every] or sorted(desk.see.loads())
-    named: list[str] = (given.institution if given.kind == INSTITUTION else given.reviewer) or []
-    if not named:
-        raise Usage(
-            Text(
-                f"--{given.kind} 또는 --all로 누구의 평가표인지 적으십시오. 만들지 않았습니다.",
-                f"Say whose sheet with --{given.kind} or --all. Nothing was made.",
-            )
-        )
-    return named
-
-
-def _made(desk: Desk, kind: str, name: str, folder: Path, language: Language) -> Plain:
-    pdf = _paper(desk, kind, name, language)
-    path = folder / f"{kind}-{name}.pdf"
-    files.write(path, pdf)
-    return {"kind": kind, "name": name, "file": str(path), "sha256": hashlib.sha256(pdf).hexdigest()}
-
-
-def _paper(desk: Desk, kind: str, name: str, language: Language) -> bytes:
-    if kind == INSTITUTION:
-        return desk.papers.institution(InstitutionCode(name), language)
-    if kind == REVIEWER:
-        return desk.papers.reviewer(ReviewerId(name), language)
-    return desk.papers.summary(None if name == "all" else TypeCode(name), language)
 
 
 def _sign_arguments(arguments: Arguments) -> None:
@@ -198,13 +125,6 @@ def _found(papers: Sequence[Path], trusted: Sequence[Path]) -> list[tuple[Path, 
 
 
 VERBS = (
-    Verb(
-        "sheet",
-        Text("평가표와 총괄표를 PDF로 만듭니다", "make sheets as PDF"),
-        "jipyo sheet 2025.jipyo --kind institution --institution L094 --to 평가표/",
-        _sheet_arguments,
-        _sheet,
-    ),
     Verb(
         "sign",
         Text("평가표에 인증서로 서명합니다", "sign sheets with a certificate"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk import agenda
-from reviewer.desk.records import known_digest, recorded, superseded
+from reviewer.desk.records import known_digest, recorded, superseded, superseded_words
 from reviewer.desk.state import State
 from reviewer.events.records import SheetSigned, SheetSuperseded
 from reviewer.model.ids import InstitutionCode, ReviewerId, TypeCode
@@ -118,4 +119,6 @@ class Papers:
 
         roots = [certificate for path in trusted for certificate in trust.load(path)]
         digest = known_digest(self._state, sheet, hashlib.sha256(pdf).hexdigest()) if sheet else None
-        return verify(pdf, roots, digest)
+        found = verify(pdf, roots, digest)
+        gone = superseded(self._state).get(found.sha256)
+        return replace(found, summary=superseded_words(gone)) if gone else found

@@ -98,6 +98,14 @@ def superseded(state: State) -> dict[str, SheetSuperseded]:
     }
 
 
+def superseded_words(gone: SheetSuperseded) -> Text:
+    """Return what is said of a file that stopped counting."""
+    return Text(
+        f"대체된 평가표입니다. 사유: {gone.reason}. {gone.sheet}의 새 파일을 쓰십시오.",
+        f"This sheet is superseded ({gone.reason}). Use the newer file of {gone.sheet}.",
+    )
+
+
 def must_be_office(state: State) -> None:
     """Refuse a reviewer what is the office's alone."""
     if state.person.role is Role.REVIEWER:

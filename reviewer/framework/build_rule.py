@@ -13,7 +13,7 @@ from reviewer.text import Text
 
 def inputs(listed: View) -> tuple[Input, ...]:
     """Return the figures a measure takes, or the fields of a list's records."""
-    return tuple(_input(one) for one in listed.each())
+    return tuple(input_of(one) for one in listed.each())
 
 
 def results(listed: View) -> tuple[Result, ...]:
@@ -46,7 +46,8 @@ def _read(node: object) -> set[str]:
     return found
 
 
-def _input(one: View) -> Input:
+def input_of(one: View) -> Input:
+    """Return one figure, or one field of a list."""
     return Input(
         key=one.get("key").words(),
         name=_text(one),

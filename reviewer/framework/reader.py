@@ -8,6 +8,7 @@ from pathlib import Path
 from reviewer.framework import amounts, build, ladders, marking, references, rule_faults, shape, sums
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding, FrameworkProblems, Problem, Severity, shown
+from reviewer.framework.rulecheck import findings as rulecheck
 from reviewer.framework.tree import LARGEST, Tree, Unreadable, grow
 from reviewer.framework.view import View, measures
 from reviewer.model.framework import Framework
@@ -73,7 +74,7 @@ def _rules(document: View) -> list[Finding]:
     if len(measures(document)) > MOST_MEASURES:
         return [Finding(("areas",), rule_faults.too_many_measures(MOST_MEASURES))]
     kinds = Kinds.of(document)
-    parts = (references, amounts, sums, ladders, marking)
+    parts = (references, amounts, sums, ladders, marking, rulecheck)
     return [finding for part in parts for finding in islice(part.findings(document, kinds), shape.MOST)]
 
 

@@ -78,7 +78,7 @@ def _check(call: Call) -> Answer:
         if errors
         else Text("쓸 수 있는 파일입니다.", "The file can be used.")
     )
-    path = catalog.locate(call.given.edition)
+    path = catalog.locate(editions.named(call.given.edition))
     data = {"file": str(path), "errors": errors, "problems": [_problem(one) for one in problems]}
     return Answer(data, (*(one.located() for one in problems), told), FOUND if errors else 0)
 

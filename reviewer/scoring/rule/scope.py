@@ -15,6 +15,7 @@ from reviewer.scoring.rule.signals import RuleFault
 from reviewer.text import Text
 
 MOST_PIECES = 5000  # of one figure with everything it is made of; the largest shipped one has under 400
+DEEPEST = 80  # levels of one figure with everything it is made of; the deepest shipped one has under 40
 Builder = Callable[["Scope", Any], Part]
 
 
@@ -52,13 +53,19 @@ class Budget:
     """How much of a rule was compiled, and the results being compiled, so that no rule is endless."""
 
     pieces: int = 0
+    depth: int = 0
     open: list[str] = field(default_factory=list)
 
-    def spend(self) -> None:
+    def enter(self) -> None:
         """Count one piece; raises RuleFault when the rule is too large."""
         self.pieces += 1
-        if self.pieces > MOST_PIECES:
+        self.depth += 1
+        if self.pieces > MOST_PIECES or self.depth > DEEPEST:
             raise RuleFault(Text("규칙이 너무 큽니다.", "The rule is too large."))
+
+    def leave(self) -> None:
+        """End a piece."""
+        self.depth -= 1
 
 
 class Scope:
@@ -82,7 +89,12 @@ class Scope:
 
     def part(self, node: Any) -> Part:
         """Return the part of a node; raises RuleFault when the rule cannot be followed."""
-        self.budget.spend()
+        self.budget.enter()
+        made = self._part(node)
+        self.budget.leave()
+        return made
+
+    def _part(self, node: Any) -> Part:
         if isinstance(node, bool):
             return leaves.truth(truth=node)
         if isinstance(node, int | Decimal):

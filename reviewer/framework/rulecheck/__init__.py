@@ -1,0 +1,1 @@
+"""Checks of computing rules: names, kinds of values, circles, steps, branches."""

@@ -44,15 +44,22 @@ def answer(framework: Framework, wanted: Target, kind: TypeCode, reply: Reply, g
         **grade,
         "steps": plain.figure(reply.figure),
     }
-    return Answer(data, tuple(_sentences(name, reply, grade)), FOUND if reply.status is Status.ASK else FINE)
+    return Answer(
+        data,
+        tuple(_sentences(name, "" if wanted.result else "점", reply, grade)),
+        FOUND if reply.status is Status.ASK else FINE,
+    )
 
 
-def _sentences(name: Text, reply: Reply, grade: Plain) -> Iterable[Text]:
+def _sentences(name: Text, unit: str, reply: Reply, grade: Plain) -> Iterable[Text]:
     code = canonical(reply.points) if reply.points is not None else "—"
     kept = f" ({exact(reply.points)})" if reply.points is not None and exact(reply.points) else ""
     state = STATUS[reply.status]
     tail = Text(f" · {state.ko}" if state.ko else "", f" · {state.en}" if state.en else "")
-    yield Text(f"{name.ko}: {code}{kept}점{tail.ko}", f"{name.en}: {code}{kept}{tail.en}")
+    yield Text(
+        f"{name.ko}: {code}{unit if reply.points is not None else ''}{kept}{tail.ko}",
+        f"{name.en}: {code}{kept}{tail.en}",
+    )
     if reply.sentence is not None:
         yield reply.sentence
     if grade:
@@ -66,9 +73,12 @@ def _line(depth: int, step: Figure) -> Text:
     value = step.words or (same("—") if step.value is None else same(text(step.value)))
     under = f" [{', '.join(step.settings)}]" if step.settings else ""
     space = "  " * (depth + 1)
+    ko = f"  · {step.rule.ko}" if step.rule.ko != step.label.ko else ""
+    en = f"  · {step.rule.en}" if step.rule.en != step.label.en else ""
+    where = f" ({step.source})" if step.source else ""
     return Text(
-        f"{space}{step.label.ko} = {value.ko}  · {step.rule.ko}{under}",
-        f"{space}{step.label.en} = {value.en}  · {step.rule.en}{under}",
+        f"{space}{step.label.ko} = {value.ko}{ko}{where}{under}",
+        f"{space}{step.label.en} = {value.en}{en}{where}{under}",
     )
 
 

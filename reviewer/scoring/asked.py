@@ -52,7 +52,8 @@ class Asked:
     def result(self, measure: Measure, key: str) -> Reply:
         """Return one intermediate result of a measure."""
         figures = self._given.figures.get(measure.code, {})
-        found = self._rules.explained(measure, self._type, figures, track=self._track, result=key)
+        sources = self._given.sources.get(measure.code, {})
+        found = self._rules.explained(measure, self._type, figures, sources, track=self._track, result=key)
         return self._replied(found)
 
     def measure(self, measure: Measure) -> Reply:
@@ -150,7 +151,8 @@ class Asked:
             return of_figure(Figure(measure.name, ZERO, NO_CASE))
         if measure.method is Method.QUALITATIVE:
             return self._judged(measure)
-        found = self._rules.explained(measure, self._type, figures or {}, track=self._track)
+        sources = self._given.sources.get(measure.code, {})
+        found = self._rules.explained(measure, self._type, figures or {}, sources, track=self._track)
         if found.status is Status.NOT_APPLICABLE:
             return self._stand_in(measure, found)
         if measure.method is Method.MIXED and found.points is not None:

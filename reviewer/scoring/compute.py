@@ -7,7 +7,7 @@ compiled once for a measure, a type and a track, and values come without explana
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -129,7 +129,7 @@ class Rules:
             return fault
         except ValueError:
             return RuleFault(NO_RULE)
-        return Part(part.run, measure.name, part.short, part.tell, part.unit, part.settings)
+        return replace(part, label=measure.name, step=True, key="")
 
     def _ground(self, measure: Measure, type_code: TypeCode, track: str) -> Ground:
         groups = {g.id: next((k.code for k in g.groups if type_code in k.types), "") for g in self._framework.groupings}

@@ -28,15 +28,20 @@ class Given:
     figures: dict[str, dict[str, Any]] = field(default_factory=dict)
     others: dict[str, list[Decimal | None]] = field(default_factory=dict)
     extra: dict[str, object] = field(default_factory=dict)
+    sources: dict[str, dict[str, str]] = field(default_factory=dict)  # where each figure of a measure came from
 
 
 def sorted_out(
-    given: Mapping[str, object], measures: Iterable[Measure], codes: Iterable[str], extra: Iterable[str] = ()
+    given: Mapping[str, object],
+    measures: Iterable[Measure],
+    codes: Iterable[str],
+    extra: Iterable[str] = (),
+    sources: Mapping[str, str] | None = None,
 ) -> Given:
     """Sort what was given among `measures` in question; `codes` may be given as points, `extra` names stand alone.
 
     A figure may be named `1-③-1.received`. A name that two measures use for different things must be. Raises UserError
-    with a sentence for every name or value that cannot be.
+    with a sentence for every name or value that cannot be. `sources` says where each name was given.
     """
     found, ones = Given(), list(measures)
     known, faults = _known(codes), list[Text]()
@@ -49,7 +54,9 @@ def sorted_out(
         else:
             _place(name, value, ones, raw, faults)
     for measure in ones:
-        _read(measure, raw.get(measure.code, {}), found, faults)
+        own = raw.get(measure.code, {})
+        found.sources[measure.code] = _sources(measure, own, sources or {})
+        _read(measure, own, found, faults)
     if faults:
         raise UserError(_told(faults))
     return found
@@ -109,6 +116,11 @@ def _spelled(measure: Measure, name: str) -> str:
     if plain(name) == OTHERS:
         return OTHERS
     return next((one.name.ko for one in takes(measure) if plain(name) in figures.spellings(one)), "")
+
+
+def _sources(measure: Measure, raw: Mapping[str, object], sources: Mapping[str, str]) -> dict[str, str]:
+    spelled = {spelling: one.key for one in takes(measure) for spelling in figures.spellings(one)}
+    return {spelled.get(plain(name), name): sources[name] for name in raw if name in sources}
 
 
 def _read(measure: Measure, raw: dict[str, object], found: Given, faults: list[Text]) -> None:

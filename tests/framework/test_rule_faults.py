@@ -109,7 +109,7 @@ def test_a_fault_is_told_at_its_own_place(kind: str) -> None:
 def test_what_only_deserves_a_look_does_not_stop_the_file(kind: str) -> None:
     old, new, path, words = WARNINGS[kind]
     assert any(p.endswith(path) and words in said and s is Severity.WARNING for p, said, s, _ in told(old, new))
-    assert reader.read(Bench(RULED).broken(old, new).words.encode())
+    assert reader.read(Bench(RULED).broken(old, new).words.encode()).id == "ruled"
 
 
 def test_figures_without_a_rule_deserve_a_look() -> None:

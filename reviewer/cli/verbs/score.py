@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -56,43 +57,53 @@ def _arguments(arguments: Arguments) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked on the command line: of which edition, what, with which figures (and where each came from)."""
+
+    framework: Framework
+    wanted: Target
+    figures: Mapping[str, object]
+    sources: Mapping[str, str]
+    settings: Mapping[str, str]
+
+
 def _run(call: Call) -> Answer:
-    given = call.given
-    framework = rulebooks.load(editions.named(given.edition))
-    figures, words = figures_file.pairs(given.words)
-    if given.figures:
-        figures = {**figures_file.figures(Path(given.figures)), **figures}
+    question = _question(call)
+    if question.wanted.kind is Kind.GRADE:
+        return _graded(question)
+    kind = score_asking.institution_type(question.framework, call.given.type, question.wanted)
+    return _scored(question, kind, score_asking.track(question.framework, call.given.track))
+
+
+def _question(call: Call) -> Question:
+    framework = rulebooks.load(editions.named(call.given.edition))
+    figures, words = figures_file.pairs(call.given.words)
+    sources = dict.fromkeys(figures, "jipyo score")
+    if call.given.figures:
+        path = Path(call.given.figures)
+        filed = figures_file.figures(path)
+        figures, sources = {**filed, **figures}, {**dict.fromkeys(filed, path.name), **sources}
     named = [word for word in words if not is_not_applicable(word)]
     if not named:
         raise Usage(Text("무엇을 셈할지 적으십시오: jipyo score 1-①-1 …", "Name what to score: jipyo score 1-①-1 …"))
     wanted = target.of(framework, " ".join(named))
-    settings = score_asking.settings(framework, given.setting)
-    if wanted.kind is Kind.GRADE:
-        return _graded(framework, figures, settings)
     if len(named) < len(words) and wanted.measure is not None:
         figures[wanted.measure.code] = "n/a"
-    return _scored(
-        framework, wanted, score_asking.institution_type(framework, given.type, wanted), figures, settings, given.track
-    )
+    return Question(framework, wanted, figures, sources, score_asking.settings(framework, call.given.setting))
 
 
-def _scored(
-    framework: Framework,
-    wanted: Target,
-    kind: TypeCode,
-    figures: Mapping[str, object],
-    settings: Mapping[str, str],
-    track: str,
-) -> Answer:
+def _scored(question: Question, kind: TypeCode, track: str) -> Answer:
+    framework, wanted = question.framework, question.wanted
     extra = STANDING if wanted.kind is Kind.TOTAL else ()
-    given = sorted_out(figures, _measures(framework, wanted), _codes(framework, wanted), extra)
-    asked = Asked(framework, kind, given, settings, score_asking.track(framework, track))
-    reply = _asked(asked, wanted)
+    inside, codes = _measures(framework, wanted), _codes(framework, wanted)
+    given = sorted_out(question.figures, inside, codes, extra, question.sources)
+    reply = _asked(Asked(framework, kind, given, question.settings, track), wanted)
     if reply.status is Status.MISSING and reply.sentence is not None:
         raise UserError(_with_keys(reply.sentence, wanted))
     grade: Plain = {}
     if wanted.kind is Kind.TOTAL and reply.figure.value is not None:
-        grade = {"grade": _grade(framework, settings, reply.figure.value, given.extra)}
+        grade = {"grade": _grade(question, reply.figure.value, given.extra)}
     return score_answer.answer(framework, wanted, kind, reply, grade)
 
 
@@ -104,8 +115,8 @@ def _asked(asked: Asked, wanted: Target) -> Reply:
     return asked.area(wanted.area) if wanted.area is not None else asked.total()
 
 
-def _graded(framework: Framework, figures: Mapping[str, object], settings: Mapping[str, str]) -> Answer:
-    given = sorted_out(figures, (), (), GRADED).extra
+def _graded(question: Question) -> Answer:
+    given = sorted_out(question.figures, (), (), GRADED).extra
     parts = [_number(given, key) or Decimal(0) for key in ("base", "bonus", "penalty")]
     total = _number(given, "total")
     if total is None and "base" not in given:
@@ -115,8 +126,8 @@ def _graded(framework: Framework, figures: Mapping[str, object], settings: Mappi
             )
         )
     value = total if total is not None else sum(parts, Decimal(0))
-    data = {"edition": framework.id, "kind": "grade", "status": Status.SCORED.value, "points": text(value)}
-    grade = _grade(framework, settings, value, given)
+    data = {"edition": question.framework.id, "kind": "grade", "status": Status.SCORED.value, "points": text(value)}
+    grade = _grade(question, value, given)
     said = Text(
         f"{text(value)}점: {grade['ko']} ({grade['rule']['ko']})",
         f"{text(value)}: {grade['en']} ({grade['rule']['en']})",
@@ -124,14 +135,14 @@ def _graded(framework: Framework, figures: Mapping[str, object], settings: Mappi
     return Answer({**data, "grade": grade}, (said,))
 
 
-def _grade(framework: Framework, settings: Mapping[str, str], total: Decimal, given: Mapping[str, object]) -> Plain:
+def _grade(question: Question, total: Decimal, given: Mapping[str, object]) -> Plain:
     rank, count, tied = (_number(given, key) for key in STANDING)
     if rank is not None and count is None:
         raise Usage(
             Text("rank에는 of(전체 기관 수)도 있어야 합니다.", "With rank also give of, the number of institutions.")
         )
     place = int(rank) if rank is not None else NOWHERE
-    grades = Grades(framework, settings, int(count or 0), {place: int(tied or 1)})
+    grades = Grades(question.framework, question.settings, int(count or 0), {place: int(tied or 1)})
     name, rule = grades.of(total, place)
     return {**both(name), "rule": both(rule)}
 

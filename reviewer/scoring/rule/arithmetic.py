@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from math import prod
@@ -94,12 +95,12 @@ def weighted(scope: Scope, body: Any) -> Part:
 
 def smallest(scope: Scope, body: Any) -> Part:
     """`min: [a, b, …]`: the smallest."""
-    return _chosen(scope, body, min, Text("{} 가운데 가장 작은 값", "the smallest of {}"))
+    return _chosen(scope, body, min, Text("({} 가운데 작은 값)", "(the smallest of {})"))
 
 
 def largest(scope: Scope, body: Any) -> Part:
     """`max: [a, b, …]`: the largest."""
-    return _chosen(scope, body, max, Text("{} 가운데 가장 큰 값", "the largest of {}"))
+    return _chosen(scope, body, max, Text("({} 가운데 큰 값)", "(the largest of {})"))
 
 
 def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], words: Text) -> Part:
@@ -193,7 +194,8 @@ def _as_step(part: Part) -> Part:
 
 def _held(part: Part) -> Text:
     """Return the words of a part, in brackets where they hold a sign."""
-    if not any(sign in part.short.ko for sign in (" + ", " − ", " × ", " ÷ ")):
+    bare = re.sub(r"\([^()]*\)", "", part.short.ko)
+    if part.named or not any(sign in bare for sign in (" + ", " − ", " × ", " ÷ ")):
         return part.short
     return Text(f"({part.short.ko})", f"({part.short.en})")
 

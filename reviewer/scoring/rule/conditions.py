@@ -75,8 +75,11 @@ def negation(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return not inner.run(figures, record)
 
+    def tell(place: Place) -> Told:
+        return Told(short, inner.tell(place).uses if inner.tell else ())
+
     short = Text(f"{_held(inner.short.ko)} 아님", f"not {_held(inner.short.en)}")
-    return Part(run, short, short, all_told(short, (inner,)))
+    return Part(run, short, short, tell if not inner.key else all_told(short, (inner,)))
 
 
 def zero(scope: Scope, body: Any) -> Part:

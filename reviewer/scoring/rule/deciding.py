@@ -13,7 +13,7 @@ from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.scoring.rule.signals import Ask, NotApplicable, RuleFault, Signal
 from reviewer.text import Text, same
 
-ELSE = Text("그 밖", "otherwise")
+ELSE = Text("그렇지 않음", "otherwise")
 
 
 def either(scope: Scope, body: Any) -> Part:
@@ -148,7 +148,7 @@ def first_given(scope: Scope, body: Any) -> Part:
 
     def tell(place: Place) -> Told:
         part = taken(place.figures, place.record)
-        return Told(part.short, (Use(part, place),))
+        return part.tell(place) if part.key and part.tell else Told(part.short, (Use(part, place),))
 
     return Part(run, parts[0].label, parts[0].short, tell, parts[0].unit or last.unit)
 

@@ -10,6 +10,7 @@ from reviewer.model.figure import Figure
 from reviewer.scoring.rule.part import Part, Place, Told, Use
 from reviewer.scoring.rule.signals import Signal
 from reviewer.scoring.rule.values import decimal, exact, in_words
+from reviewer.text import Text
 
 
 def explained(part: Part, place: Place, maximum: Decimal | None = None) -> Figure:
@@ -22,23 +23,36 @@ def explained(part: Part, place: Place, maximum: Decimal | None = None) -> Figur
 
 def _figure(use: Use, maximum: Decimal | None = None) -> Figure:
     part, place = use.part, use.place
-    try:
-        value = part.run(place.figures, place.record)
-        told = part.tell(place) if part.tell else Told(part.short)
-    except Signal as signal:
-        return Figure(use.label or part.label, None, signal.sentence, maximum=maximum, settings=part.settings)
+    value, stopped = _value(part, place)
+    told = _told(part, place)
     number = value if _is_number(value) else None
     return Figure(
         label=use.label or part.label,
         value=None if number is None else decimal(number),
-        rule=told.rule,
+        rule=stopped or told.rule,
         parts=tuple(_figure(one) for one in told.uses),
         maximum=maximum,
         source=place.source_of(part.key) if part.key else "",
         exact="" if number is None else exact(number),
-        words=in_words(value, part.unit),
+        words=None if stopped else in_words(value, part.unit),
         settings=part.settings,
     )
+
+
+def _value(part: Part, place: Place) -> tuple[Any, Text | None]:
+    """Return the value, or None and the sentence that says why there is none."""
+    try:
+        return part.run(place.figures, place.record), None
+    except Signal as signal:
+        return None, signal.sentence
+
+
+def _told(part: Part, place: Place) -> Told:
+    """Return what the piece did; where it stopped before it chose, its rule in words alone."""
+    try:
+        return part.tell(place) if part.tell else Told(part.short)
+    except Signal:
+        return Told(part.short)
 
 
 def _is_number(value: Any) -> bool:

@@ -23,6 +23,7 @@ BOUNDS = {
     "to": Text("{} 이하", "{} or less"),
     "below": Text("{} 미만", "below {}"),
 }
+PARTNERS = {"below": ("to", "is"), "to": ("below", "is"), "above": ("from", "is"), "from": ("above", "is")}
 OTHERWISE = Text("그 밖", "otherwise")
 Number = int | Fraction
 
@@ -41,7 +42,8 @@ def ladder(scope: Scope, body: Any) -> Part:
 
     The value is compared exactly, never rounded first.
     """
-    value, rungs = scope.part(body["of"]), [_rung(scope, step) for step in body["steps"]]
+    value, steps = scope.part(body["of"]), body["steps"]
+    rungs = [_rung(scope, step, before) for step, before in zip(steps, [{}, *steps], strict=False)]
     last = scope.part(body["otherwise"])
     tests = [(rung.holds, rung.gives.run) for rung in rungs]
 
@@ -68,8 +70,16 @@ def _told(value: Part, found: Number, words: Text, gives: Part) -> Text:
     return Text(f"{shown.ko} → {words.ko}: {gives.short.ko}", f"{shown.en} → {words.en}: {gives.short.en}")
 
 
-def _rung(scope: Scope, step: Any) -> Rung:
-    return Rung(_test(step), bounds(step), scope.part(step["gives"]))
+def _rung(scope: Scope, step: Any, before: Any) -> Rung:
+    return Rung(_test(step), bounds(_closed(step, before)), scope.part(step["gives"]))
+
+
+def _closed(step: Any, before: Any) -> Any:
+    """Return a step with the end that the step before it leaves it, for saying where a value stands."""
+    for low, high in (("from", "below"), ("above", "to"), ("to", "above"), ("below", "from")):
+        if low in before and not {high, *PARTNERS[high]} & set(step):
+            return {**step, high: before[low]}
+    return step
 
 
 def bounds(step: Any) -> Text:
@@ -113,7 +123,7 @@ def matrix(scope: Scope, body: Any) -> Part:
     A value that stands on no row or no column gives `otherwise`; y is looked at only when x stands on a row.
     """
     first, second = scope.parts(body["of"])
-    rows, columns = ([(_test(s), bounds(s)) for s in body[name]] for name in ("rows", "columns"))
+    rows, columns = (_steps(body[name]) for name in ("rows", "columns"))
     cells = [scope.parts(row) for row in body["gives"]]
     if len(cells) != len(rows) or any(len(row) != len(columns) for row in cells):
         raise RuleFault(Text("표의 칸 수가 행과 열에 맞지 않습니다.", "The cells do not fit the rows and columns."))
@@ -139,10 +149,14 @@ def matrix(scope: Scope, body: Any) -> Part:
         return Told(Text(f"{words.ko}: {gives.short.ko}", f"{words.en}: {gives.short.en}"), tuple(uses))
 
     short = Text(
-        f"{first.short.ko}와(과) {second.short.ko}에 따른 점수표",
+        f"{first.short.ko}·{second.short.ko}에 따른 점수표",
         f"the table of {first.short.en} and {second.short.en}",
     )
     return Part(run, short, short, tell)
+
+
+def _steps(steps: Any) -> list[tuple[Callable[[Number], bool], Text]]:
+    return [(_test(step), bounds(_closed(step, before))) for step, before in zip(steps, [{}, *steps], strict=False)]
 
 
 def _standing(steps: list[tuple[Callable[[Number], bool], Text]], value: Number) -> int | None:

@@ -15,7 +15,7 @@ from reviewer.text import Text, same
 
 PERCENT = same("%")
 FILED = Text("제출하거나 집계한 값", "As filed or counted")
-ABSENT = Text("값이 없어 {} 로 봄", "Absent, taken as {}")
+ABSENT = Text("값이 없어 기본값 {}", "Absent, taken as {}")
 MAXIMUM = Text("배점", "maximum")
 OF_THE_EDITION = Text("편람의 배점", "From the edition")
 WRITTEN = Text("편람에 적힌 수", "A number of the edition")
@@ -73,7 +73,7 @@ def figure(given: Input, *, inside: bool) -> Part:
         return Told(FILED if key in held else _absent(given))
 
     unit = given.unit or (PERCENT if given.kind is InputKind.PERCENT else None)
-    return Part(of_record if inside else of_institution, given.name, given.name, tell, unit, key=key)
+    return Part(of_record if inside else of_institution, given.name, given.name, tell, unit, key=key, named=True)
 
 
 def default(given: Input) -> Value:
@@ -99,7 +99,8 @@ def exact(value: Decimal | int) -> int | Fraction:
 def _absent(given: Input) -> Text:
     if given.default is None:
         return Text("값이 없음", "Absent")
-    return Text(ABSENT.ko.format(given.default), ABSENT.en.format(given.default))
+    meant = {"yes": Text("예", "yes"), "no": Text("아니요", "no")}.get(given.default, same(given.default))
+    return Text(ABSENT.ko.format(meant.ko), ABSENT.en.format(meant.en))
 
 
 def _told(rule: Text) -> Callable[[Place], Told]:

@@ -66,6 +66,7 @@ class Part:
     settings: tuple[str, ...] = ()
     step: bool = True  # whether it is worth a line of its own where it takes part
     key: str = ""  # of a figure as filed
+    named: bool = False  # whether its words are a name of the edition, whatever signs they hold
 
 
 def number(value: int | Fraction) -> int | Fraction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -155,7 +155,9 @@ class Scope:
         self.budget.open.append(result.key)
         made = self.part(model.tree(result.rule))
         self.budget.open.pop()
-        return Part(made.run, result.name, result.name, made.tell, result.unit or made.unit, made.settings)
+        return replace(
+            made, label=result.name, short=result.name, unit=result.unit or made.unit, step=True, key="", named=True
+        )
 
 
 def _unknown(what: str) -> RuleFault:

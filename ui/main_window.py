@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._stage = ""
         self._saved_at = ""
         self.view, self.locked = ShellView(), LockView()
+        house.style.wear(self)
         self._slots = QStackedWidget()
         for slot in (self.view, self.locked):
             self._slots.addWidget(slot)

@@ -148,7 +148,7 @@
         <translation>다음 미결정 안건</translation>
     </message>
     <message>
-        <source>Decide by the round&apos;s rule</source>
+        <source>Decide by the round's rule</source>
         <translation>회차 규칙대로 결정</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
         <translation>이전 안건</translation>
     </message>
     <message>
-        <source>To the panel&apos;s own value</source>
+        <source>To the panel's own value</source>
         <translation>위원회 합의 점수로</translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
         <translation>{count}건 모두 규칙대로 결정…</translation>
     </message>
     <message>
-        <source>{count} items will be decided by the round&apos;s rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
+        <source>{count} items will be decided by the round's rule. Items with a conflict, too few marks or a value the panel agreed on stay as they are. Each decision can be taken back with a reason.</source>
         <translation>{count}건을 회차의 규칙대로 결정합니다. 충돌이 있거나 점수가 모자라거나 위원회가 합의한 값이 있는 안건은 그대로 둡니다. 결정마다 사유를 적고 취소할 수 있습니다.</translation>
     </message>
     <message>
@@ -587,11 +587,11 @@
         <translation>1. 어떤 평가표</translation>
     </message>
     <message>
-        <source>Institution&apos;s sheets</source>
+        <source>Institution's sheets</source>
         <translation>기관 평가표</translation>
     </message>
     <message>
-        <source>Reviewers&apos; score sheets</source>
+        <source>Reviewers' score sheets</source>
         <translation>평가위원 평가표</translation>
     </message>
     <message>
@@ -1049,7 +1049,7 @@
         <translation>사유</translation>
     </message>
     <message>
-        <source>The panel&apos;s own value</source>
+        <source>The panel's own value</source>
         <translation>위원회 합의 점수</translation>
     </message>
     <message>
@@ -1646,7 +1646,7 @@
         <translation>평가 회차 파일 열기</translation>
     </message>
     <message>
-        <source>Open a reviewer&apos;s package</source>
+        <source>Open a reviewer's package</source>
         <translation>평가위원 꾸러미 열기</translation>
     </message>
     <message>
@@ -2497,7 +2497,7 @@ Valid until {until:%Y-%m-%d}</source>
 <context>
     <name>OwnMarksPane</name>
     <message>
-        <source>Only your own marks on this indicator. Nobody else&apos;s are shown here, ever.</source>
+        <source>Only your own marks on this indicator. Nobody else's are shown here, ever.</source>
         <translation>이 지표에 내가 준 점수만 보입니다. 다른 위원의 점수는 어떤 때에도 보이지 않습니다.</translation>
     </message>
     <message>
@@ -3204,7 +3204,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>위원장</translation>
     </message>
     <message>
-        <source>What you do from now on is recorded as the {seat}&apos;s.</source>
+        <source>What you do from now on is recorded as the {seat}'s.</source>
         <translation>{seat}: 지금부터 하는 일은 {seat} 이름으로 기록됩니다.</translation>
     </message>
 </context>
@@ -3410,7 +3410,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>평가위원은 자기 꾸러미에서 평가합니다</translation>
     </message>
     <message>
-        <source>This file belongs to the office. Marks come in with the reviewers&apos; return packages.</source>
+        <source>This file belongs to the office. Marks come in with the reviewers' return packages.</source>
         <translation>이 파일은 사무국의 것입니다. 점수는 평가위원이 돌려보낸 꾸러미로 들어옵니다.</translation>
     </message>
     <message>
@@ -3670,7 +3670,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>PDF 파일 (*.pdf)</translation>
     </message>
     <message>
-        <source>Choose the authority&apos;s certificate</source>
+        <source>Choose the authority's certificate</source>
         <translation>인증기관의 인증서 고르기</translation>
     </message>
     <message>
@@ -3765,7 +3765,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>있을 수 없는 시각</translation>
     </message>
     <message>
-        <source>The signer&apos;s own word</source>
+        <source>The signer's own word</source>
         <translation>서명자가 적은 시각</translation>
     </message>
 </context>
@@ -3823,7 +3823,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>기관을 평가하고, 점수를 모아 정하고, 평가표에 서명합니다</translation>
     </message>
     <message>
-        <source>One encrypted file on this computer holds a whole evaluation: who scores what, every mark and why, the panel&apos;s decisions and the official sheets.</source>
+        <source>One encrypted file on this computer holds a whole evaluation: who scores what, every mark and why, the panel's decisions and the official sheets.</source>
         <translation>평가 한 회차가 이 컴퓨터의 암호화된 파일 하나에 담깁니다. 누가 무엇을 평가하는지, 점수와 그 까닭, 위원회 결정, 공식 평가표까지 모두 들어갑니다.</translation>
     </message>
     <message>
@@ -3878,7 +3878,7 @@ Chair: open the round file and choose “Chair” at the top.</source>
     </message>
     <message>
         <source>Unscored</source>
-        <translation>미평가만</translation>
+        <translation>미평가</translation>
     </message>
     <message>
         <source>To be scored</source>

@@ -6,7 +6,7 @@ Beside it the limit: painting the same window alone. A move ends when the window
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -15,8 +15,9 @@ from reviewer.sample.building import ensure_sample
 from tests.benchmarks.ui_window import Sitter, timed
 from ui.actions import Act
 
-MOVES = 240
-BAR_MS = 50.0
+MOVES = 500
+MEDIAN_MS, WORST_MS = 30.0, 60.0
+BEFORE_THE_PANEL, PANEL_MS = 120, 50.0
 REVIEWER = "R01"
 ON_THE_DESK = (  # four institutions and two indicators, back to where it began
     *(Act.NEXT_INSTITUTION, Act.NEXT_MEASURE, Act.NEXT_INSTITUTION, Act.PREVIOUS_MEASURE),
@@ -27,34 +28,49 @@ IN_THE_PANEL = (*[Act.NEXT_ITEM] * 30, *[Act.PREVIOUS_ITEM] * 30)
 
 
 def measure() -> list[dict[str, object]]:
-    """Return four rows: the median and the 95th percentile of each page, in milliseconds."""
+    """Return four rows, in milliseconds: median and worst of 500 moves on the desk, median and 95th percentile in the panel.
+
+    The round is the sample: every institution of the list, 26 reviewers.
+    """
     with tempfile.TemporaryDirectory() as folder:
         sample = ensure_sample(Path(folder) / "sample")
         sitter = Sitter(Path(folder) / "settings.ini")
         sitter.open(sample.path, sample.passphrase)
         sitter.review(REVIEWER)
-        desk = _rows(sitter, "another institution or indicator", ON_THE_DESK)
+        moves = _moves(sitter, ON_THE_DESK, MOVES)
+        alone = _painted(sitter)
+        what = "another institution or indicator to painted"
+        desk = [
+            _row(f"{what}, median", median(moves), median(alone), MEDIAN_MS),
+            _row(f"{what}, worst of {MOVES}", max(moves), max(alone), WORST_MS),
+        ]
         sitter.visit("panel")
-        panel = _rows(sitter, "another item before the panel", IN_THE_PANEL)
+        moves, alone = _moves(sitter, IN_THE_PANEL, BEFORE_THE_PANEL), _painted(sitter)
+        what = "another item before the panel to painted"
+        panel = [
+            _row(f"{what}, median", median(moves), median(alone), PANEL_MS),
+            _row(f"{what}, 95th percentile", _p95(moves), _p95(alone), PANEL_MS),
+        ]
         sitter.close()
     return [*desk, *panel]
 
 
-def _rows(sitter: Sitter, what: str, acts: Sequence[Act]) -> list[dict[str, object]]:
-    moves = [sitter.move(acts[n % len(acts)]) for n in range(MOVES)]
-    painted = [timed(partial(_paint, sitter)) for _ in range(MOVES // 4)]
-    figures: dict[str, Callable[[Sequence[float]], float]] = {"median": median, "95th percentile": _p95}
-    return [_row(f"{what} to painted, {name}", figure(moves), figure(painted)) for name, figure in figures.items()]
+def _moves(sitter: Sitter, acts: Sequence[Act], count: int) -> list[float]:
+    return [sitter.move(acts[n % len(acts)]) for n in range(count)]
 
 
-def _row(name: str, ours: float, limit: float) -> dict[str, object]:
+def _painted(sitter: Sitter) -> list[float]:
+    return [timed(partial(_paint, sitter)) for _ in range(60)]
+
+
+def _row(name: str, ours: float, limit: float, bar: float) -> dict[str, object]:
     return {
         "name": name,
         "ours_ms": round(ours, 1),
         "limit_ms": round(limit, 1),
         "ratio": round(ours / limit, 2),
-        "bar": f"<= {BAR_MS:.0f} ms",
-        "met": ours <= BAR_MS,
+        "bar": f"<= {bar:.0f} ms",
+        "met": ours <= bar,
     }
 
 

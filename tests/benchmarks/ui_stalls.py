@@ -1,35 +1,47 @@
-"""Watches the window's thread: how long its loop of events stood still, and during what."""
+"""Watches the window's thread: how long its loop of events stood still, during what, and in which function.
+
+What counts is the processor time of that thread between two beats of its heart, not the time on the wall: a machine
+that runs other things beside must not look like a window that does too much at once.
+"""
 
 from __future__ import annotations
 
+import sys
+import threading
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT = 10  # milliseconds
-NOTED = 200.0  # milliseconds: shorter stops are not written down
+NOTED = 50.0  # milliseconds of work at one go: shorter ones are not written down
+LOOK = 0.005  # seconds between two looks at a thread that may be standing
+DEEPEST = 12  # frames of a culprit's stack
 
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """One stop of the loop."""
+    """One stop of the loop: the chapter it fell into, milliseconds of processor time, and where it stood."""
 
     during: str
-    took: float  # milliseconds
+    took: float
+    where: str = ""
 
 
 class Watch(QObject):
-    """A heart that beats on the window's thread; a beat that comes late tells how long nothing else could come."""
+    """A heart that beats on the window's thread, and a second thread that looks where the first one stands."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stalls: list[Stall] = []
         self.worst = Stall("", 0.0)
         self._during = ""
-        self._last = time.perf_counter()
+        self._last = time.thread_time()
+        self._sampler = _Sampler(threading.get_ident(), self._last)
         self._heart = QTimer(self)
         self._heart.setTimerType(Qt.TimerType.PreciseTimer)
         self._heart.timeout.connect(self._beat)
@@ -45,17 +57,67 @@ class Watch(QObject):
         """Leave out work that is not the window's own."""
         self._beat()
         self._heart.stop()
+        self._sampler.rest()
         yield
-        self._last = time.perf_counter()
+        self._last = time.thread_time()
+        self._sampler.began(self._last)
         self._heart.start()
 
+    def close(self) -> None:
+        """Let the second thread go."""
+        self._heart.stop()
+        self._sampler.close()
+
     def _beat(self) -> None:
-        now = time.perf_counter()
-        stood = Stall(self._during, (now - self._last) * 1000 - BEAT)
+        now = time.thread_time()
+        stood = Stall(self._during, (now - self._last) * 1000, self._sampler.told())
         self._last = now
+        self._sampler.began(now)
         self.worst = max(self.worst, stood, key=_length)
         if stood.took > NOTED:
             self.stalls.append(stood)
+
+
+class _Sampler:
+    """Looks at a thread every few milliseconds and keeps its stack once it has worked too long since its last beat."""
+
+    def __init__(self, thread: int, began: float) -> None:
+        self._thread = thread
+        self._began: float | None = began
+        self._stack = ""
+        self._over = threading.Event()
+        self._looker = threading.Thread(target=self._look, name="stalls", daemon=True)
+        if hasattr(time, "pthread_getcpuclockid"):  # elsewhere a stall is told without its stack
+            self._looker.start()
+
+    def began(self, moment: float) -> None:
+        self._stack, self._began = "", moment
+
+    def rest(self) -> None:
+        self._began = None
+
+    def told(self) -> str:
+        return self._stack
+
+    def close(self) -> None:
+        self._over.set()
+        if self._looker.is_alive():
+            self._looker.join()
+
+    def _look(self) -> None:
+        clock = time.pthread_getcpuclockid(self._thread)
+        while not self._over.wait(LOOK):
+            began = self._began
+            if began is None or self._stack:
+                continue
+            if (time.clock_gettime(clock) - began) * 1000 > NOTED / 2:
+                self._stack = _told(sys._current_frames().get(self._thread))
+
+
+def _told(frame: FrameType | None) -> str:
+    """Return the innermost functions of a stack, outermost first."""
+    found = traceback.extract_stack(frame)[-DEEPEST:] if frame else []
+    return " › ".join(f"{entry.filename.rsplit('/', 1)[-1]}:{entry.lineno} {entry.name}" for entry in found)
 
 
 def _length(stall: Stall) -> float:

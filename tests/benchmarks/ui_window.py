@@ -83,7 +83,7 @@ class Sitter:
         if page.place() == before:
             _wait(page.moved)
         _wait(self._painted.begins)
-        _settle()
+        settle()
         took = (time.perf_counter() - began) * 1000
         if page.place() == before:
             raise LookupError("this key led to no other item")
@@ -93,7 +93,7 @@ class Sitter:
     def rest(self) -> None:
         """Wait until the worker has nothing left to do and everything is painted."""
         self.until(self._is_idle)
-        _settle()
+        settle()
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let events happen until something holds."""
@@ -131,7 +131,7 @@ def _wait(signal: SignalInstance) -> None:
         raise TimeoutError("the window did not get there")
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let every event that waits happen, paintings among them: a timer of nothing comes after them."""
     loop = QEventLoop()
     QTimer.singleShot(0, loop.quit)

@@ -38,7 +38,7 @@ from ui.views.intake_view import PEOPLE
 from ui.views.new_round_form import Filled
 from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK
 
-LONGEST_STOP = 1000.0  # milliseconds: generous, for a machine that runs other things beside
+LONGEST_STOP = 150.0  # milliseconds of the window's own work at one go; only a page seen for the first time needs 50
 OURS = ReviewerId("R01")
 RATIONALE = "Evidence on page 3."
 OURS_GIVES, OTHERS_GIVE, BY_RULE = ("4.5", "3"), Decimal(2), "3.25"  # the mean of 4.5 and 2
@@ -88,6 +88,7 @@ def story(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Story]:
     paths = write_inbox(inbox, catalog.load(EDITION), roster.institutions(SMALL), SMALL)
     told = Story(qtbot, settings, tmp_path, sample, paths, Watch())
     yield told
+    told.watch.close()
     for made in told.windows:
         made.close()
         made.page.house.languages.silence()
@@ -107,7 +108,7 @@ def test_the_whole_job_goes_through_the_window(story: Story, record_property: Ca
     office_window.close()
     _open_again(story, marked, paper)
     record_property("stops", story.watch.stalls)
-    assert story.watch.worst.took < LONGEST_STOP, story.watch.stalls
+    assert story.watch.worst.took <= LONGEST_STOP, "\n".join(map(str, story.watch.stalls))
 
 
 def _make_round(story: Story, driver: Driver) -> None:

@@ -35,7 +35,7 @@ def _moves(page: ReviewPage) -> Handlers:
         Act.TO_RATIONALE: mark_pane.rationale.setFocus,
         Act.TO_ATTENTION: mark_pane.attention.begin,
         Act.TO_REASON: mark_pane.reasons.begin,
-        Act.OTHER_WAY: page.other_way,
+        Act.OTHER_WAY: partial(page.worklist.use, page.worklist.way.other),
         Act.ONLY_UNSCORED: partial(toggle, "unscored"),
         Act.ONLY_UNSURE: partial(toggle, "unsure"),
         Act.ONLY_FLAGGED: partial(toggle, "flagged"),

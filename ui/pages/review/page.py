@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from reviewer.desk.asking import asks_why
 from reviewer.desk.desk import Desk
@@ -56,11 +56,18 @@ class ReviewPage(Page):
         self.showing = Showing(house, view.contents)
         self.citing = Citing(house, view, self.showing.evidence, self.marking, self.sitting)
         self._history = History(house, view.history, view.mark.history_corner())
-        self.submitting = Submitting(house, view.submit)
         self._near = Neighbours(house, view)
         self._standing = Standing(house, view.mark)
         self.stepping = Stepping(house, self.marking)
         self._listen()
+
+    @cached_property
+    def submitting(self) -> Submitting:
+        """Checking, sealing and handing back, made when it is first asked for."""
+        made = Submitting(self.house, self.view.submit)
+        made.dropped.connect(self._back_to_desk)
+        made.chosen.connect(self._from_list)
+        return made
 
     def place(self) -> str:
         if not self._item or self.view.slot() != DESK:
@@ -121,6 +128,8 @@ class ReviewPage(Page):
         opened = self.sitting.opened
         if self._sat and opened:
             self.worklist.show(self._work, self._sat.institutions, opened.framework)
+        if self.view.slot() == HANDING_BACK:
+            self.submitting.say_again()
         if self._item:
             self.show(self._item.key)
 
@@ -149,7 +158,7 @@ class ReviewPage(Page):
             )
             self.told.emit(done if self.sitting.is_own_package else words, NOTE)
         else:
-            self._go_to(found, self._begin)  # once it is there: a closed item before it takes no keyboard
+            self._go_to(found, self.view.mark.to_points)  # once it is there: a closed item before it takes no keyboard
 
     def _on_top(self) -> dict[Act, Callable[[], object]]:
         if self._history.is_shown():
@@ -174,8 +183,6 @@ class ReviewPage(Page):
         self.view.mark.seal.reopen_asked.connect(self.hand_back)
         self.view.slot_shown.connect(self.moved)
         self.view.work.hand_back_asked.connect(self.hand_back)
-        self.submitting.dropped.connect(self._back_to_desk)
-        self.submitting.chosen.connect(self._from_list)
         self.stepping.told.connect(self.told)
 
     def _on_risen(self) -> None:
@@ -220,10 +227,7 @@ class ReviewPage(Page):
         if place and self._item and place.key == self._item.key and place.field:
             self.view.mark.go_back(place.field, place.cursor)
         else:
-            self._begin()
-
-    def _begin(self) -> None:
-        self.view.mark.to_points()
+            self.view.mark.to_points()
 
     def _show_standing(self) -> None:
         if self._item and self._item.key in self._work:
@@ -258,8 +262,9 @@ class ReviewPage(Page):
         if opened and self.sitting.is_own_package and self._sat:
             self.flush()
             self._history.hide()
+            submitting = self.submitting
             self.view.show_slot(HANDING_BACK)
-            self.submitting.ask(self.sitting.reviewer, opened, self._sat.institutions)
+            submitting.ask(self.sitting.reviewer, opened, self._sat.institutions)
 
     def _back_to_desk(self) -> None:
         self.view.show_slot(DESK)
@@ -267,7 +272,7 @@ class ReviewPage(Page):
 
     def _from_list(self, key: MarkKey) -> None:
         self.view.show_slot(DESK)
-        self._go_to(key, self._begin)
+        self._go_to(key, self.view.mark.to_points)
 
     def ask_history(self) -> None:
         """Show the history of the mark, or put it away."""
@@ -286,11 +291,7 @@ class ReviewPage(Page):
 
     def _go(self, key: MarkKey) -> None:
         self.wants.emit("review")
-        self._go_to(key, self._begin)
-
-    def other_way(self) -> None:
-        """Go the other way through."""
-        self.worklist.use(self.worklist.way.other)
+        self._go_to(key, self.view.mark.to_points)
 
 
 def _item(key: MarkKey, desk: Desk) -> DeskItem:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QStackedWidget
 
 from ui.views.review.contents_pane import ContentsPane
 from ui.views.review.declaration_view import DeclarationView
+from ui.views.review.hand_back_form import HandBackForm
 from ui.views.review.history_popover import HistoryPopover
 from ui.views.review.mark_pane import MarkPane
 from ui.views.review.submit_view import SubmitView
@@ -29,17 +31,27 @@ class ReviewView(View):
     def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
         super().__init__()
         self.work, self.contents, self.mark = WorkPane(outer, inner), ContentsPane(), MarkPane()
-        self.declaration, self.submit = DeclarationView(), SubmitView()
-        self.hand_back = self.submit.form
+        self.declaration = DeclarationView()
         self.history = HistoryPopover(self)
         self.work.reviewer_chosen.connect(self.reviewer_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_desk())
         self._stack.addWidget(self.declaration)
         self._stack.addWidget(self._make_note())
-        self._stack.addWidget(self.submit)
         column(self).addWidget(self._stack)
         self.retranslate()
+
+    @cached_property
+    def submit(self) -> SubmitView:
+        """The list and the form of handing back; made when it is first asked for, which is at the end of the work."""
+        made = SubmitView()
+        self._stack.insertWidget(HANDING_BACK, made)
+        return made
+
+    @property
+    def hand_back(self) -> HandBackForm:
+        """The form of handing back."""
+        return self.submit.form
 
     def show_slot(self, slot: int) -> None:
         """Show the desk, the declaration, the note, or checking and handing back."""

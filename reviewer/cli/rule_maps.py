@@ -1,13 +1,16 @@
-"""How `jipyo framework map` tells what became of each part of the last edition."""
+"""How `jipyo framework map` and `diff` tell what became of the last edition, and what differs between two."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from reviewer.cli.answer import FOUND, Answer, Plain, both
+from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Call
+from reviewer.desk import rulebooks
 from reviewer.errors import UserError
-from reviewer.framework import upgrade
+from reviewer.framework import compare, upgrade
+from reviewer.model.difference import Change
 from reviewer.model.upgrade import Link, Relation, UpgradeMap
 from reviewer.text import Text
 
@@ -34,6 +37,42 @@ def mapped(call: Call) -> Answer:
         f"{found.older} → {found.newer}: {found.source.ko}", f"{found.older} → {found.newer}: {found.source.en}"
     )
     return Answer(_plain(found), (head, *map(_line, found.links)))
+
+
+def compared(call: Call) -> Answer:
+    """Return everything that differs between two editions; a map between them pairs their parts."""
+    if not call.given.second:
+        raise Usage(
+            Text(
+                "견줄 두 판을 적으십시오: jipyo framework diff 옛판 새판",
+                "Name both editions: jipyo framework diff OLDER NEWER",
+            )
+        )
+    older, newer = rulebooks.load(call.given.edition), rulebooks.load(call.given.second)
+    led = upgrade.leading_to(newer.id)
+    found = compare.changes(older, newer, led if led and led.older == older.id else None)
+    count = len(found)
+    told = (
+        Text(
+            f"{older.title.ko} → {newer.title.ko}: 다른 곳 {count}군데",
+            f"{older.title.en} → {newer.title.en}: {count} changes",
+        )
+        if found
+        else Text("두 판이 같습니다.", "The two editions are the same.")
+    )
+    data = {"older": older.id, "newer": newer.id, "changes": [_change(one) for one in found]}
+    return Answer(data, (told, *(one.sentence for one in found)))
+
+
+def _change(one: Change) -> Plain:
+    return {
+        "kind": one.kind.value,
+        "what": one.what,
+        "code": one.code,
+        "older": one.older,
+        "newer": one.newer,
+        "sentence": both(one.sentence),
+    }
 
 
 def _path(named: str) -> Path:

@@ -89,3 +89,11 @@ def test_the_map_to_an_edition_tells_each_relation(jipyo: Shell, tmp_path: Path)
     copy = Path(shutil.copyfile(resources.path("upgrades", "kr-data-admin-2024-2025.yaml"), tmp_path / "map.yaml"))
     copy.write_text(copy.read_text(encoding="utf-8").replace("[2-①]", "[2-⑨]"), encoding="utf-8")
     assert jipyo("framework", "map", copy).code == 1
+
+
+def test_two_editions_are_compared_in_sentences(jipyo: Shell, book: Path) -> None:
+    changed(book, "등급", "C2", 85)
+    found = jipyo.json("framework", "diff", "sample-2022", book)["changes"]
+    assert [(one["kind"], one["what"]) for one in found] == [("changed", "edition")]
+    assert "Good from 80 · Fair" in found[0]["sentence"]["en"]
+    assert jipyo("framework", "diff", "sample-2022").code == 2

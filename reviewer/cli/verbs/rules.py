@@ -148,6 +148,7 @@ _ACTIONS: dict[str, Callable[[Call], Answer]] = {
     "export": _export,
     "import": _import,
     "map": rule_maps.mapped,
+    "diff": rule_maps.compared,
 }
 
 VERBS = (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
-from reviewer.framework import words
+from reviewer import resources
+from reviewer.framework import shape, words
 from reviewer.model.scale import Preliminary
 from reviewer.model.setting import Governs
 from reviewer.model.ties import Compare
@@ -49,3 +51,18 @@ INPUT_TYPES: Mapping[str, Text] = {
     "date": Text("날짜", "date"),
     "list": Text("목록", "list"),
 }
+_INSIDE = {
+    "of": "무엇을", "to": "무엇으로 나눔", "steps": "단", "otherwise": "그 밖에는", "gives": "주는 값", "rows": "행", "columns": "열",
+    "when": "조건", "then": "그러면", "else": "아니면", "value": "값", "weight": "비중", "least": "최저", "most": "최고", "digits": "소수 자리",
+    "how": "방법", "each": "건당", "from": "무엇에서", "take": "뺄 것", "not_below": "이 아래로는 안 뺌", "where": "그 가운데",
+    "if_none": "하나도 없으면", "if_zero": "나눌 것이 0이면", "that": "무엇이", "points": "점수", "parts": "기준들", "left_out": "빠진 기준의 처리",
+    "grouping": "구분",
+}  # fmt: skip
+
+
+def rule_words() -> dict[str, str]:
+    """Return what each word of the rule vocabulary means, in Korean: from the schema, and for the words inside."""
+    schema = json.loads(resources.path(*shape.FRAMEWORK).read_text(encoding="utf-8"))
+    rule = schema["$defs"].get("rule", {}).get("properties", {})
+    told = {name: str(about["description"]) for name, about in rule.items() if "description" in about}
+    return _INSIDE | told

@@ -113,6 +113,13 @@ RESULTS = Part(
             Kind.NAME,
             14,
         ),
+        Column(
+            ("aliases",),
+            Text("다른 이름", "Other names"),
+            Text("표에서 알아볼 다른 이름, 한 줄에 하나", "Other headings, a line each"),
+            Kind.LINES,
+            20,
+        ),
     ),
     parent="measures",
     parents=(MEASURE_OF,),

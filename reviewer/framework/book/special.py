@@ -162,7 +162,8 @@ _STEPS = {
 STEPS = tuple(
     Column(("step", key), _STEPS[key], Text("점수표의 단", "A step of a ladder"), Kind.VALUE, 10) for key in STEP
 )
-RULES_COLUMNS = (MEASURE_OF, RESULT_OF, LINE, VALUE, ENGLISH, *STEPS)
+GLOSS = Column(("gloss",), Text("뜻(읽기용)", "Means (to read)"), Text("읽기만 합니다", "To be read only"), width=20)
+RULES_COLUMNS = (MEASURE_OF, RESULT_OF, LINE, GLOSS, VALUE, ENGLISH, *STEPS)
 
 REST_TITLE = Text("그 밖", "Rest")
 REST_NOTE = Text("다른 시트에 자리가 없는 것", "What has no place in the other sheets")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reviewer.framework.book import cells, outline, special
+from reviewer.framework.book import cells, labels, outline, special
 from reviewer.framework.book.cells import Cell
 from reviewer.framework.book.layout import REST, RULES, STRUCTURE
 from reviewer.framework.book.layout_rules import MEASURE_OF
@@ -109,12 +109,13 @@ class _Unfolding:
 
     def _rules(self) -> Page:
         page = Page(special.RULES_TITLE, special.RULES_NOTE, special.RULES_COLUMNS)
+        glosses = labels.rule_words()
         for owner, measure in self._found.get("measures", {}).items():
             for key, holder in self._holders(owner[0], measure):
                 rule = holder.get("rule")
                 self._written.add(rule.path)
                 for line in outline.lines(rule.value):
-                    page.add(_line(owner[0], key, line))
+                    page.add(_line(owner[0], key, line, glosses))
         return page
 
     def _holders(self, code: str, measure: View) -> Iterator[tuple[str, View]]:
@@ -172,11 +173,12 @@ def _placed(document: View) -> Iterator[tuple[str, View]]:
             yield from (("measure", measure) for measure in indicator.get("measures").each())
 
 
-def _line(code: str, result: str, line: Line) -> Row:
+def _line(code: str, result: str, line: Line, glosses: Mapping[str, str]) -> Row:
     row: Row = {
         MEASURE_OF.path: code,
         special.RESULT_OF.path: result or None,
         special.LINE.path: line.label,
+        special.GLOSS.path: glosses.get(line.name),
         special.VALUE.path: line.value,
         special.ENGLISH.path: line.english or None,
     }

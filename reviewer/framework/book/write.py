@@ -26,7 +26,7 @@ LISTS = "_목록"
 SPARE = 500  # rows below the last one that get drop-downs
 HEAD_HEIGHT, WIDEST_FROZEN = 34, 40  # points; characters
 SPELLED = frozenset({Kind.WORDS, Kind.NAME, Kind.CHOICE, Kind.NAMES, Kind.LINES, Kind.VALUE, Kind.FLAG})
-READ_ONLY = frozenset({("label",), ("hint",)})
+READ_ONLY = frozenset({("label",), ("hint",), ("gloss",)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def outline(*rows: tuple[str, str]) -> list[tuple[str, str, str]]:
     """Return what is told of a rule with these lines."""
     grid = sheets()
     for line, value in rows:
-        grid["계산"].append(["1-1-3", "", line, value, *[""] * 7])
+        grid["계산"].append(["1-1-3", "", line, "", value, *[""] * 7])
     told = checked.check(grid, "x.xlsx")
     return [(p.sheet, p.cell, p.sentence.en) for p in told if p.sheet == "계산" and not p.path]
 
@@ -108,7 +108,7 @@ def outline(*rows: tuple[str, str]) -> list[tuple[str, str, str]]:
         ((("a", "1"), ("  b", "2")), "C3", "value and lines below"),
         ((("a", ""), ("  - ", "1"), ("  b", "2")), "C4", "Lines with ‘-’ and names"),
         ((("a", "1"), ("a", "2")), "C3", "stands twice"),
-        ((("a", "{x: 1"),), "D2", "bracket"),
+        ((("a", "{x: 1"),), "E2", "bracket"),
         ((("  a", "1"),), "C2", "two spaces"),
     ],
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from reviewer.model.batch import Batch, BatchKind
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.meeting import Minutes
+from reviewer.model.people import Holding, Officer
 from reviewer.model.round import CombiningRule, MarkContent, MarkKey, RecusalKind
 
 
@@ -244,6 +245,27 @@ class WriteMinutes:
     minutes: Minutes
 
 
+@dataclass(frozen=True, slots=True)
+class NameOfficer:
+    """Name the chair or the secretary, whose names the sheets print."""
+
+    officer: Officer
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterHolder:
+    """Bind a certificate to a person of the round, so that nobody signs at another's place."""
+
+    holding: Holding
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeHolder:
+    """Take a certificate off the register."""
+
+    certificate: str
+
+
 Command = (
     GiveMark
     | Undo
@@ -269,4 +291,7 @@ Command = (
     | RecordSignedSheet
     | RecordPrinting
     | WriteMinutes
+    | NameOfficer
+    | RegisterHolder
+    | StrikeHolder
 )

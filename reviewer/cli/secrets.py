@@ -13,6 +13,8 @@ from reviewer.cli.verb import Arguments
 from reviewer.errors import UserError
 from reviewer.text import Language, Text
 
+BOM = b"\xef\xbb\xbf"
+
 
 @dataclass(frozen=True, slots=True)
 class Secret:
@@ -38,6 +40,17 @@ class Secret:
             raise UserError(self._nowhere())
         return getpass.getpass(f"{self.name.get(language)}: ")
 
+    def read_buffer(self, path: Path | None, language: Language) -> bytearray:
+        """Return the passphrase in a buffer that its user wipes; from a file it is never anywhere else."""
+        if path is None:
+            return bytearray(self.read(path, language).encode())
+        data = bytearray(files.read(path))
+        line = bytearray(bytes(data).removeprefix(BOM).split(b"\n", 1)[0].rstrip(b"\r"))
+        data[:] = bytes(len(data))
+        if not line:
+            raise UserError(_empty(path))
+        return line
+
     def _nowhere(self) -> Text:
         return Text(
             f"{self.name.ko}를 물을 수 없습니다. {self.option} 파일이나 환경변수 {self.variable}로 주십시오.",
@@ -55,10 +68,12 @@ CERTIFICATE = Secret("--p12-password-file", "JIPYO_P12_PASSWORD", Text("인증�
 def _first_line(path: Path) -> str:
     lines = files.read_text(path).splitlines()
     if not lines or not lines[0]:
-        raise UserError(
-            Text(
-                f"{path.name} 파일의 첫 줄에 암호가 없습니다. 암호를 첫 줄에 적으십시오.",
-                f"{path.name} has no passphrase on its first line. Write it there.",
-            )
-        )
+        raise UserError(_empty(path))
     return lines[0]
+
+
+def _empty(path: Path) -> Text:
+    return Text(
+        f"{path.name} 파일의 첫 줄에 암호가 없습니다. 암호를 첫 줄에 적으십시오.",
+        f"{path.name} has no passphrase on its first line. Write it there.",
+    )

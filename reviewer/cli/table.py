@@ -5,9 +5,9 @@ from __future__ import annotations
 from reviewer.cli.verb import Verb
 from reviewer.cli.verbs import (
     agreement,
+    certificates,
     intake,
     panel,
-    papers,
     paperwork,
     results,
     review,
@@ -16,7 +16,9 @@ from reviewer.cli.verbs import (
     sample,
     score,
     sheets,
+    signing,
     substitutions,
+    verifying,
     work,
 )
 
@@ -33,6 +35,8 @@ VERBS: tuple[Verb, ...] = (
     *results.VERBS,
     *paperwork.VERBS,
     *sheets.VERBS,
-    *papers.VERBS,
+    *certificates.VERBS,
+    *signing.VERBS,
+    *verifying.VERBS,
     *sample.VERBS,
 )

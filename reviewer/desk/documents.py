@@ -10,12 +10,13 @@ from dataclasses import replace
 from datetime import datetime, time
 from functools import cached_property
 
-from reviewer.desk import agenda, forms, minutes
+from reviewer.desk import agenda, forms, minutes, register
 from reviewer.desk.ledger import ledger
 from reviewer.desk.state import State
 from reviewer.errors import UserError
 from reviewer.model.ids import AreaCode, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.paper import AREA, FIELDS, WHOLE, PaperKind, PaperName, PaperOptions
+from reviewer.model.people import Officer
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import CombiningRule, Decision, MarkContent, Reviewer, Role
 from reviewer.scoring.round_settings import COMBINING
@@ -74,8 +75,19 @@ class Documents:
 
     def context(self, kind: PaperKind) -> SheetContext:
         """Return what every paper of a kind needs to know."""
-        signatories = tuple(OFFICE[field] for field in FIELDS[kind] if field in OFFICE)
+        signatories = tuple(self._named(OFFICE[field]) for field in FIELDS[kind] if field in OFFICE)
         return replace(self._shared, signatories=signatories)
+
+    def _named(self, signatory: Signatory) -> Signatory:
+        """Fill in the chair or the secretary where they were named."""
+        one = self._officers.get(signatory.field)
+        if one is None:
+            return signatory
+        return replace(signatory, name=one.name, affiliation=one.affiliation, title=one.title)
+
+    @cached_property
+    def _officers(self) -> dict[str, Officer]:
+        return register.officers(self._state)
 
     @cached_property
     def _shared(self) -> SheetContext:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewer import commands
-from reviewer.desk import marks, panel, parcels, records, rows, sealing, substitutions
+from reviewer.desk import marks, panel, parcels, records, register, rows, sealing, substitutions
 from reviewer.desk.state import Outcome, State
 
 Handler = Callable[[State, Any], Outcome]
@@ -36,4 +36,7 @@ HANDLERS: dict[type, Handler] = {
     commands.RecordSignedSheet: records.signed_sheet,
     commands.RecordPrinting: records.printing,
     commands.WriteMinutes: records.write_minutes,
+    commands.NameOfficer: register.name_officer,
+    commands.RegisterHolder: register.register,
+    commands.StrikeHolder: register.strike,
 }

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.desk import agenda
-from reviewer.desk.records import known_digest, recorded, superseded, superseded_words
+from reviewer.desk import agenda, signing, standing
+from reviewer.desk.records import known_digest, recorded, signed_sheets, superseded, superseded_words
 from reviewer.desk.state import State
+from reviewer.errors import UserError
 from reviewer.events.records import SheetSigned, SheetSuperseded
 from reviewer.model.ids import InstitutionCode, ReviewerId, TypeCode
 from reviewer.model.meeting import Minutes
 from reviewer.model.paper import WHOLE, Offer, PaperKind, PaperName, PaperOptions
 from reviewer.model.result import Tally
 from reviewer.model.round import MarkKey, Role
-from reviewer.text import Language
+from reviewer.text import Language, Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.desk.documents import Documents
     from reviewer.sheet.stamp import Stamps
+    from reviewer.sign.identity import Identity
     from reviewer.sign.keys import Key
-    from reviewer.sign.signing import SignedPaper
+    from reviewer.sign.many import Checked
+    from reviewer.sign.signing import SignedPaper, Stamper
     from reviewer.sign.verification import Verification
+
+UPGRADED = Text("타임스탬프·폐지 자료 더함", "trusted time or revocation data added")
 
 
 class Papers:
@@ -98,27 +103,104 @@ class Papers:
             self._tallied = agenda.tallied(self._state)
         return self._tallied
 
-    def key(self, path: Path, passphrase: str) -> Key:
-        """Open a PKCS#12 file; raises UserError when it cannot sign. The key stays in memory only."""
-        from reviewer.sign.keys import load
+    def key(self, path: Path, passphrase: str | bytearray) -> Key:
+        """Open a PKCS#12 file or an NPKI or GPKI folder; raises UserError when it cannot sign. It stays in memory only."""
+        from reviewer.sign.folders import load
 
         return load(path, passphrase, self._state.clock())
 
-    def sign(self, pdf: bytes, key: Key, field: str) -> SignedPaper:
-        """Sign one field of a paper; raises UserError when it cannot be signed."""
+    def sign(self, pdf: bytes, key: Key, field: str, stamper: Stamper | None = None) -> SignedPaper:
+        """Sign one field of a paper, with a trusted time if there is a `stamper`; raises UserError when it cannot be."""
         from reviewer.sheet.stamp import Stamps
         from reviewer.sign.signing import sign
 
         self._stamps = self._stamps or Stamps()  # a batch by one signer draws its appearance once a minute
-        return sign(pdf, key, field, self._state.clock(), self._stamps)
+        return sign(pdf, key, field, self._state.clock(), self._stamps, stamper)
+
+    def signs(
+        self, key: Key, *, unregistered: bool = False, stamper: Stamper | None = None
+    ) -> Callable[[bytes, str], SignedPaper]:
+        """Return what signs papers of this round with a key, after making sure that it signs at its own place.
+
+        It raises UserError when the certificate is another person's or (unless that is meant) not registered.
+        """
+
+        def sign(pdf: bytes, field: str, /) -> SignedPaper:
+            place = signing.Place(field, self.name_of(pdf, Path()))
+            signing.must_be_in_place(self._state, key, place, unregistered=unregistered)
+            return self.sign(pdf, key, field, stamper)
+
+        return sign
+
+    def sign_file(
+        self,
+        pdf: bytes,
+        key: Key,
+        field: str,
+        target: Path,
+        *,
+        unregistered: bool = False,
+        stamper: Stamper | None = None,
+    ) -> SignedPaper:
+        """Sign a field of a paper, record it and put the file at `target`, so that neither is without the other.
+
+        The journal keeps it under the name it was made with, whatever the file is called. Raises UserError when the
+        certificate is another person's or (unless that is meant) not registered, MachineError when the disk refuses.
+        """
+        paper = self.signs(key, unregistered=unregistered, stamper=stamper)(pdf, field)
+        signing.keep(self._state, paper, self.name_of(pdf, target), target)
+        return paper
+
+    def keep_upgraded(self, pdf: bytes, target: Path) -> None:
+        """Record a signed paper that got proofs, under its name, and put it in its place."""
+        from reviewer.sign.signing import SignedPaper
+
+        digest = hashlib.sha256(pdf).hexdigest()
+        proof = SignedPaper(pdf, digest, "", UPGRADED.ko, "")
+        signing.keep(self._state, proof, self.name_of(pdf, target), target)
+
+    def recover(self, target: Path) -> bool:
+        """Finish signing a file that was cut off after the journal knew of it; tell whether there was anything to do."""
+        return signing.recovered(self._state, target)
+
+    def name_of(self, pdf: bytes, path: Path) -> str:
+        """Return the name the journal keeps a paper under: its own, or its file's when it does not say."""
+        from reviewer.sign.identity import identity
+
+        own = identity(pdf)
+        return own.sheet if own else path.stem
 
     def verify(self, pdf: bytes, trusted: Sequence[Path] = (), sheet: str = "") -> Verification:
         """Say of a PDF: unchanged? who? when? `trusted` are certificate files; `sheet` names one the journal knows."""
-        from reviewer.sign import trust
+        from reviewer.sign import loading
+        from reviewer.sign.identity import identity
         from reviewer.sign.verify import verify
 
-        roots = [certificate for path in trusted for certificate in trust.load(path)]
-        digest = known_digest(self._state, sheet, hashlib.sha256(pdf).hexdigest()) if sheet else None
-        found = verify(pdf, roots, digest)
+        roots, proofs = loading.load(trusted)
+        found = verify(pdf, roots, None, proofs)
+        return self._stood(found, identity(pdf), sheet) if sheet else found
+
+    def compared(self, one: Checked) -> Checked:
+        """Return what verifying a file found, with what the round says of it."""
+        if one.found is None:
+            return one
+        return replace(one, found=self._stood(one.found, one.identity, one.path.stem))
+
+    def _stood(self, found: Verification, own: Identity | None, sheet: str) -> Verification:
+        from reviewer.sign.findings import compared
+
+        name = own.sheet if own and sheet not in signed_sheets(self._state) else sheet
+        known = compared(found, known_digest(self._state, name, found.sha256))
+        judged = standing.judged(self._state, known, own, self._figures_now)
         gone = superseded(self._state).get(found.sha256)
-        return replace(found, summary=superseded_words(gone)) if gone else found
+        return replace(judged, summary=superseded_words(gone)) if gone else judged
+
+    def _figures_now(self, sheet: str) -> str:
+        """Return the SHA-256 of the figures that a paper would carry now, or "" when it cannot be made."""
+        kind, _, key = sheet.partition("-")
+        if kind not in {one.value for one in PaperKind}:
+            return ""
+        try:
+            return hashlib.sha256(self.documents().make(PaperName(PaperKind(kind), key)).data).hexdigest()
+        except UserError:
+            return ""

@@ -15,6 +15,7 @@ from reviewer.desk.state import State
 from reviewer.model.agreement import Agreement
 from reviewer.model.checklist import Checklist
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.people import Holding, Officer
 from reviewer.model.result import Tally
 from reviewer.model.round import (
     AgendaItem,
@@ -242,6 +243,18 @@ class Queries:
     def can_redo(self, reviewer: ReviewerId) -> bool:
         """Tell whether there is an undone change to bring back."""
         return can_redo(self._state, reviewer)
+
+    def officers(self) -> tuple[Officer, ...]:
+        """Return the chair and the secretary that were named."""
+        from reviewer.desk import register
+
+        return tuple(register.officers(self._state).values())
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Return whose registered certificate is whose."""
+        from reviewer.desk import register
+
+        return tuple(register.holdings(self._state).values())
 
     def loads(self) -> Counter[ReviewerId]:
         """Return how many items each reviewer has."""

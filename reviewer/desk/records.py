@@ -57,6 +57,12 @@ def recorded(state: State) -> dict[str, SheetSigned]:
     return {sheet: SheetSigned(sheet, **entry.content()) for entry in entries for sheet in names(entry.subject)[:1]}
 
 
+def sheet_of(state: State, digest: str) -> str:
+    """Return the name of the sheet that a signed file is, or "" when the journal does not know the file."""
+    entries = state.file.journal.with_verb(SheetSigned.verb)
+    return next((e.subject.split("/", 1)[1] for e in entries if e.content()["sha256"] == digest), "")
+
+
 def known_digest(state: State, sheet: str, digest: str) -> str:
     """Return the SHA-256 that the journal keeps for a signed file: by its sheet's name, else by what it is.
 
@@ -66,9 +72,7 @@ def known_digest(state: State, sheet: str, digest: str) -> str:
     last = signed_sheets(state)
     if sheet in last:
         return last[sheet]
-    entries = state.file.journal.with_verb(SheetSigned.verb)
-    was = next((e.subject.split("/", 1)[1] for e in entries if e.content()["sha256"] == digest), "")
-    return last.get(was, "")
+    return last.get(sheet_of(state, digest), "")
 
 
 def known(state: State) -> Known:

@@ -9,6 +9,7 @@ from typing import Any
 from reviewer.desk.rows import NAMES as KINDS
 from reviewer.model.batch import BatchKind
 from reviewer.model.entry import Entry
+from reviewer.model.people import CHAIR, SECRETARY
 from reviewer.model.round import CombiningRule, RecusalKind
 from reviewer.model.subjects import names
 from reviewer.model.views import JournalLine
@@ -163,6 +164,26 @@ def _minuted(about: tuple[str, ...], said: Said) -> Text:
     return Text(f"{about[0]} 회의록 기재(출석 {came}명)", f"minutes of {about[0]} written ({came} present)")
 
 
+def _officer(about: tuple[str, ...], said: Said) -> Text:
+    role = person(about[0])
+    return Text(f"{role.ko}: {said['name']}", f"{role.en}: {said['name']}")
+
+
+def _holder(_about: tuple[str, ...], said: Said) -> Text:
+    if not said["person"]:
+        return Text(f"‘{said['name']}’ 인증서 등록 지움", f"certificate of ‘{said['name']}’ struck off")
+    who = person(said["person"])
+    return Text(
+        f"‘{said['name']}’ 인증서를 {who.ko}의 것으로 등록", f"certificate of ‘{said['name']}’ registered for {who.en}"
+    )
+
+
+def person(name: str) -> Text:
+    """Return what people call the chair, the secretary, or a reviewer by id."""
+    known = {CHAIR: Text("위원장", "the chair"), SECRETARY: Text("간사", "the secretary")}
+    return known.get(name, Text(f"{name} 위원", f"reviewer {name}"))
+
+
 def _unknown(about: tuple[str, ...], _said: Said) -> Text:
     where = " ".join(about)
     return Text(f"{where} 기록", f"{where} recorded")
@@ -190,4 +211,6 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "sheet_superseded": _superseded,
     "sheets_printed": _printed,
     "minutes_written": _minuted,
+    "officer_named": _officer,
+    "holder_registered": _holder,
 }

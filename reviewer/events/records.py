@@ -1,4 +1,4 @@
-"""Records of what was carried in or out, signed, printed or minuted; no figure comes from them."""
+"""Records of what was carried in or out, signed, printed or minuted, and of who signs; no figure comes from them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reviewer.events.fact import Body
 from reviewer.model import subjects
 from reviewer.model.ids import ReviewerId
 from reviewer.model.meeting import Minutes
+from reviewer.model.people import Holding, Officer
 from reviewer.model.subjects import Noun
 
 
@@ -144,7 +145,49 @@ class MinutesWritten:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class OfficerNamed:
+    """The chair or the secretary was named; the last one named stands."""
+
+    verb: ClassVar[str] = "officer_named"
+    officer: Officer
+
+    @property
+    def subject(self) -> str:
+        return subjects.of(Noun.OFFICER, self.officer.place)
+
+    def body(self) -> Body:
+        one = self.officer
+        return {"name": one.name, "affiliation": one.affiliation, "title": one.title}
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRegistered:
+    """A certificate was bound to a person of the round; `person` empty strikes it off again."""
+
+    verb: ClassVar[str] = "holder_registered"
+    holding: Holding
+
+    @property
+    def subject(self) -> str:
+        return subjects.of(Noun.HOLDER, self.holding.certificate)
+
+    def body(self) -> Body:
+        one = self.holding
+        return {"person": one.person, "name": one.name, "issuer": one.issuer, "until": one.until}
+
+
 RECORDS = frozenset(
-    fact.verb for fact in (PackageMade, PackageMerged, SheetSigned, SheetSuperseded, SheetsPrinted, MinutesWritten)
+    fact.verb
+    for fact in (
+        PackageMade,
+        PackageMerged,
+        SheetSigned,
+        SheetSuperseded,
+        SheetsPrinted,
+        MinutesWritten,
+        OfficerNamed,
+        HolderRegistered,
+    )
 )
 """Verbs that only record what was done with papers and packages; no figure comes from them, so no sheet's head does."""

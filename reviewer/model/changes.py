@@ -27,6 +27,7 @@ class Topic(StrEnum):
     DECISIONS = "decisions"
     PACKAGES = "packages"
     SHEETS = "sheets"
+    SIGNERS = "signers"
     SEALS = "seals"
     SUBSTITUTIONS = "substitutions"
     FIGURES = "figures"

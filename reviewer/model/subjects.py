@@ -25,6 +25,8 @@ class Noun(StrEnum):
     SHEET = "sheet"
     MINUTES = "minutes"
     PRINTING = "printing"
+    OFFICER = "officer"
+    HOLDER = "holder"
     SEAL = "seal"
     SUBSTITUTION = "substitution"
 

@@ -13,9 +13,13 @@ from pikepdf import Pdf
 
 from reviewer.sign import graph, places
 from reviewer.sign.faults import Fault, Kind, fault
+from reviewer.sign.form import opened
 
 OBJECT = re.compile(rb"(?<![0-9])(\d{1,8}) (\d{1,5}) obj\b")
 PACKED = re.compile(rb"/Type\s*/(?:ObjStm|XRef)\b|/XRefStm\b")
+ENDING = re.compile(rb"startxref\s+\d+\s+%%EOF\r?\n?\Z")
+TAIL = 64
+STORED = frozenset({"/Type", "/Certs", "/CRLs", "/OCSPs", "/VRI"})
 ENTRY = re.compile(rb"(?m)^(\d{10}) (\d{5}) ([nf])[ \r\n]")
 NUMBERED = 65_535  # the generation of the entry that begins every list of free objects
 
@@ -57,8 +61,11 @@ def tricks(pdf: bytes, end: int) -> Iterator[Fault]:
 
 def is_only_proof(pdf: bytes, end: int) -> bool:
     """Tell whether all that stands behind `end` is proof of validity: nothing else differs, nothing is hidden there."""
-    with _opened(pdf[:end]) as old, _opened(pdf) as new:
-        if "/DSS" not in new.Root or any(differences(old, new)):
+    if not ENDING.search(pdf[-TAIL:]):
+        return False
+    with opened(pdf[:end]) as old, opened(pdf) as new:
+        store = new.Root.get("/DSS")
+        if not isinstance(store, pikepdf.Dictionary) or {*store.keys()} - STORED or any(differences(old, new)):
             return False
         expected = {new.Root.objgen[0], *_reached(new.Root.DSS)}
     numbers = [int(number) for number, _ in OBJECT.findall(_without_streams(pdf[end:]))]

@@ -50,8 +50,7 @@ def is_beyond_any_sheet(pdf: bytes) -> bool:
 
 def must_have_a_plain_form(reader: PdfFileReader) -> None:
     """Raise PdfReadError when the form branches without end: the library would follow every branch."""
-    form = reader.root.get("/AcroForm")
-    waiting = _parts(form, "/Fields")
+    waiting = _parts(looked_up(reader.root, "/AcroForm"), "/Fields")
     for _ in range(MOST_FIELDS):
         if not waiting:
             return
@@ -59,7 +58,12 @@ def must_have_a_plain_form(reader: PdfFileReader) -> None:
     raise PdfReadError("the form has more fields than any sheet")
 
 
+def looked_up(of: object, name: str) -> object:
+    """Return what stands under a name of a dictionary, wherever in the file it is; the library's `get` leaves a reference."""
+    return of[name] if isinstance(of, DictionaryObject) and name in of else None
+
+
 def _parts(of: object, name: str) -> list[object]:
     """Return what a dictionary lists under a name, each looked up where it stands; nothing when it lists none."""
-    parts = of.get(name) if isinstance(of, DictionaryObject) else None
+    parts = looked_up(of, name)
     return [parts[n] for n in range(len(parts))] if isinstance(parts, ArrayObject) else []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reviewer.sign import timing
-from reviewer.sign.faults import Fault, Kind, place
+from reviewer.sign.faults import Fault, Kind, fault, place
 from reviewer.sign.holder import day
 from reviewer.sign.timing import SUMMARIES
 from reviewer.sign.verification import Answer, Finding, Signature, Timestamp, Verdict, Verification
@@ -86,10 +86,33 @@ def _kinds(faults: Iterable[Fault]) -> tuple[Kind, ...]:
     return tuple(dict.fromkeys(one.kind for one in faults))
 
 
-def unrecorded(found: Verification) -> Verification:
-    """Return the verification with the sentence that the journal at hand knows nothing of the file."""
-    unchanged = Finding(found.unchanged.answer, (*found.unchanged.sentences, UNRECORDED))
-    return replace(found, unchanged=unchanged)
+def compared(found: Verification, known: str | None) -> Verification:
+    """Return the verification compared with the digest a journal keeps; "" when it keeps none, None without journal."""
+    if known is None or known == found.sha256:
+        return found
+    if found.verdict is Verdict.UNSIGNED:
+        return nothing(Verdict.UNSIGNED, STRIPPED, found.sha256) if known else found
+    if not found.signatures:
+        return found
+    if not known:
+        return replace(found, unchanged=_with(found.unchanged, found.unchanged.answer, UNRECORDED))
+    other = fault(Kind.OTHER_FILE)
+    return replace(
+        found,
+        verdict=Verdict.CHANGED,
+        summary=SUMMARIES[Verdict.CHANGED],
+        unchanged=_with(_only_faults(found), Answer.NO, other.words),
+        kinds=(*found.kinds, other.kind),
+    )
+
+
+def _with(finding: Finding, answer: Answer, words: Text) -> Finding:
+    return Finding(answer, (*finding.sentences, words))
+
+
+def _only_faults(found: Verification) -> Finding:
+    """Leave out the sentence that nothing was changed, where something was."""
+    return found.unchanged if found.unchanged.answer is Answer.NO else Finding(Answer.NO, ())
 
 
 def _verdict(unchanged: Finding, who: Finding, when: Finding, unsigned: Sequence[str]) -> Verdict:

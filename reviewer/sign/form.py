@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 NO_CHANGES = 1  # the permission after which nothing more may be signed
 MOST_PLACES = 100
@@ -67,6 +67,19 @@ def place(field: Dictionary) -> Place:
     lock = field.get("/Lock")
     final = isinstance(lock, Dictionary) and lock.get("/P") == NO_CHANGES
     return Place(str(field.T), edges[2] - edges[0], edges[3] - edges[1], "/V" in field, final)
+
+
+def waiting(pdf: bytes) -> list[str]:
+    """Return the places of a paper that nobody has signed yet; raises NotAPaper or pikepdf.PdfError."""
+    with opened(pdf) as paper:
+        return [one.name for one in map(place, widgets(paper)) if not one.signed]
+
+
+def contents(field: Dictionary) -> bytes:
+    """Return the bytes of the signature in a field, empty when there is none."""
+    value = field.get("/V")
+    held = value.get("/Contents") if isinstance(value, Dictionary) else None
+    return bytes(held) if isinstance(held, String) else b""
 
 
 def locks(field: Dictionary) -> list[Lock]:

@@ -23,7 +23,8 @@ CATALOG = {
     "/Perms": Kind.CERTIFICATION,
 }
 ELSEWHERE = frozenset({"/Pages", "/AcroForm", "/Perms"})  # parts of the catalog that are compared on their own
-PROOFS = frozenset({"/DSS", "/Extensions"})  # proofs of validity may be added at any time (ISO 32000-2, 12.8.4.3)
+PROOFS = frozenset({"/DSS"})  # proofs of validity may be added at any time (ISO 32000-2, 12.8.4.3)
+EXTENSIONS = frozenset({"/ESIC", "/ADBE", "/ISO_"})  # and with them, whose level of PDF the proofs need
 DEEPEST = 60
 
 
@@ -37,13 +38,21 @@ def print_of(one: object, seen: frozenset[tuple[int, int]] = frozenset()) -> byt
         if isinstance(one, Dictionary) and one.get("/Type") == Name.Page:
             return b"page %d" % one.objgen[0]  # a bookmark or a link names a page; pages are compared on their own
         seen |= {one.objgen}
+    return sha256(_said(one, seen)).digest()
+
+
+def _said(one: object, seen: frozenset[tuple[int, int]]) -> bytes:
+    """Return what an object says, each of its parts by their digests where they lead elsewhere."""
     if isinstance(one, Stream):
-        return sha256(b"stream" + _members(one.stream_dict, seen) + sha256(one.read_raw_bytes()).digest()).digest()
+        return b"stream" + _members(one.stream_dict, seen) + sha256(one.read_raw_bytes()).digest()
+    if not isinstance(one, Object):
+        return repr(one).encode()
+    text = one.unparse(resolved=True)
+    if b" R" not in text:
+        return text  # nothing in it leads elsewhere
     if isinstance(one, Dictionary):
-        return sha256(b"dict" + _members(one, seen)).digest()
-    if isinstance(one, Array):
-        return sha256(b"list" + b"".join(print_of(part, seen) for part in one)).digest()
-    return sha256(one.unparse() if isinstance(one, Object) else repr(one).encode()).digest()
+        return b"dict" + _members(one, seen)
+    return b"list" + b"".join(print_of(part, seen) for part in one) if isinstance(one, Array) else text
 
 
 def _members(one: Object, seen: frozenset[tuple[int, int]]) -> bytes:
@@ -121,11 +130,20 @@ def _notes(page: Object) -> list[Object]:
     return [n for n in notes if not (isinstance(n, Dictionary) and n.get("/Subtype") == "/Widget" and "/FT" in n)]
 
 
+def _is_level(root: Object) -> bool:
+    """Tell whether the extensions named are of known makers and say a base version and a level, nothing else."""
+    named = root.get("/Extensions")
+    if not isinstance(named, Dictionary) or not {*named.keys()} <= EXTENSIONS:
+        return False
+    said = [one for one in named.values() if isinstance(one, Dictionary)]
+    return all({*one.keys()} <= {"/Type", "/BaseVersion", "/ExtensionLevel"} for one in said)
+
+
 def catalog(old: Pdf, new: Pdf) -> Iterator[Fault]:
     """Yield how the document's own settings differ; proofs of validity may be added."""
     before, after = old.Root, new.Root
     for name in sorted(({*before.keys()} | {*after.keys()}) - ELSEWHERE - PROOFS):
-        if differs(before, after, name):
+        if differs(before, after, name) and not (name == "/Extensions" and _is_level(after)):
             yield fault(CATALOG.get(name, Kind.CATALOG), name[1:])
     if "/Encrypt" in new.trailer and "/Encrypt" not in old.trailer:
         yield fault(Kind.ENCRYPTED)

@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathError, RevokedError, ValidationError
 
+from reviewer.sign.damage import looked_up
 from reviewer.sign.verification import Answer
 
 
@@ -29,7 +30,7 @@ class Proofs:
 
 def inside(reader: PdfFileReader) -> Proofs:
     """Return the proofs that a paper carries (its DSS); raises ValueError when one is not what it says."""
-    store = reader.root.get("/DSS")
+    store = looked_up(reader.root, "/DSS")
     if not isinstance(store, DictionaryObject):
         return Proofs()
     return Proofs(
@@ -40,7 +41,7 @@ def inside(reader: PdfFileReader) -> Proofs:
 
 
 def _streams(store: DictionaryObject, name: str) -> Iterable[bytes]:
-    listed = store.get(name)
+    listed = looked_up(store, name)
     parts = [listed[n] for n in range(len(listed))] if isinstance(listed, ArrayObject) else []
     for one in parts:
         if isinstance(one, StreamObject):

@@ -9,7 +9,7 @@ from pikepdf import Pdf
 
 from reviewer.errors import UserError
 from reviewer.sign.damage import DAMAGE, is_beyond_any_sheet
-from reviewer.sign.form import NotAPaper, Place, locks, opened, place, widgets
+from reviewer.sign.form import NotAPaper, Place, contents, locks, opened, place, widgets
 from reviewer.sign.update import last_table
 from reviewer.text import Text
 
@@ -26,17 +26,21 @@ class Request:
     certifies: bool
 
 
-def request(pdf: bytes, field: str) -> Request:
-    """Return a request to sign `field` of `pdf`.
+def request(pdf: bytes, field: str, certificate: bytes = b"") -> Request:
+    """Return a request to sign `field` of `pdf` with a certificate (DER).
 
-    Raises UserError when it is not a paper of Jipyo's, has no such field, is signed there already, is closed, or
-    waits for someone who signs earlier. Fields are signed in the order the paper was made with.
+    Raises UserError when it is not a paper of Jipyo's, has no such field, is signed there already, is closed, waits for
+    someone who signs earlier, or was signed with that certificate at another place. Fields are signed in the order the
+    paper was made with.
     """
     try:
         if is_beyond_any_sheet(pdf) or last_table(pdf) is None:
             raise NotAPaper("too large, or without a plain table of objects")
         with opened(pdf) as paper:
-            return _request(pdf, paper, field)
+            asked = _request(pdf, paper, field)
+            if certificate and any(certificate in contents(one) for one in widgets(paper)):
+                raise UserError(SAME_PERSON)
+            return asked
     except DAMAGE as error:
         raise UserError(NOT_PDF) from error
 
@@ -64,6 +68,12 @@ NOT_PDF = Text(
 SIGNED_ALREADY = Text(
     "이 자리에는 이미 서명이 있습니다. 파일을 바꾸지 않았습니다.\n새로 서명하려면 평가표를 다시 만드십시오.",
     "This place is signed already. The file was not changed.\nTo sign anew, make the sheet again.",
+)
+SAME_PERSON = Text(
+    "같은 인증서로 이미 다른 자리에 서명했습니다. 한 사람이 두 자리에 서명할 수 없습니다. 파일을 바꾸지 않았습니다.\n"
+    "이 자리에 서명할 사람의 인증서를 고르십시오.",
+    "This certificate has signed at another place already; one person does not sign twice. The file was not changed.\n"
+    "Choose the certificate of the person who signs here.",
 )
 CLOSED = Text(
     "앞선 서명이 문서를 닫아 더 서명할 수 없습니다. 파일을 바꾸지 않았습니다.\n새로 서명하려면 평가표를 다시 만드십시오.",

@@ -14,6 +14,7 @@ from reviewer.sign.form import NO_CHANGES, opened, widgets
 from reviewer.sign.hole import Prepared, with_holes
 from reviewer.sign.keys import Key
 from reviewer.sign.request import Request, request
+from reviewer.sign.trailer import kept
 
 SIGNATURES_ONLY = 2  # the permission that leaves later signatures open
 SIGNED_AND_APPENDED = 3  # /SigFlags
@@ -21,7 +22,7 @@ SIGNED_AND_APPENDED = 3  # /SigFlags
 StampDrawer = Callable[[Sequence[str], float, float], bytes]
 """Draws the lines of an appearance on a page of a width and height in points, and returns that PDF."""
 Stamper = Callable[[bytes], bytes]
-"""Returns a timestamp token, DER, over the SHA-256 of what it is given."""
+"""Returns a timestamp token, DER, over a SHA-256; raises MachineError when there is none to be had."""
 TOKEN_ROOM = 16_384  # bytes kept for a timestamp with its certificates
 
 
@@ -48,14 +49,14 @@ class Signer:
 
     def sign(self, pdf: bytes, field: str, when: datetime) -> SignedPaper:
         """Sign `field` of a paper, claiming the time `when`; raises UserError when it cannot be signed."""
-        return self.signed(request(pdf, field), when)
+        return self.signed(request(pdf, field, self._key.certificate.dump()), when)
 
     def signed(self, asked: Request, when: datetime) -> SignedPaper:
         """Carry out a request."""
         prepared = self._prepared(asked, when)
         digest = prepared.digest()
         value = self._envelope.sign(digest)
-        token = self._stamper(value) if self._stamper else b""
+        token = self._stamper(sha256(value).digest()) if self._stamper else b""
         pdf = prepared.filled(self._envelope.wrapped(digest, value, token))
         moment = when.isoformat(timespec="seconds")
         return SignedPaper(pdf, sha256(pdf).hexdigest(), asked.place.name, self._key.holder.name, moment)
@@ -73,8 +74,7 @@ class Signer:
                 **_around(paper, field, number, next(iter(shown))),
                 number: self._value(asked, field, when),
             }
-            others = b" ".join(b"/%s %s" % word for word in _kept(paper, asked.pdf))
-            ends = update.Ends(int(paper.trailer.Size), paper.Root.objgen[0], others)
+            ends = update.Ends(int(paper.trailer.Size), paper.Root.objgen[0], kept(paper, asked.pdf))
         return Prepared.of(update.append(asked.pdf, objects, ends, update.last_table(asked.pdf) or 0), len(asked.pdf))
 
     def _value(self, asked: Request, field: Dictionary, when: datetime) -> bytes:
@@ -136,12 +136,3 @@ def _references(asked: Request, field: Dictionary) -> Array:
 def _reference(method: str, params: dict[str, object]) -> Dictionary:
     inside = Dictionary({"/Type": Name.TransformParams, "/V": Name("/1.2"), **params})
     return Dictionary(Type=Name.SigRef, TransformMethod=Name(method), TransformParams=inside)
-
-
-def _kept(paper: Pdf, pdf: bytes) -> list[tuple[bytes, bytes]]:
-    """Return the words of the trailer that an update repeats; the second half of the id names this version."""
-    words = [(b"Info", b"%d 0 R" % paper.trailer.Info.objgen[0])] if "/Info" in paper.trailer else []
-    if "/ID" in paper.trailer:
-        first = bytes(paper.trailer.ID[0]).hex().encode()
-        words.append((b"ID", b"[<%s> <%s>]" % (first, sha256(pdf).hexdigest()[:32].encode())))
-    return words

@@ -47,10 +47,10 @@ class Authority:
         """Return a PKCS#12 file with a key (RSA-2048 unless given) and certificate for `person`, marked as a test."""
         key = key or _new_key()
         name = f"{person} ({MARK})"
-        blank = _blank(name, self.certificate.subject, key, now)
+        bare = blank(name, self.certificate.subject, key, now)
         end = x509.BasicConstraints(ca=False, path_length=None)
-        blank = blank.add_extension(end, critical=True).add_extension(usage, critical=True)
-        certificate = blank.sign(self.key, SHA256())
+        bare = bare.add_extension(end, critical=True).add_extension(usage, critical=True)
+        certificate = bare.sign(self.key, SHA256())
         return _locked(name, key, certificate, [self.certificate], passphrase)
 
     def root(self) -> bytes:
@@ -61,9 +61,9 @@ class Authority:
 def authority(now: datetime) -> Authority:
     """Return a new test authority, valid for two years."""
     key = _new_key()
-    blank = _blank(AUTHORITY, _subject(AUTHORITY), key, now)
+    bare = blank(AUTHORITY, _subject(AUTHORITY), key, now)
     ca = x509.BasicConstraints(ca=True, path_length=0)
-    signed = blank.add_extension(ca, critical=True).add_extension(ISSUING, critical=True).sign(key, SHA256())
+    signed = bare.add_extension(ca, critical=True).add_extension(ISSUING, critical=True).sign(key, SHA256())
     return Authority(key, signed)
 
 
@@ -115,7 +115,8 @@ def _subject(name: str) -> x509.Name:
     )
 
 
-def _blank(name: str, issuer: x509.Name, key: PrivateKey, now: datetime) -> x509.CertificateBuilder:
+def blank(name: str, issuer: x509.Name, key: PrivateKey, now: datetime) -> x509.CertificateBuilder:
+    """Return a certificate still to be given its uses and to be signed, valid for two years from the day before."""
     return (
         x509.CertificateBuilder()
         .subject_name(_subject(name))

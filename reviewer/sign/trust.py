@@ -15,7 +15,7 @@ def load(path: Path) -> tuple[x509.Certificate, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UserError(_none(path)) from error
+        raise UserError(none_in(path)) from error
     return certificates(data, path)
 
 
@@ -26,13 +26,14 @@ def certificates(data: bytes, path: Path) -> tuple[x509.Certificate, ...]:
         found = tuple(x509.Certificate.load(block) for block in blocks)
         names = [certificate.subject.human_friendly for certificate in found]
     except (ValueError, TypeError) as error:
-        raise UserError(_none(path)) from error
+        raise UserError(none_in(path)) from error
     if not names:
-        raise UserError(_none(path))
+        raise UserError(none_in(path))
     return found
 
 
-def _none(path: Path) -> Text:
+def none_in(path: Path) -> Text:
+    """Return the sentence for a file that holds nothing to trust or judge by."""
     return Text(
         f"인증서를 읽을 수 없습니다: {path.name}\n확인은 시작하지 않았습니다. 인증기관의 .crt, .cer 또는 .pem 파일을 고르십시오.",
         f"No certificate can be read from {path.name}\nNothing was checked. Choose the authority’s .crt, .cer or .pem file.",

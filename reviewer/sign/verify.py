@@ -33,6 +33,11 @@ def verify(
     `known_sha256` is the digest the journal keeps for this paper, "" when the journal knows none, None when there is
     no journal at hand. Never raises for anything a file may contain.
     """
+    return findings.compared(_alone(pdf, Judge(tuple(trust), proofs or Proofs())), known_sha256)
+
+
+def _alone(pdf: bytes, judge: Judge) -> Verification:
+    """Return what the file itself tells."""
     digest = sha256(pdf).hexdigest()
     if b"%PDF-" not in pdf[:1024]:
         return findings.nothing(Verdict.UNREADABLE, findings.NOT_PDF, digest)
@@ -40,7 +45,7 @@ def verify(
         return findings.nothing(Verdict.UNREADABLE, findings.TOO_LARGE, digest)
     try:
         with quiet():
-            return _verified(pdf, Judge(tuple(trust), proofs or Proofs()), known_sha256, digest)
+            return _verified(pdf, judge, digest)
     except DAMAGE:
         if _was_signed(pdf):
             return findings.broken(rawbytes.named(pdf), digest)
@@ -52,22 +57,19 @@ def _was_signed(pdf: bytes) -> bool:
     return b"/ByteRange" in pdf
 
 
-def _verified(pdf: bytes, judge: Judge, known: str | None, digest: str) -> Verification:
+def _verified(pdf: bytes, judge: Judge, digest: str) -> Verification:
     reader = PdfFileReader(io.BytesIO(pdf))
     must_have_a_plain_form(reader)
     embedded: list[EmbeddedPdfSignature] = list(reader.embedded_signatures)
     regular = [s for s in embedded if s.sig_object_type != TIMESTAMP]
     if not regular:
-        return _without_signature(pdf, known, digest)
+        return _without_signature(pdf, digest)
     judge = Judge(judge.trust, judge.proofs + inside(reader))
     signatures, timestamps = asyncio.run(_inspected(embedded, judge, pdf))
     fields = {name: value is not None for name, value, _ in enumerate_sig_fields(reader)}
     wrong = [*_whole(pdf, signatures, timestamps), *_unread(fields, [*signatures, *timestamps])]
-    if known and known != digest:
-        wrong.append(fault(Kind.OTHER_FILE))
     unsigned = tuple(name for name, is_signed in fields.items() if not is_signed)
-    found = findings.concluded(signatures, timestamps, wrong, unsigned, digest)
-    return findings.unrecorded(found) if known == "" else found
+    return findings.concluded(signatures, timestamps, wrong, unsigned, digest)
 
 
 async def _inspected(
@@ -97,8 +99,7 @@ def _unread(fields: dict[str, bool], found: Sequence[Signature | Timestamp]) -> 
     yield from (fault(Kind.UNREADABLE_SIGNATURE, name) for name in sorted(held))
 
 
-def _without_signature(pdf: bytes, known: str | None, digest: str) -> Verification:
+def _without_signature(pdf: bytes, digest: str) -> Verification:
     if _was_signed(pdf):
         return findings.broken(rawbytes.named(pdf), digest)
-    words = findings.STRIPPED if known and known != digest else findings.UNSIGNED
-    return findings.nothing(Verdict.UNSIGNED, words, digest)
+    return findings.nothing(Verdict.UNSIGNED, findings.UNSIGNED, digest)

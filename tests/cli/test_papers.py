@@ -42,11 +42,16 @@ def test_a_sheet_signed_by_both_is_valid_to_who_trusts_the_authority(
     jipyo: Shell, built: SampleRound, file: Path, sheet: Path
 ) -> None:
     _sign(jipyo, built, sheet, "secretary")
+    refused = jipyo("sign", sheet, "--p12", built.key("chair"), "--field", "chair", "--round", file)
+    assert (refused.code, "등록되어 있지 않습니다" in refused.err) == (2, True)
+    for who in ("secretary", "chair"):
+        jipyo.fine("register", file, "--person", who, "--p12", built.key(who))
     _sign(jipyo, built, sheet, "chair", "--round", file)
     found = jipyo.json("verify", sheet, "--trust", built.trust, "--round", file)["papers"][0]
     assert (found["verdict"], found["unchanged"]["answer"], found["who"]["answer"]) == ("valid", "yes", "yes")
     assert found["when"]["answer"] == "unknown"
     assert [s["field"] for s in found["signatures"]] == ["secretary", "chair"]
+    assert (found["record"]["answer"], found["changes"]) == ("yes", [])
 
 
 def test_the_answers_are_given_apart(jipyo: Shell, built: SampleRound, sheet: Path) -> None:
@@ -87,3 +92,48 @@ def test_a_wrong_certificate_password_is_told(jipyo: Shell, built: SampleRound, 
     secret.write_text("다른 암호\n", encoding="utf-8")
     ran = jipyo("sign", sheet, "--p12", built.key("chair"), "--p12-password-file", secret)
     assert (ran.code, "암호" in ran.err) == (2, True)
+
+
+def test_a_folder_is_verified_at_once_and_the_findings_kept(
+    jipyo: Shell, built: SampleRound, sheet: Path, tmp_path: Path
+) -> None:
+    for who in ("secretary", "chair"):
+        _sign(jipyo, built, sheet, who)
+    folder = tmp_path / "평가표"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.pdf").write_bytes(sheet.read_bytes())
+    (folder / "changed.pdf").write_bytes(sheet.read_bytes() + b"x")
+    for name in ("report.csv", "report.xlsx", "report.json"):
+        ran = jipyo("verify", folder, "--trust", built.trust, "--report", tmp_path / name)
+        assert (ran.code, "4개 가운데 3개 유효" in ran.out) == (1, True)
+        assert (tmp_path / name).stat().st_size > 500
+    rows = (tmp_path / "report.csv").read_text("utf-8-sig").splitlines()
+    assert sum("appended" in row for row in rows) == 1
+    assert jipyo("verify", folder, "--report", tmp_path / "report.doc").code == 2
+    assert jipyo("verify", tmp_path / "평가표" / "없음").code == 1
+
+
+def test_many_files_are_verified_in_several_processes_with_the_same_answers(
+    jipyo: Shell, built: SampleRound, sheet: Path, tmp_path: Path
+) -> None:
+    for who in ("secretary", "chair"):
+        _sign(jipyo, built, sheet, who)
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(50):
+        (folder / f"{number:02}.pdf").write_bytes(sheet.read_bytes())
+    found = jipyo.json("verify", folder, "--trust", built.trust, "--processes", "2")
+    assert (found["count"], found["valid"]) == (50, 50)
+    assert [Path(one["file"]).name for one in found["papers"]] == [f"{n:02}.pdf" for n in range(50)]
+
+
+def test_certificates_are_found_and_listed_with_what_is_wrong(jipyo: Shell, built: SampleRound, tmp_path: Path) -> None:
+    assert jipyo("certificates", "--in", tmp_path).code == 1
+    found = jipyo.json("certificates", "--in", built.certificates)["certificates"]
+    assert {one["source"] for one in found} == {"p12"}
+
+
+def test_officers_named_in_the_round_are_listed(jipyo: Shell, file: Path) -> None:
+    named = jipyo.json("officer", file, "chair", "가상한", "--affiliation", "가상대학교")["officers"]
+    assert named == [{"place": "chair", "name": "가상한", "affiliation": "가상대학교", "title": ""}]

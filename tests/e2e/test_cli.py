@@ -63,6 +63,7 @@ def _sign_and_verify(jipyo: Shell, file: Path, folder: Path) -> None:
     sample, papers = sample_in(folder), sorted(sheets.iterdir())
     write_certificates(sample.certificates, SMALL)
     for who in ("secretary", "chair"):
+        jipyo.fine("register", file, "--person", who, "--p12", sample.key(who))
         jipyo.fine("sign", *papers, "--p12", sample.key(who), "--field", who, "--round", file)
     found = jipyo.json("verify", *papers, "--trust", sample.trust, "--round", file)
     assert [one["verdict"] for one in found["papers"]] == ["valid", "valid"]

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.cli import files, plain
 from reviewer.cli.answer import Plain
 from reviewer.cli.selftest.checks import expect
 from reviewer.cli.selftest.round_stages import Job
-from reviewer.commands import RecordSignedSheet
+from reviewer.commands import RegisterHolder
 from reviewer.desk.desk import Desk
 from reviewer.model.ids import ReviewerId
+from reviewer.model.people import Holding
 from reviewer.sample.building import write_certificates
 from reviewer.sample.size import OPENS_WITH, sample_in
 from reviewer.text import Text
+
+if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
+    from reviewer.sign.keys import Key
 
 REVIEWER = ReviewerId("R01")
 TAMPERED = 2_000  # a byte of the page's drawing, far from any signature
@@ -58,18 +63,23 @@ def sign(papers: Papers) -> Text:
     write_certificates(sample.certificates, papers.job.size)
     files.write(papers.out.parent / sample.trust.name, files.read(sample.trust))
     keys = {stem: papers.desk.papers.key(sample.key(stem), OPENS_WITH) for stem in ("secretary", "chair", REVIEWER)}
+    for stem, key in keys.items():
+        papers.desk.do(RegisterHolder(_holding(stem, key)))
     for name, pdf in papers.made.items():
         first, stem = ("reviewer", REVIEWER) if name.startswith("reviewer") else ("secretary", "secretary")
         once = papers.desk.papers.sign(pdf, keys[stem], first)
-        done = papers.desk.papers.sign(once.pdf, keys["chair"], "chair")
         target = papers.out / f"{name}.pdf"
-        files.write(target, done.pdf)
+        done = papers.desk.papers.sign_file(once.pdf, keys["chair"], "chair", target)
         papers.signed.append({"file": str(target), "sha256": done.sha256, "signers": [once.signer, done.signer]})
-        papers.desk.do(RecordSignedSheet(name, target.name, done.sha256, done.signer, papers.desk.see.head()))
     return Text(
         f"{len(papers.signed)}개, 서명 {2 * len(papers.signed)}건",
         f"{len(papers.signed)} papers, {2 * len(papers.signed)} signatures",
     )
+
+
+def _holding(stem: str, key: Key) -> Holding:
+    holder = key.holder
+    return Holding(stem, key.certificate.sha256.hex(), holder.name, holder.issuer, holder.valid_until.isoformat())
 
 
 def verify(papers: Papers) -> Text:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.cli import files, papers, secrets
+from reviewer.cli import files, papers
 from reviewer.cli.answer import FOUND, Answer, Plain, both
 from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
+from reviewer.cli.verbs.signing import add_signature, key_of, stamper_of
 from reviewer.desk.desk import Desk
 from reviewer.desk.issuing import Done, Issued, Issuing, Order, Signs
 from reviewer.text import Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.events.records import SheetSuperseded
-    from reviewer.sign.keys import Key
-    from reviewer.sign.signing import SignedPaper
 
-FIELDS = ("secretary", "chair", "reviewer")
 MOST_PROCESSES = 16
 
 
@@ -48,20 +45,7 @@ def _sheet_arguments(arguments: Arguments) -> None:
 
 def _issue_arguments(arguments: Arguments) -> None:
     _sheet_arguments(arguments)
-    arguments.add(
-        "--p12",
-        type=Path,
-        required=True,
-        metavar="F",
-        means=Text("인증서 파일 (.p12, .pfx)", "certificate file (.p12, .pfx)"),
-    )
-    secrets.CERTIFICATE.add_to(arguments)
-    arguments.add(
-        "--field",
-        choices=FIELDS,
-        default="chair",
-        means=Text("서명할 자리 (기본 chair)", "place to sign (default chair)"),
-    )
+    add_signature(arguments)
     arguments.add(
         "--replace",
         metavar="REASON",
@@ -79,14 +63,9 @@ def _sheet(call: Call) -> Answer:
 
 
 def _issue(call: Call) -> Answer:
-    given = call.given
-    with sitting(call) as desk:
-        key = desk.papers.key(given.p12, secrets.CERTIFICATE.read(given.p12_password_file, call.language))
-        return _carried_out(call, desk, partial(_sign_with, desk, key))
-
-
-def _sign_with(desk: Desk, key: Key, pdf: bytes, field: str, /) -> SignedPaper:
-    return desk.papers.sign(pdf, key, field)
+    with key_of(call) as key, sitting(call) as desk:
+        signs = desk.papers.signs(key, unregistered=call.given.unregistered, stamper=stamper_of(call))
+        return _carried_out(call, desk, signs)
 
 
 def _carried_out(call: Call, desk: Desk, signs: Signs | None) -> Answer:

@@ -1,0 +1,173 @@
+"""Verbs about what stays provable: verifying signed sheets, one or thousands, and adding trusted time and revocation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.cli import files
+from reviewer.cli.answer import FOUND, Answer, Plain
+from reviewer.cli.sitting import sitting
+from reviewer.cli.verb import Arguments, Call, Verb
+from reviewer.cli.verbs.signing import add_round
+from reviewer.cli.verdicts import verdict_lines
+from reviewer.desk.desk import Desk
+from reviewer.text import Text
+
+if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
+    from reviewer.sign.many import Checked
+
+TOLD_EVERY = 100  # files between two lines of progress
+MANY = 20  # files from which on only those that are not valid are told in full
+
+
+def _add_trust(arguments: Arguments) -> None:
+    arguments.add(
+        "--trust",
+        action="append",
+        type=Path,
+        metavar="CERT",
+        means=Text(
+            "믿는 인증기관의 인증서 (.crt, .cer, .pem), 폐지 목록 (.crl), OCSP 답 (.ocsp); 여러 번",
+            "certificate of an authority you trust, a revocation list (.crl) or an OCSP answer (.ocsp); repeatable",
+        ),
+    )
+
+
+def _verify_arguments(arguments: Arguments) -> None:
+    arguments.add(
+        "papers", nargs="+", type=Path, metavar="PDF", means=Text("확인할 평가표나 폴더", "sheets or folders to verify")
+    )
+    _add_trust(arguments)
+    arguments.add(
+        "--report",
+        type=Path,
+        metavar="F",
+        means=Text("결과를 둘 파일 (.csv, .xlsx, .json)", "file for the findings (.csv, .xlsx, .json)"),
+    )
+    arguments.add(
+        "--processes", type=int, metavar="N", means=Text("함께 돌릴 프로세스 수", "processes at once (default: all)")
+    )
+    add_round(arguments, Text("기록에 적힌 값과도 견줄 회차 파일", "round file whose journal to compare with as well"))
+
+
+def _verify(call: Call) -> Answer:
+    found = list(_told(call, _found(call)))
+    if call.given.report:
+        from reviewer.sign import reporting
+
+        reporting.write(call.given.report, found, call.language)
+    from reviewer.sign.reporting import data
+
+    valid = sum(1 for one in found if one.found is not None and one.found.is_valid)
+    papers: list[Plain] = [
+        {"file": str(one.path), **(data(one.found) if one.found else {"verdict": "unreadable", "valid": False})}
+        for one in found
+    ]
+    return Answer(
+        {"papers": papers, "valid": valid, "count": len(found)},
+        (*_lines(found), *_sum(found, valid)),
+        0 if valid == len(found) else FOUND,
+    )
+
+
+def _found(call: Call) -> Iterator[Checked]:
+    from reviewer.sign import many
+
+    given = call.given
+    paths, trusted = many.pdfs_in(given.papers), given.trust or ()
+    if given.file is None:
+        yield from many.checked(paths, trusted, given.processes)
+        return
+    with sitting(call) as desk:
+        for one in many.checked(paths, trusted, given.processes):
+            yield desk.papers.compared(one)
+
+
+def _told(call: Call, found: Iterator[Checked]) -> Iterator[Checked]:
+    """Tell how far it is every so many files."""
+    for number, one in enumerate(found, start=1):
+        if number % TOLD_EVERY == 0:
+            call.tell(Text(f"{number:,}개 확인함", f"{number:,} verified"))
+        yield one
+
+
+def _lines(found: list[Checked]) -> Iterator[Text]:
+    for one in found:
+        if one.found is None:
+            yield one.refusal or Text("", "")
+        elif len(found) < MANY or not one.found.is_valid:
+            yield from verdict_lines(one.path.name, one.found)
+
+
+def _sum(found: list[Checked], valid: int) -> Iterator[Text]:
+    if len(found) > 1:
+        yield Text(f"{len(found):,}개 가운데 {valid:,}개 유효", f"{valid:,} of {len(found):,} valid")
+
+
+def _upgrade_arguments(arguments: Arguments) -> None:
+    arguments.add(
+        "papers", nargs="+", type=Path, metavar="PDF", means=Text("서명한 평가표나 폴더", "signed sheets or folders")
+    )
+    _add_trust(arguments)
+    arguments.add(
+        "--tsa",
+        metavar="URL",
+        means=Text(
+            "타임스탬프 기관의 주소 (적을 때에만 네트워크에 연결합니다)",
+            "address of a timestamp authority (the network is used only then)",
+        ),
+    )
+    add_round(arguments, Text("바뀐 파일의 값(SHA-256)을 적어 둘 회차 파일", "round file to record the new files in"))
+
+
+def _upgrade(call: Call) -> Answer:
+    if call.given.file is None:
+        return _upgraded(call, None)
+    with sitting(call) as desk:
+        return _upgraded(call, desk)
+
+
+def _upgraded(call: Call, desk: Desk | None) -> Answer:
+    from reviewer.sign import loading, many
+    from reviewer.sign.timestamping import Authority
+    from reviewer.sign.upgrading import upgraded
+
+    given = call.given
+    roots, proofs = loading.load(given.trust or ())
+    stamper = Authority(given.tsa) if given.tsa else None
+    made: list[Plain] = []
+    for path in many.pdfs_in(given.papers):
+        done = upgraded(files.read(path), roots, proofs, stamper)
+        if desk is None:
+            files.write(path, done.pdf)
+        else:
+            desk.papers.keep_upgraded(done.pdf, path)
+        made.append({"file": str(path), "level": done.level})
+    levels = ", ".join(sorted({str(one["level"]) for one in made}))
+    told = Text(f"{len(made)}개에 더했습니다: PAdES {levels}.", f"{len(made)} sheets now have PAdES {levels}.")
+    return Answer({"upgraded": made, "recorded": desk is not None}, (told,))
+
+
+VERBS = (
+    Verb(
+        "upgrade",
+        Text(
+            "서명한 평가표에 타임스탬프와 폐지 자료를 더합니다(서명은 그대로입니다)",
+            "add trusted time and revocation data to signed sheets",
+        ),
+        "jipyo upgrade 평가표/ --tsa http://tsa.example --trust 인증기관.crt --trust 폐지목록.crl",
+        _upgrade_arguments,
+        _upgrade,
+    ),
+    Verb(
+        "verify",
+        Text(
+            "서명을 확인합니다: 그대로인가? 누가? 언제, 얼마나 확실한가?", "verify: unchanged? who? when and how sure?"
+        ),
+        "jipyo verify 평가표/ --trust 인증기관.crt --report 확인.xlsx",
+        _verify_arguments,
+        _verify,
+    ),
+)

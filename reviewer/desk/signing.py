@@ -1,0 +1,147 @@
+"""Signing a sheet of the round: by the right person, recorded before the file takes its place, recovered if cut off."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.commands import RecordSignedSheet
+from reviewer.desk import records, register
+from reviewer.desk.sentences import person
+from reviewer.desk.state import State
+from reviewer.errors import MachineError, UserError
+from reviewer.model.paper import BETWEEN, PaperKind
+from reviewer.model.people import CHAIR, SECRETARY, Holding
+from reviewer.text import Text
+
+if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
+    from reviewer.sign.keys import Key
+    from reviewer.sign.signing import SignedPaper
+
+PART = ".part"
+OF_A_REVIEWER = frozenset({PaperKind.REVIEWER, PaperKind.DECLARATION, PaperKind.FILLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a signature goes: the field, and the sheet by the name the journal keeps."""
+
+    field: str
+    sheet: str
+
+    @property
+    def person(self) -> str:
+        """Return who is to sign there: CHAIR, SECRETARY, a reviewer's id, or "" when the sheet does not tell."""
+        if self.field in (CHAIR, SECRETARY):
+            return self.field
+        kind, _, key = self.sheet.partition("-")
+        return key.partition(BETWEEN)[0] if kind in OF_A_REVIEWER else ""
+
+
+def must_be_in_place(state: State, key: Key, place: Place, *, unregistered: bool) -> None:
+    """Raise UserError when the certificate is another person's, or nobody's and that was not said to be meant."""
+    certificate = key.certificate.sha256.hex()
+    known = register.holdings(state).get(certificate)
+    if known is None:
+        if not unregistered:
+            raise UserError(_unregistered(key.holder.name, place))
+    elif not is_place_of(known, place):
+        raise UserError(_anothers_place(known, place))
+
+
+def is_place_of(known: Holding, place: Place) -> bool:
+    """Tell whether a registered person is the one who signs at a place."""
+    if place.person:
+        return known.person == place.person
+    return known.person not in (CHAIR, SECRETARY)
+
+
+def keep(state: State, paper: SignedPaper, sheet: str, target: Path) -> None:
+    """Record a signed paper and put it in its place, so that neither can be without the other.
+
+    The bytes are safe on disk beside their place first, then the journal, then the place. If the journal refuses, the
+    file there stays as it was; if the computer stops in between, `recovered` finishes. Raises MachineError.
+    """
+    part = target.with_name(target.name + PART)
+    write_beside(part, paper.pdf)
+    try:
+        command = RecordSignedSheet(sheet, target.name, paper.sha256, paper.signer, state.file.journal.head())
+        with state.file.transaction():
+            records.signed_sheet(state, command)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    put_in_place(part, target)
+
+
+def recovered(state: State, target: Path) -> bool:
+    """Finish what was cut off: a signed file beside its place that the journal already knows takes its place."""
+    part = target.with_name(target.name + PART)
+    if not part.is_file():
+        return False
+    digest = hashlib.sha256(part.read_bytes()).hexdigest()
+    if digest not in records.signed_sheets(state).values():
+        return False
+    put_in_place(part, target)
+    return True
+
+
+def write_beside(part: Path, data: bytes) -> None:
+    """Write bytes and see them reach the disk; raises MachineError."""
+    try:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise MachineError(_unwritten(part, error)) from error
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Move a written file to its place; raises MachineError."""
+    try:
+        part.replace(target)
+    except OSError as error:
+        raise MachineError(_not_placed(part, target, error)) from error
+
+
+def _unregistered(name: str, place: Place) -> Text:
+    who = person(place.person) if place.person else Text("평가위원", "the reviewer")
+    return Text(
+        f"‘{name}’ 인증서는 이 회차에 등록되어 있지 않습니다. 서명하지 않았습니다.\n"
+        f"{who.ko}의 인증서가 맞으면 등록하고, 등록 없이 서명하려면 그렇게 고르십시오(확인할 때 ‘등록되지 않음’으로 나옵니다).",
+        f"The certificate of ‘{name}’ is not registered for this round. Nothing was signed.\n"
+        f"Register it if it belongs to {who.en}, or choose to sign unregistered (verifying will say so).",
+    )
+
+
+def _anothers_place(known: Holding, place: Place) -> Text:
+    owner = person(known.person)
+    where = person(place.person) if place.person else Text("평가위원", "the reviewer")
+    return Text(
+        f"‘{known.name}’ 인증서는 {owner.ko}의 것으로 등록되어 있어 {where.ko}의 자리에 서명할 수 없습니다. "
+        "서명하지 않았습니다.\n서명할 자리나 인증서를 바르게 고르십시오.",
+        f"The certificate of ‘{known.name}’ is registered for {owner.en} and cannot sign at the place of {where.en}. "
+        "Nothing was signed.\nChoose the right place or certificate.",
+    )
+
+
+def _unwritten(path: Path, error: OSError) -> Text:
+    return Text(
+        f"{path.parent}에 쓸 수 없습니다({error.strerror}). 서명하지 않았고 기록도 그대로입니다. 공간과 권한을 확인하십시오.",
+        f"{path.parent} cannot be written ({error.strerror}). Nothing was signed or recorded. Check space and permissions.",
+    )
+
+
+def _not_placed(part: Path, target: Path, error: OSError) -> Text:
+    return Text(
+        f"서명하고 기록했으나 {target.name} 자리에 옮기지 못했습니다({error.strerror}). 서명한 파일은 {part.name}에 있습니다. "
+        "그 파일을 닫은 뒤 다시 서명하면 마저 옮깁니다.",
+        f"Signed and recorded, but it could not be moved to {target.name} ({error.strerror}). It is in {part.name}. "
+        "Close that file and sign again to finish.",
+    )

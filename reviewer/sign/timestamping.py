@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import closing
 from dataclasses import dataclass
-from urllib.error import URLError
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
 from asn1crypto import algos, cms, tsp
 
@@ -17,7 +17,7 @@ SCHEMES = frozenset({"http", "https"})
 PATIENCE = 20  # seconds
 LARGEST = 1 << 20  # bytes of an answer
 GRANTED = frozenset({"granted", "granted_with_mods"})
-QUERY = "application/timestamp-query"
+HEADERS = {"Content-Type": "application/timestamp-query"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,14 @@ class Authority:
             raise MachineError(_refused(self.url, type(error).__name__)) from error
 
     def _posted(self, query: bytes) -> bytes:
-        request = Request(self.url, query, {"Content-Type": QUERY})  # noqa: S310 - the scheme was checked above
-        try:
-            with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
-                return bytes(answer.read(LARGEST))
-        except (URLError, OSError) as error:
-            raise MachineError(_unreachable(self.url, error)) from error
+        at = urlsplit(self.url)
+        kind = HTTPSConnection if at.scheme == "https" else HTTPConnection
+        with closing(kind(at.hostname or "", at.port, timeout=PATIENCE)) as connection:
+            try:
+                connection.request("POST", at._replace(scheme="", netloc="").geturl() or "/", query, HEADERS)
+                return connection.getresponse().read(LARGEST)
+            except (HTTPException, OSError) as error:
+                raise MachineError(_unreachable(self.url, error)) from error
 
 
 def _request(digest: bytes) -> tsp.TimeStampReq:
@@ -84,7 +86,7 @@ def _no_address(url: str) -> Text:
     )
 
 
-def _unreachable(url: str, error: OSError) -> Text:
+def _unreachable(url: str, error: Exception) -> Text:
     return Text(
         f"타임스탬프 기관에 연결하지 못했습니다: {url} ({error})\n파일을 바꾸지 않았습니다. "
         "네트워크를 확인하거나, 타임스탬프 없이 서명하고 나중에 더하십시오(upgrade).",

@@ -1057,10 +1057,6 @@
         <translation>합의 점수의 사유 또는 결정을 취소하는 사유</translation>
     </message>
     <message>
-        <source>Why this value, or why the decision is taken back</source>
-        <translation>이 값으로 하는 까닭, 또는 취소하는 까닭</translation>
-    </message>
-    <message>
         <source>Decide this value</source>
         <translation>이 값으로 결정</translation>
     </message>
@@ -1083,6 +1079,10 @@
     <message>
         <source>Decide by the rule</source>
         <translation>규칙대로 결정</translation>
+    </message>
+    <message>
+        <source>Why this value, or why taken back</source>
+        <translation>이 값으로 하는 까닭, 또는 취소하는 까닭</translation>
     </message>
 </context>
 <context>

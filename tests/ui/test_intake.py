@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer.text import Language
 from tests.intake.files import pdf
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
-from tests.ui.test_layout import LAPTOP, ROOT, settled
 from ui.pages.intake import IntakePage
 from ui.views.completeness_view import COUNTED, FIRST
-from ui.views.intake_view import BOARD, FILES, PEOPLE
+from ui.views.intake_view import BOARD, FILES
 from ui.views.problems_pane import COLUMN, FILE, RIGHT, ROW, VALUE, WRONG
 from ui.widgets.pair_delegate import DETAIL
 
@@ -154,18 +150,6 @@ def test_what_is_shown_is_said_again_in_the_other_language(driver: Driver, page:
     assert page.place() == "Bring in"
 
 
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("part", [FILES, BOARD, PEOPLE])
-def test_no_words_are_cut_off_on_the_intake_page(
-    driver: Driver, page: IntakePage, tmp_path: Path, language: Language, part: int
-) -> None:
-    page.house.languages.use(language)
-    driver.window.resize(QSize(LAPTOP))
-    look_at(driver, page, office.counted(tmp_path / "정량.csv", FAULTY))
-    page.view.parts.show_part(part)
-    assert settled(driver) == []
-
-
 def test_a_file_that_does_not_say_where_it_belongs_is_matched_with_the_keyboard(
     driver: Driver, page: IntakePage, tmp_path: Path
 ) -> None:
@@ -228,11 +212,3 @@ def placed(page: IntakePage) -> list[tuple[str, str, str]]:
     """Return each evidence file with where it belongs."""
     lines = page.view.files.preview.matching.table.rows.lines()
     return [(str(line.cells[0]), str(line.cells[1]), str(line.cells[2])) for line in lines]
-
-
-def test_the_office_pages_fit_at_twice_the_scale() -> None:
-    files = [str(Path(__file__).with_name(f"test_{name}.py")) for name in ("intake", "sheets", "journal")]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "cut_off", *files]
-    variables = {**os.environ, "QT_SCALE_FACTOR": "2"}
-    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=240, check=False)
-    assert done.returncode == 0, done.stdout

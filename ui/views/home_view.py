@@ -148,7 +148,7 @@ class HomeView(View):
         self._slot = QStackedWidget()
         self._slot.addWidget(self._make_recent())
         self._slot.addWidget(self.passphrase)
-        self._slot.addWidget(self.welcome)
+        self._slot.addWidget(scrolling(self.welcome))
         self.welcome.sample_asked.connect(self.sample_asked)
         box.addWidget(self._make_card())
         box.addWidget(self._slot, 1)

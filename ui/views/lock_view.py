@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, flowing, frame, label, paragraph, row, set_state
+from ui.widgets.parts import button, column, frame, label, paragraph, row, set_state
 
 WIDTH = 440
 
@@ -22,7 +22,11 @@ class LockView(View):
         self.setObjectName("page")
         box = column(self)
         box.addStretch(2)
-        box.addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        across = row()
+        across.addStretch(1)
+        across.addWidget(self._make_card())
+        across.addStretch(1)
+        box.addLayout(across)
         box.addStretch(3)
         self.retranslate()
 
@@ -65,7 +69,7 @@ class LockView(View):
     def _make_card(self) -> QFrame:
         card = frame("card")
         card.setFixedWidth(WIDTH)
-        self._title, self._what, self._wrong = label("display"), flowing("subtle"), paragraph("danger")
+        self._title, self._what, self._wrong = label("display"), paragraph("subtle"), paragraph("danger")
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.returnPressed.connect(self._on_given)

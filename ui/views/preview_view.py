@@ -13,7 +13,7 @@ from ui.views.problems_pane import ProblemsPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
 from ui.widgets.empty_words import EmptyWords
-from ui.widgets.parts import button, column, frame, paragraph, row
+from ui.widgets.parts import button, column, flowing, frame, row
 from ui.widgets.parts_bar import PartsBar
 from ui.widgets.table import Table
 
@@ -91,7 +91,7 @@ class PreviewView(View):
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()
-        self.accept, self._again, self._drop, self._note = button("primary"), button(), button(), paragraph("quiet")
+        self.accept, self._again, self._drop, self._note = button("primary"), button(), button(), flowing("quiet")
         self.accept.clicked.connect(self.accepted)
         self._again.clicked.connect(self.again_asked)
         self._drop.clicked.connect(self.dropped)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
-from ui.widgets.parts import column, paragraph
+from ui.widgets.parts import column, flowing
 
 NOTE, GOOD, WARNING, REFUSAL = "note", "good", "warning", "refusal"
 SIGNS = {NOTE: "", GOOD: "✓  ", WARNING: "△  ", REFUSAL: "✕  "}
@@ -16,7 +16,7 @@ class Banner(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title, self._words = paragraph("heading"), paragraph()
+        self._title, self._words = flowing("heading"), flowing()
         box = column(self, margin=12, spacing=4)
         box.addWidget(self._title)
         box.addWidget(self._words)

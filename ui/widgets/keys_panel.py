@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ui.widgets.parts import column, label
+from ui.widgets.parts import column, label, scrolling
 
-WIDTH, MARGIN = 380, 16
-TALLEST = 16  # rows; more keys stand in two columns
+MARGIN, BELOW_HEADER, BAR = 16, 60, 14
+TALLEST, MOST_COLUMNS = 18, 3  # rows; more keys stand in more columns
 
 
 class KeysPanel(QFrame):
@@ -20,13 +20,17 @@ class KeysPanel(QFrame):
         super().__init__(over)
         self.setObjectName("popover")
         self._title = label("heading")
-        self._grid = QGridLayout()
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._inside, self._area = inside, scrolling(inside)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll what a small window cannot show whole
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         box = column(self, margin=16)
         box.addWidget(self._title)
-        box.addLayout(self._grid)
-        self._title.setText(self.tr("Keys of this page"))
+        box.addWidget(self._area)
+        self._say()
         self.hide()
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
@@ -36,15 +40,16 @@ class KeysPanel(QFrame):
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
-        tall = len(keys) if len(keys) <= TALLEST else (len(keys) + 1) // 2
+        columns = min(-(-len(keys) // TALLEST), MOST_COLUMNS) or 1
+        tall = -(-len(keys) // columns)
         for at, (words, key) in enumerate(keys):
             what, which = label("subtle"), label("badge-quiet")
             what.setText(words)
             which.setText(key)
+            what.setAccessibleDescription(key)
             beside, below = divmod(at, tall)
             self._grid.addWidget(what, below, 2 * beside)
             self._grid.addWidget(which, below, 2 * beside + 1)
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
@@ -52,10 +57,18 @@ class KeysPanel(QFrame):
     def _place(self) -> None:
         over = self.parentWidget()
         if over:
-            self.move(over.width() - self.width() - MARGIN, 52 + MARGIN)
+            whole = self._inside.sizeHint()
+            most = over.size() - QSize(4 * MARGIN, BELOW_HEADER + 5 * MARGIN)
+            self._area.setFixedSize(min(whole.width() + BAR, most.width()), min(whole.height(), most.height()))
+            self.adjustSize()
+            self.move(over.width() - self.width() - MARGIN, BELOW_HEADER)
+
+    def _say(self) -> None:
+        self._title.setText(self.tr("Keys of this page"))
+        self._area.setAccessibleName(self.tr("Keys of this page"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._title.setText(self.tr("Keys of this page"))
+            self._say()
             self.hide()
         super().changeEvent(event)

@@ -34,7 +34,14 @@ class Room(QScrollArea):
         self.page.resize(QSize(room.width() - bar, room.height()).expandedTo(least))
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now and self.isVisible() and not self.fits() and self.page.isAncestorOf(now):
+        if now is None or not self.isVisible() or not self.page.isAncestorOf(now):
+            return
+        around = now.parentWidget()
+        while around is not None and around is not self:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(now, NEAR, NEAR)
+            around = around.parentWidget()
+        if not self.fits():
             self.ensureWidgetVisible(now, NEAR, NEAR)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -102,7 +102,7 @@ class DecideForm(View):
         self._why.setText(self.tr("Reason"))
         self.points.setAccessibleName(self.tr("The panel's own value"))
         self.reason.setAccessibleName(self.tr("Reason of the value, or of taking the decision back"))
-        self.reason.setPlaceholderText(self.tr("Why this value, or why the decision is taken back"))
+        self.reason.setPlaceholderText(self.tr("Why this value, or why taken back"))
         self.value.setText(self.tr("Decide this value"))
         self._back.setText(self.tr("Take the decision back"))
         self.next.setText(self.tr("Next undecided item"))

@@ -145,7 +145,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.FIND_NEXT, "review", QT_TRANSLATE_NOOP("Actions", "Next place found"), ("Ctrl+G",)),
     Row(Act.FIND_PREVIOUS, "review", QT_TRANSLATE_NOOP("Actions", "Place found before"), ("Ctrl+Shift+G",)),
     Row(Act.CITE, "review", QT_TRANSLATE_NOOP("Actions", "Cite the selection or the page"), ("Ctrl+Shift+C",)),
-    Row(Act.THUMBNAILS, "review", QT_TRANSLATE_NOOP("Actions", "Thumbnails on or off"), ("Ctrl+Shift+T",)),
+    Row(Act.THUMBNAILS, "review", QT_TRANSLATE_NOOP("Actions", "Thumbnails on or off"), ("Ctrl+Shift+P",)),
     Row(Act.UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Unsure, on or off"), ("F7",)),
     Row(Act.DISCUSS, "review", QT_TRANSLATE_NOOP("Actions", "For the panel to discuss, on or off"), ("F8",)),
     Row(Act.HISTORY, "review", QT_TRANSLATE_NOOP("Actions", "History of this mark"), ("F9",)),

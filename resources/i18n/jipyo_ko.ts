@@ -3623,10 +3623,6 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>고른 글이나 이 쪽을 평가의견에 인용 (Ctrl+Shift+C)</translation>
     </message>
     <message>
-        <source>Thumbnails (Ctrl+Shift+T)</source>
-        <translation>쪽 미리보기 (Ctrl+Shift+T)</translation>
-    </message>
-    <message>
         <source>Previous page (Ctrl+PgUp)</source>
         <translation>이전 쪽 (Ctrl+PgUp)</translation>
     </message>
@@ -3657,6 +3653,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Find (Ctrl+F)</source>
         <translation>찾기 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Thumbnails (Ctrl+Shift+P)</source>
+        <translation>쪽 미리보기 (Ctrl+Shift+P)</translation>
     </message>
 </context>
 <context>

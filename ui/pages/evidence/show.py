@@ -75,7 +75,7 @@ class EvidenceShow(QObject):
     def look(self) -> None:
         """The tab is in front: read and show what is chosen."""
         if self._files and self._loaded != self._files[self._at].id:
-            self._open(self._files[self._at], ())
+            self._open(self._files[self._at])
 
     def step_file(self, by: int) -> None:
         """Look at the next file, or the one before."""
@@ -94,7 +94,7 @@ class EvidenceShow(QObject):
         if self._loaded == self._files[found].id and self._kind and not self._path:
             self._return()
         else:
-            self._open(self._files[found], ())
+            self._open(self._files[found])
         return True
 
     def cite(self) -> None:
@@ -168,9 +168,9 @@ class EvidenceShow(QObject):
         key.setKeys([QKeySequence("Backspace")])
         key.activated.connect(self._leave_member)
 
-    def _open(self, file: Evidence, path: Sequence[int]) -> None:
+    def _open(self, file: Evidence, path: Sequence[int] = (), names: Sequence[str] = ()) -> None:
         self._rest()
-        self._loaded, self._path = file.id, list(path)
+        self._loaded, self._path, self._names = file.id, list(path), list(names)
         if file.size > LARGEST:
             words = self.tr("{name} is too large to be shown here ({size}). Save a copy to look at it.")
             self._view.say(words.format(name=visible(file.name), size=size_words(file.size)))
@@ -245,11 +245,12 @@ class EvidenceShow(QObject):
         self.look()
 
     def _on_member(self, at: int) -> None:
-        self._open(self._files[self._at], (*self._path, at))
+        name = self.members.names[at].rpartition("/")[2]
+        self._open(self._files[self._at], (*self._path, at), (*self._names, name))
 
     def _leave_member(self) -> None:
         if self._path:
-            self._open(self._files[self._at], self._path[:-1])
+            self._open(self._files[self._at], self._path[:-1], self._names[:-1])
 
     def _turn_page(self, step: int) -> None:
         if self._kind:

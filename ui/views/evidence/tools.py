@@ -92,7 +92,7 @@ class Tools(View):
         self.cite.setText(self.tr("Cite"))
         self.cite.setToolTip(self.tr("Put what is selected, or the page, into the rationale (Ctrl+Shift+C)"))
         names = (
-            self.tr("Thumbnails (Ctrl+Shift+T)"),
+            self.tr("Thumbnails (Ctrl+Shift+P)"),
             self.tr("Previous page (Ctrl+PgUp)"),
             self.tr("Next page (Ctrl+PgDn)"),
             self.tr("Smaller (-)"),

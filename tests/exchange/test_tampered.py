@@ -93,6 +93,7 @@ def body(**changes: object) -> str:
 CHAIN = "its chain of records does not hold"
 FOREIGN = "a record a reviewer may not bring"
 FORM = "not in the form Jipyo writes"
+CITED = {"number": 1, "file": "a.pdf", "sha256": "0123456789abcdef", "page": 1, "quote": "", "place": ""}
 
 
 @pytest.mark.parametrize(
@@ -132,6 +133,15 @@ FORM = "not in the form Jipyo writes"
         pytest.param(forging(body=body(points="1e0")), FORM, id="points in another spelling"),
         pytest.param(forging(body=body(extra="x")), FORM, id="more than a mark says"),
         pytest.param(forging(body=body(unsure="yes")), FORM, id="a word for a yes or no"),
+        pytest.param(forging(body=body(citations=[])), FORM, id="citations that are none"),
+        pytest.param(forging(body=body(citations=["x"])), FORM, id="a citation that is a word"),
+        pytest.param(forging(body=body(citations=[{**CITED, "more": ""}])), FORM, id="a citation that says more"),
+        pytest.param(
+            forging(body=body(citations=[{**CITED, "page": True}])), "cannot be kept", id="a page that is a yes"
+        ),
+        pytest.param(
+            forging(body=body(citations=[{**CITED, "file": "a\u0000b"}])), "cannot be kept", id="a NUL in a name"
+        ),
         pytest.param(
             forging(verb="recusal_declared", subject="recusal/R2/A1", body='{"kind":"tired","reason":"x"}'),
             FORM,

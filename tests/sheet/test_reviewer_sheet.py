@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from reviewer.model.round import Citation
 from reviewer.sheet.page import Document
 from reviewer.sheet.render import render
 from reviewer.sheet.reviewer_sheet import Scored, reviewer_sheet
@@ -33,6 +36,17 @@ def test_opinion_and_reasons_are_printed_whole() -> None:
     assert " ".join(sample_marks.OPINION.split()) in said
     assert "감점·불인정 사유: ND-PERIOD 인정 기간 밖, ND-NOEVID 증빙 없음 또는 일부 빠짐" in said
     assert "1-② AI 친화·고가치 데이터 개방 노력 (6.40 / 8.00) · 위원회 논의 요청" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [(Language.KO, "인용 1: 보고서.pdf, 3쪽"), (Language.EN, "Citation 1: 보고서.pdf, p. 3")]
+)
+def test_citations_are_printed_below_the_opinion(language: Language, line: str) -> None:
+    scored = sample_marks.scored()
+    cited = Citation(1, "보고서.pdf", "0123456789abcdef", 3, "새로 열었다")
+    marks = {code: replace(content, citations=(cited,)) for code, content in scored.marks.items()}
+    said = reading.words(render(_paper(replace(scored, marks=marks), language=language)))
+    assert f"{line} “새로 열었다” (SHA-256 0123456789abcdef…)" in said
 
 
 def test_one_institution_is_named_at_the_top_and_needs_no_list() -> None:

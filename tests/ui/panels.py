@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,7 @@ from reviewer.framework import catalog
 from reviewer.model.batch import Batch, BatchKind, Row
 from reviewer.model.framework import Framework
 from reviewer.model.ids import InstitutionCode, ReviewerId
-from reviewer.model.round import MarkContent, RecusalKind, Role
+from reviewer.model.round import Citation, MarkContent, RecusalKind, Role
 from tests.ui.rounds import INSTITUTIONS, PASSPHRASE, REVIEWERS, SOURCE, key
 
 SECRET = "a secret of the packages"
@@ -113,6 +114,16 @@ def remarked(path: Path, institution: str, measure: str) -> None:
     """Let R01 change a mark."""
     desk = open_round(path, PASSPHRASE)
     _mark(desk, "R01", institution, measure, "6")
+    desk.close()
+
+
+def cite(path: Path, institution: str, measure: str) -> None:
+    """Let R01 cite a page for a mark."""
+    desk = open_round(path, PASSPHRASE)
+    desk.act_as(Person(Role.REVIEWER, "R01"))
+    about = key(institution, measure)
+    cited = Citation(1, "보고서.pdf", "0123456789abcdef", 3, "새로 열었다")
+    desk.do(GiveMark(about, replace(desk.see.item(about).content, citations=(cited,))))
     desk.close()
 
 

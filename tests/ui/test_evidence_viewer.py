@@ -216,3 +216,77 @@ def test_a_file_that_never_ends_is_stopped_and_the_next_opens(viewer: Viewer) ->
     with driver.qtbot.waitSignal(reader.opened, timeout=10_000):
         reader.open("good.pdf", kinds.pdf(1))
     reader.close()
+
+
+def test_what_is_selected_is_cited_and_the_citation_leads_back(viewer: Viewer) -> None:
+    viewer.look("가.pdf")
+    viewer.show.paged.go_to_page(2)
+    canvas = viewer.pane.canvas
+    viewer.driver.until(lambda: 2 in canvas.marks.letters)
+    canvas.select(2, *(canvas.marks.letters[2].find(f"{HEADING} 3") or (0, 0)))
+    viewer.driver.press(Qt.Key.Key_C, CTRL | SHIFT)
+    viewer.driver.until(viewer.driver.says_saved)
+    assert viewer.driver.mark.rationale.toPlainText() == "[인용 1] "
+    cited = viewer.driver.review.marking._citations.standing()
+    assert [(c.file, c.page, c.quote) for c in cited] == [("가.pdf", 3, f"{HEADING} 3")]
+    viewer.look("다.hwp")
+    chip = viewer.driver.mark.citations.chips()[0]
+    chip.go.setFocus()
+    viewer.driver.press(Qt.Key.Key_Return)
+    viewer.driver.until(lambda: canvas.marks.words() == f"{HEADING} 3")
+    assert (viewer.pane.slot(), canvas.page()) == (PAGES, 2)
+    _take_back_all(viewer)
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "quote"),
+    [("라.xlsx", "실적!B2", "1,200"), ("다.hwp", "", WORDS), ("마.zip", "보고.pdf", f"{HEADING} 2")],
+)
+def test_cells_words_and_members_are_cited_and_found_again(viewer: Viewer, name: str, place: str, quote: str) -> None:
+    viewer.look(name)
+    _choose(viewer, name, quote)
+    viewer.show.cite()
+    cited = viewer.driver.review.marking._citations.standing()
+    assert [(c.file, c.place, c.quote) for c in cited] == [(name, place, quote)]
+    viewer.look("나.png")
+    viewer.driver.mark.citations.chips()[0].go.click()
+    viewer.driver.until(lambda: _chosen(viewer) == quote)
+    _take_back_all(viewer)
+
+
+def test_a_citation_taken_back_leaves_the_rationale_too(viewer: Viewer) -> None:
+    viewer.look("나.png")
+    viewer.show.cite()
+    assert viewer.driver.mark.rationale.toPlainText().startswith("[인용 1]")
+    chip = viewer.driver.mark.citations.chips()[0]
+    chip.go.setFocus()
+    viewer.driver.press(Qt.Key.Key_Delete)
+    assert viewer.driver.mark.rationale.toPlainText().strip() == ""
+    assert viewer.driver.mark.citations.isHidden()
+
+
+def _choose(viewer: Viewer, name: str, quote: str) -> None:
+    """Select what is to be cited in a sheet, a text, or a page of an archive's member."""
+    if name == "라.xlsx":
+        viewer.driver.until(lambda: viewer.pane.grid.cells.model().index(1, 1).data() == quote)
+        viewer.pane.grid.take_up(1, 1)
+    elif name == "다.hwp":
+        viewer.driver.until(lambda: viewer.pane.prose.select_quote(quote))
+    else:
+        viewer.show.members.entered.emit(0)
+        canvas = viewer.pane.canvas
+        viewer.driver.until(lambda: viewer.pane.slot() == PAGES and viewer.is_settled())
+        viewer.show.paged.go_to_page(1)
+        viewer.driver.until(lambda: 1 in canvas.marks.letters)
+        canvas.select(1, *(canvas.marks.letters[1].find(quote) or (0, 0)))
+
+
+def _chosen(viewer: Viewer) -> str:
+    pane = viewer.pane
+    return {GRID: pane.grid.quote, PROSE: pane.prose.quote, PAGES: pane.canvas.marks.words}.get(pane.slot(), str)()
+
+
+def _take_back_all(viewer: Viewer) -> None:
+    for chip in viewer.driver.mark.citations.chips():
+        chip.drop.click()
+    viewer.driver.mark.rationale.clear()

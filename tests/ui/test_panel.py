@@ -151,6 +151,15 @@ def test_the_rationale_of_the_chosen_mark_is_shown_in_full(page: PanelPage) -> N
     assert cell(page, 1, FLAGS) == "확신 없음"
 
 
+def test_what_a_reviewer_cited_is_read_below_the_rationale(driver: Driver) -> None:
+    panels.marked(driver.path)
+    panels.cite(driver.path, *MOST_DISPUTED)
+    page = enter(driver)
+    assert page.view.item.rationale.toPlainText().splitlines()[1:] == [
+        "인용 1: 보고서.pdf, 3쪽 “새로 열었다” (SHA-256 0123456789abcdef…)"
+    ]
+
+
 def test_everything_that_is_ready_is_decided_at_once_after_one_question(driver: Driver, page: PanelPage) -> None:
     pane = page.view.agenda
     assert pane.all.text() == "5건 모두 규칙대로 결정…"

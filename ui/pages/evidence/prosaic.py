@@ -28,14 +28,15 @@ class Prosaic(QObject):
         self._slides = False
         self._sought = ""
         self._next: int | None = None  # the found place to look at once its part is there
-        self._quote = ""
+        self._quote = ""  # to be selected once its part is there
+        self._returning = ""  # to be selected once it is known where it stands
         self._prose.parted.connect(self.turn_page)
         house.style.changed.connect(self.dress)
         self.dress()
 
     def begin(self, told: Header) -> None:
         self._parts, self._slides = told["parts"], bool(told.get("slides"))
-        self._sought, self._next, self._quote = "", None, ""
+        self._sought, self._next, self._quote, self._returning = "", None, "", ""
         self._view.tools.offer(TOOLS)
         self._prose.show_blocks(())
         self._view.show_slot(PROSE)
@@ -43,7 +44,7 @@ class Prosaic(QObject):
 
     def answer(self, did: str, told: Header, payload: bytes) -> None:
         if did == "place":
-            self.go_to_page(told["part"])
+            self._go_to_quote(told["part"])
         elif did == "part" and told["part"] == self._part:
             self._show_part(payload)
 
@@ -51,9 +52,7 @@ class Prosaic(QObject):
         self._shown = self._part
         self._prose.show_blocks(json.loads(payload))
         self._say_part()
-        if self._quote:
-            self._prose.select_quote(self._quote)
-            self._quote = ""
+        self._select_quote()
         if self._sought:
             self._prose.find_all(self._sought)
         if self._next is not None:
@@ -96,11 +95,28 @@ class Prosaic(QObject):
 
     def return_to(self, spot: Spot) -> None:
         """Go to the slide; in a document without pages, to the part in which the words stand."""
-        self._quote = spot.quote
         if spot.page:
-            self.go_to_page(spot.page - 1)
+            self._quote = spot.quote
+            self._go_to_part(spot.page - 1)
         elif spot.quote:
+            self._returning = spot.quote
             self._reader.ask("place", quote=spot.quote)
+
+    def _go_to_quote(self, part: int) -> None:
+        self._quote, self._returning = self._returning, ""
+        self._go_to_part(part)
+
+    def _go_to_part(self, part: int) -> None:
+        """Go to a part unless it is shown, or on its way already."""
+        if part != self._part:
+            self.go_to_page(part)
+        elif self._shown == part:
+            self._select_quote()
+
+    def _select_quote(self) -> None:
+        if self._quote:
+            self._prose.select_quote(self._quote)
+            self._quote = ""
 
     def dress(self) -> None:
         """Take the colours of the theme."""

@@ -136,7 +136,7 @@ class EvidenceShow(QObject):
         """Let the evidence process go, and what was shown; `look` brings it back."""
         self._loaded = ""
         self._rest()
-        self._view.clear()
+        self._view.say("")
         self._reader.close()
 
     def dress(self) -> None:
@@ -183,9 +183,7 @@ class EvidenceShow(QObject):
         self._reader.forget()
         self._kind, self._path, self._names = None, [], []
         self.finding.turn_to(None)
-        self._view.tools.rest()
-        self._view.set_note("")
-        self._view.set_crumbs("")
+        self._view.clear()
 
     def _on_read(self, file: Evidence, path: list[int], content: bytes) -> None:
         if self._loaded == file.id and self._path == path:

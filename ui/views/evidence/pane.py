@@ -87,7 +87,9 @@ class EvidencePane(View):
         self.thumbs.show_pages(0)
         self.prose.show_blocks(())
         self.members.set_lines(())
-        self.say("")
+        self.tools.rest()
+        self.set_note("")
+        self.set_crumbs("")
 
     def said(self) -> str:
         """Return what stands where the file would be; empty when a file is shown."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import xlsxwriter
 from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
@@ -24,8 +25,8 @@ NAMESPACES = (
 )
 
 
-def pdf(pages: int = 3, words: str = WORDS) -> bytes:
-    """Return a PDF with Korean words on each page."""
+def pdf(pages: int = 3, words: str = WORDS, picture: bytes = b"") -> bytes:
+    """Return a PDF with Korean words on each page, and a picture on the first when there is one."""
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     out = io.BytesIO()
     paper = canvas.Canvas(out)
@@ -33,6 +34,8 @@ def pdf(pages: int = 3, words: str = WORDS) -> bytes:
         paper.setFont(FONT, 20)
         paper.drawString(72, 770, f"{HEADING} {number + 1}")
         paper.setFont(FONT, 12)
+        if picture and not number:
+            paper.drawImage(ImageReader(io.BytesIO(picture)), 72, 40, 450, 90)
         for line in range(30):
             paper.drawString(72, 735 - line * 20, f"{line + 1}. {words}")
         paper.showPage()
@@ -44,6 +47,13 @@ def picture(form: str = "PNG", size: tuple[int, int] = (640, 400)) -> bytes:
     """Return a picture file."""
     out = io.BytesIO()
     Image.linear_gradient("L").resize(size).convert("RGB").save(out, form)
+    return out.getvalue()
+
+
+def photograph() -> bytes:
+    """Return a JPEG as large as a camera's, noise and all."""
+    out = io.BytesIO()
+    Image.effect_noise((1_600, 1_200), 60).convert("RGB").save(out, "JPEG", quality=80)
     return out.getvalue()
 
 
@@ -120,6 +130,14 @@ def archive(members: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in members.items():
             made.writestr(name, content)
+    return out.getvalue()
+
+
+def archive_with(content: bytes, number: int) -> bytes:
+    """Return an office file that differs from others by a part that nobody reads."""
+    out = io.BytesIO(content)
+    with zipfile.ZipFile(out, "a") as made:
+        made.writestr("custom/number.txt", str(number))
     return out.getvalue()
 
 

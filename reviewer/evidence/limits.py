@@ -22,6 +22,16 @@ MOST_DEPTH = 60  # tables inside tables
 LONGEST_SIDE = 20_000.0  # points of a page
 
 
+def widen_pipes() -> None:
+    """Let a picture pass in a few pieces instead of forty, where the system can."""
+    if sys.platform == "linux":
+        import fcntl
+
+        for pipe in (0, 1):
+            with contextlib.suppress(OSError):  # it is no pipe, or the account has used up what it may have
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MIB)
+
+
 def hold() -> None:
     """Hold this process to its share: memory everywhere; no file written and no crash dump where the system can."""
     if sys.platform == "win32":

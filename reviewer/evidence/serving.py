@@ -104,4 +104,5 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 def run() -> None:
     """Be the evidence process until the window lets go."""
     limits.hold()
+    limits.widen_pipes()
     serve(sys.stdin.buffer, sys.stdout.buffer)

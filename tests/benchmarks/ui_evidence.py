@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.ui_stalls import Watch
-from tests.benchmarks.ui_window import Sitter
+from tests.benchmarks.ui_window import Sitter, settle
 from tests.evidence import kinds
 from tests.ui.filed import ABOUT, file_evidence
 from tests.ui.rounds import PASSPHRASE, SIGNED, make_round
@@ -111,7 +111,7 @@ def _scroll(looker: Looker) -> dict[str, float]:
     looker.sitter.until(lambda: canvas.pages.known == PAGES_LONG)
     for _ in range(SCROLLS):
         bar.setValue(bar.value() + STEP)
-        looker.sitter.pass_a_moment()
+        settle()
         kept = max(kept, canvas.memory())
     stall = watch.worst.took
     jumps = []

@@ -111,10 +111,6 @@ class Sitter:
         if not holds():
             raise TimeoutError
 
-    def pass_a_moment(self) -> None:
-        """Let what waits happen, and come back."""
-        _settle()
-
     def close(self) -> None:
         """Close the window."""
         self.window.close()

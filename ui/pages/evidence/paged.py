@@ -31,7 +31,7 @@ class Paged(QObject):
         self._house = house
         self._view, self._reader = view, reader
         self._canvas, self._thumbs = view.canvas, view.thumbs
-        self._zoom = 100
+        self._zoom, self._sized = 100, False
         self._asked_letters: set[int] = set()
         self._wanted: list[Shot] = []
         self._small: list[Shot] = []
@@ -48,7 +48,7 @@ class Paged(QObject):
         self._thumbs.show_pages(told["parts"])
         self._view.tools.offer(TOOLS if told["parts"] > 1 else TOOLS[3:])
         self._say_page()
-        self._ask_sizes()
+        self._sized = False
 
     def answer(self, did: str, told: Header, payload: bytes) -> None:
         if did == "sizes" and told["sizes"]:
@@ -160,6 +160,7 @@ class Paged(QObject):
         if shot in self._wanted:
             self._wanted.remove(shot)
         self._canvas.put(shot, picture)
+        self._begin_sizes()
         if shot.page == self._canvas.page():
             self._ask_letters(shot.page)
 
@@ -168,12 +169,19 @@ class Paged(QObject):
             self._small.remove(shot)
         else:
             self._canvas.refuse(shot.page, self._house.languages.say(why))
+            self._begin_sizes()
 
     def _on_page(self, page: int) -> None:
         self._say_page()
         self._thumbs.mark(page)
         if self._canvas.has_picture():
             self._ask_letters(page)
+
+    def _begin_sizes(self) -> None:
+        """Ask for the sizes of the pages further down, once: the first page comes before them."""
+        if not self._sized:
+            self._sized = True
+            self._ask_sizes()
 
     def _ask_sizes(self) -> None:
         known = self._canvas.pages.known

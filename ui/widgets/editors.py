@@ -111,9 +111,11 @@ class RationaleEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def take_words(self, words: Sequence[str]) -> None:
-        """Take out the first place where any of `words` stands."""
+        """Take out the first place where any of `words` stands, with the space that was set behind it."""
         for wanted in words:
-            found = self.document().find(wanted)
+            found = self.document().find(f"{wanted} ")
+            if found.isNull():
+                found = self.document().find(wanted)
             if not found.isNull():
                 found.removeSelectedText()
                 return

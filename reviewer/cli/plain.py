@@ -8,6 +8,7 @@ from reviewer.cli.answer import Plain, both
 from reviewer.model import points
 from reviewer.model.batch import Batch, Problem
 from reviewer.model.changes import Changes
+from reviewer.model.compared import Compared
 from reviewer.model.figure import Figure
 from reviewer.model.result import InstitutionResult
 from reviewer.model.round import Institution
@@ -85,7 +86,20 @@ def result(one: InstitutionResult) -> Plain:
         "of_type": one.of_type,
         "award_barred": one.award_barred,
         "missing": list(one.missing),
+        "compared": {code: compared(found) for code, found in one.compared.items()},
         "complete": one.is_complete,
+    }
+
+
+def compared(one: Compared) -> Plain:
+    """Return what was claimed, counted and recomputed for a measure, which of them stands, and whether they differ."""
+    return {
+        "claimed": number(one.claimed),
+        "counted": number(one.counted),
+        "recomputed": number(one.recomputed),
+        "taken": one.taken.value or None,
+        "differs": one.differs,
+        "why": both(one.why) if one.why else None,
     }
 
 

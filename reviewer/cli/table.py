@@ -19,6 +19,7 @@ from reviewer.cli.verbs import (
     signing,
     substitutions,
     verifying,
+    why,
     work,
 )
 
@@ -33,6 +34,7 @@ VERBS: tuple[Verb, ...] = (
     *substitutions.VERBS,
     *agreement.VERBS,
     *results.VERBS,
+    *why.VERBS,
     *paperwork.VERBS,
     *sheets.VERBS,
     *certificates.VERBS,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from reviewer.desk.figures import Kept
 from reviewer.desk.state import State
 from reviewer.events.marking import MarkGiven
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.result import Tally
+from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import AgendaItem, Assignment, Decision, Mark, MarkKey, PanelMark, Reviewer
 from reviewer.model.subjects import mark_key
 from reviewer.scoring import agenda
+from reviewer.scoring import tally as tallying
 from reviewer.scoring.inputs import TallyInput, approvals_by_key, by_key, decisions_by_key
+from reviewer.scoring.recompute import settled
 from reviewer.scoring.settings import in_force
-from reviewer.scoring.tally import tally
 from reviewer.store.reading import mark_content
 
 
@@ -44,23 +46,38 @@ def item(state: State, institution: InstitutionCode, measure: MeasureCode) -> Ag
 def tallied(state: State) -> Tally:
     """Return the tally of the round as it stands; raises TablesDiffer when the tables are not what the journal says."""
     state.file.must_agree()
-    return tally(given(state), state.file.journal.head())
+    return tallying.tally(given(state), state.file.journal.head())
 
 
 def given(state: State) -> TallyInput:
     """Return everything of the round that can change a figure."""
     reading = state.reading
     decisions = reading.decisions()
-    return TallyInput(
+    settings = in_force(state.framework, reading.settings())
+    raw = TallyInput(
         framework=state.framework,
-        settings=in_force(state.framework, reading.settings()),
+        settings=settings,
         institutions=tuple(reading.institutions()),
         counted=by_key(reading.counted()),
         decisions=decisions_by_key(decisions),
         approvals=approvals_by_key(reading.approvals()),
         marks=_marks_behind(state, decisions),
         names={r.id: f"{r.name} ({r.id})" for r in reading.reviewers()},
+        filed=kept(state).figures(state.file.journal, reading),
     )
+    return settled(raw, kept(state).computed(state.framework, settings))
+
+
+def kept(state: State) -> Kept:
+    """Return what the round keeps of its figures."""
+    state.kept = state.kept or Kept()
+    return state.kept
+
+
+def opened(state: State, found: Tally, institution: InstitutionCode) -> InstitutionResult:
+    """Return one institution's result of a tally, its recomputed figures opened down to what was filed."""
+    ready = given(state)
+    return tallying.opened(ready, found, institution, kept(state).computed(state.framework, ready.settings))
 
 
 def _marks_behind(state: State, decisions: list[Decision]) -> dict[EntryHash, Mark]:

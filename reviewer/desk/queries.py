@@ -16,7 +16,7 @@ from reviewer.model.agreement import Agreement
 from reviewer.model.checklist import Checklist
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.people import Holding, Officer
-from reviewer.model.result import Tally
+from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import (
     AgendaItem,
     Declaration,
@@ -190,6 +190,10 @@ class Queries:
     def tally(self) -> Tally:
         """Return the results as they stand, every figure with its reasons."""
         return agenda.tallied(self._state)
+
+    def opened(self, institution: InstitutionCode, found: Tally | None = None) -> InstitutionResult:
+        """Return one institution's result, every figure open down to what was filed; `found` is the tally it is of."""
+        return agenda.opened(self._state, found or self.tally(), institution)
 
     def conflicts(self) -> tuple[ConflictView, ...]:
         """Return the facts that compete, side by side."""

@@ -88,6 +88,7 @@ def known(state: State) -> Known:
         submissions=frozenset(reading.submission_keys()),
         evidence=frozenset((e.id, e.institution, e.measure) for e in reading.evidence()),
         assignments=frozenset((a.reviewer, a.institution, a.measure) for a in reading.assignments()),
+        figures=frozenset(reading.figure_keys()),
         last_year=frozenset((r.institution, r.code) for r in reading.last_year()),
         last_codes=partial(lastyear.codes, state.framework.id),
     )

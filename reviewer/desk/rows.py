@@ -23,6 +23,7 @@ TOPIC_OF = {
     BatchKind.SUBMISSIONS: Topic.SUBMISSIONS,
     BatchKind.EVIDENCE: Topic.EVIDENCE,
     BatchKind.LAST_YEAR: Topic.LAST_YEAR,
+    BatchKind.FIGURES: Topic.FIGURES,
 }
 NAMES = {
     BatchKind.INSTITUTIONS: Text("기관", "institutions"),
@@ -32,6 +33,7 @@ NAMES = {
     BatchKind.SUBMISSIONS: Text("실적보고서", "submissions"),
     BatchKind.EVIDENCE: Text("증빙자료", "evidence files"),
     BatchKind.LAST_YEAR: Text("지난해 결과", "results of last year"),
+    BatchKind.FIGURES: Text("수치", "figures"),
 }
 ORDER = tuple(BatchKind)  # who before what, so that a later batch can lean on an earlier one
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reviewer.clock import Clock
 from reviewer.errors import UserError
@@ -16,6 +17,9 @@ from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
 from reviewer.store.roundfile import RoundFile
 from reviewer.text import Text
+
+if TYPE_CHECKING:  # computing is for tallies; a round opens without it
+    from reviewer.desk.figures import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class State:
     device: str
     clock: Clock
     measures: dict[MeasureCode, Measure] = field(default_factory=dict)
+    kept: Kept | None = None  # the figures filed and computed, once they were asked for
 
     @property
     def writer(self) -> Writer:

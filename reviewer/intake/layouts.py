@@ -207,6 +207,41 @@ LAST_YEAR = Layout(
     (frozenset({"last_points"}), frozenset({"last_grade"})),
     (("institution", "institution_name"), ("last_points", "last_grade")),
 )
+FIGURES = Layout(
+    BatchKind.FIGURES,
+    Text("수치", "Figures"),
+    (
+        CODE,
+        NAME,
+        MEASURE,
+        MEASURE_NAME,
+        Column(
+            "record",
+            Text("건 번호", "Record"),
+            Text(
+                "DB처럼 건마다 적는 수치의 번호 (1부터)", "Number of the record (from 1), where figures come in records"
+            ),
+            ("건번호", "record number"),
+        ),
+        Column(
+            "key",
+            Text("수치", "Figure"),
+            Text(
+                "수치의 이름이나 키 (예: 계획 테이블, planned). ‘신청 점수’도 됩니다",
+                "Name or key of the figure (planned); also ‘claimed’ for the points claimed",
+            ),
+            ("수치명", "키", "figure key"),
+        ),
+        Column(
+            "value",
+            Text("값", "Value"),
+            Text("수, 예/아니요, 날짜, 2/3", "A number, yes or no, a date, 2/3"),
+            ("수치값",),
+        ),
+    ),
+    (frozenset({"key", "value"}),),
+    (("institution", "institution_name"), ("measure", "measure_name"), ("key",), ("value",)),
+)
 FILES = Layout(
     INDEX,
     Text("증빙 목록", "Evidence list"),
@@ -236,5 +271,5 @@ SUBMISSION_COLUMNS = (
     ),
     Column("pages", Text("쪽수", "Pages"), Text("보고서의 쪽수", "Pages of the report"), ("페이지", "페이지수")),
 )
-LAYOUTS = (FILES, LAST_YEAR, COUNTED, INSTITUTIONS, ASSIGNMENTS, REVIEWERS)
+LAYOUTS = (FILES, LAST_YEAR, FIGURES, COUNTED, INSTITUTIONS, ASSIGNMENTS, REVIEWERS)
 """In the order in which a sheet is tried against them."""

@@ -17,6 +17,7 @@ from reviewer.intake.collect import collect
 from reviewer.intake.collector import held_back
 from reviewer.intake.counted import CountedRule
 from reviewer.intake.evidence import EvidenceRule
+from reviewer.intake.figures import FigureRule
 from reviewer.intake.fileindex import FileIndex
 from reviewer.intake.institutions import InstitutionRule
 from reviewer.intake.items import Item, Unreadable
@@ -123,6 +124,7 @@ class _Session:
             BatchKind.ASSIGNMENTS: partial(AssignmentRule, self._known, roster),
             BatchKind.COUNTED: partial(CountedRule, self._known, roster),
             BatchKind.SUBMISSIONS: partial(SubmissionRule, self._known, roster),
+            BatchKind.FIGURES: partial(FigureRule, self._known, roster),
             BatchKind.LAST_YEAR: partial(LastYearRule, self._known, roster),
         }
         for kind, maker in makers.items():

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from reviewer.intake.layouts import IGNORED, LAYOUTS, SUBMISSION_COLUMNS, Column, Layout
+from reviewer.intake import figure_columns
+from reviewer.intake.layouts import FIGURES, IGNORED, LAYOUTS, SUBMISSION_COLUMNS, Column, Layout
 from reviewer.intake.names import clean, fold
 from reviewer.intake.problems import Fault, Problems
 from reviewer.intake.sheets import Block, Sheet, Table
@@ -63,9 +64,10 @@ def _candidates(top: Block) -> Iterator[Header]:
 
 
 def _table(sheet: Sheet, header: Header, framework: Framework, problems: Problems) -> Table | None:
-    submission = _submission(sheet, header, framework, problems)
-    if submission is not None:
-        return submission
+    for named in (_submission, _figures):
+        found_as_named = named(sheet, header, framework, problems)
+        if found_as_named is not None:
+            return found_as_named
     for layout in LAYOUTS:
         found = header.match(layout.columns)
         if any(mark <= found.keys() for mark in layout.marks):
@@ -149,12 +151,30 @@ def _submission(sheet: Sheet, header: Header, framework: Framework, problems: Pr
     return _checked(sheet, header, layout, found, problems, measure.code)
 
 
+def _figures(sheet: Sheet, header: Header, framework: Framework, problems: Problems) -> Table | None:
+    """Return a sheet of figures: named after its measure, alone or with ‘수치’ behind, with one of its figures."""
+    key = _name(sheet).removesuffix(fold(FIGURES.title.ko)).removesuffix(fold(FIGURES.title.en))
+    measure = next((m for m in framework.measures() if m.rule and key == fold(m.code)), None)
+    if measure is None:
+        return None
+    layout = figure_columns.layout_of(measure)
+    found = header.match(layout.columns)
+    figures = {column.key for column in figure_columns.figure_columns(measure)}
+    if not {"institution", "institution_name"} & found.keys() or found.keys().isdisjoint(figures):
+        return None
+    return _checked(sheet, header, layout, found, problems, measure.code)
+
+
 def _subject(sheet: Sheet, framework: Framework) -> Measure | None:
-    """Return the measure a sheet is named after; a CSV file is named by its own name."""
-    place = sheet.place
-    name = place.sheet or place.file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
-    key = fold(name)
+    """Return the measure with a form that a sheet is named after."""
+    key = _name(sheet)
     return next((m for m in framework.measures() if m.form and key == fold(m.code)), None)
+
+
+def _name(sheet: Sheet) -> str:
+    """Return a sheet's name as names are compared; a CSV file is named by its own name."""
+    place = sheet.place
+    return fold(place.sheet or place.file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0])
 
 
 def _unknown(header: Header) -> Fault:

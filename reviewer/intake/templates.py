@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.errors import MachineError, UserError
+from reviewer.intake.figure_columns import layout_of
 from reviewer.intake.layouts import (
     ASSIGNMENTS,
     COUNTED,
+    FIGURES,
     FILES,
     GUIDE,
     INSTITUTIONS,
@@ -48,6 +50,7 @@ LAYOUTS = {
     BatchKind.COUNTED: COUNTED,
     BatchKind.EVIDENCE: FILES,
     BatchKind.LAST_YEAR: LAST_YEAR,
+    BatchKind.FIGURES: FIGURES,
 }
 
 
@@ -93,12 +96,21 @@ def write(kind: str, framework: Framework, institutions: Sequence[Institution], 
 
 
 def pages_of(kind: str, framework: Framework) -> list[Page]:
-    """Return the sheets of a template; submissions have one for each measure with a form."""
+    """Return the sheets of a template; submissions and figures have one for each measure with a form or a rule.
+
+    Among all kinds, figures have the one sheet in which each stands in a row of its own.
+    """
     if kind not in KINDS:
         raise _unknown(kind)
-    chosen = [k for k in BatchKind if kind in (ALL, k.value)]
+    if kind == BatchKind.FIGURES:
+        return [Page(f"{m.code} {FIGURES.title.ko}", layout_of(m)) for m in framework.measures() if m.rule]
+    chosen = [k for k in BatchKind if kind in (ALL, k.value) and (k != BatchKind.FIGURES or _computes(framework))]
     pages = [Page(LAYOUTS[k].title.ko, LAYOUTS[k]) for k in chosen if k in LAYOUTS]
     return pages + (_form_pages(framework) if BatchKind.SUBMISSIONS in chosen else [])
+
+
+def _computes(framework: Framework) -> bool:
+    return any(measure.rule for measure in framework.measures())
 
 
 def _form_pages(framework: Framework) -> list[Page]:

@@ -27,6 +27,7 @@ class BatchKind(StrEnum):
     SUBMISSIONS = "submissions"
     EVIDENCE = "evidence"
     LAST_YEAR = "last_year"
+    FIGURES = "figures"
 
 
 COLUMNS: dict[BatchKind, tuple[str, ...]] = {
@@ -40,6 +41,8 @@ COLUMNS: dict[BatchKind, tuple[str, ...]] = {
     BatchKind.EVIDENCE: ("id", "institution", "measure", "name", "media_type", "size", "pages", "kind"),
     # code: of last year's edition, "" for the whole; points and maximum: exact decimal text, "" when not known
     BatchKind.LAST_YEAR: ("institution", "code", "points", "maximum", "grade", "source"),
+    # record: number of a list's record, "" for a figure of its own; key: of the figure, "list.field" inside a record
+    BatchKind.FIGURES: ("institution", "measure", "record", "key", "value", "source"),
 }
 
 

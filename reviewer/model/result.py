@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reviewer.model.compared import Compared
 from reviewer.model.figure import Figure
 from reviewer.model.ids import AreaCode, IndicatorCode, InstitutionCode, MeasureCode
 from reviewer.model.round import Institution
@@ -41,6 +42,7 @@ class InstitutionResult:
     missing: tuple[MeasureCode, ...]  # judged without a decision, or counted without points
     ties: tuple[Figure, ...] = ()  # the steps of the tie-break, where the total is another's too
     preliminary: Figure | None = None  # the total without what was given as unsure, where the edition asks for it
+    compared: dict[MeasureCode, Compared] = field(default_factory=dict)  # of measures with figures or a claim
     others_waiting: int = 0  # institutions of the round whose own points are not all there yet
 
     @property

@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.intake.figure_columns import layout_of
 from reviewer.intake.layouts import COUNTED, INSTITUTIONS, REVIEWERS, Column
 from reviewer.intake.recognise import submission_layout
+from reviewer.model.filed import CLAIMED
 from reviewer.model.form import Form
 from reviewer.model.framework import Framework, Measure
 from reviewer.model.ids import MeasureCode
@@ -18,6 +20,7 @@ from reviewer.model.points import text
 from reviewer.model.round import Institution, Reviewer
 from reviewer.sample import stories
 from reviewer.sample.counted import Count
+from reviewer.sample.figures import claim_of
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -57,6 +60,30 @@ def counted_workbook(path: Path, counts: Iterable[Count]) -> None:
 def counted_table(path: Path, counts: Iterable[Count]) -> None:
     """Write counted points as CSV with a byte order mark."""
     table(path, Grid("정량 점수", _headings(COUNTED.columns), [_count(one) for one in counts]), "utf-8-sig")
+
+
+def figures(path: Path, counts: Iterable[Count]) -> None:
+    """Write the figures behind counted points as a workbook, one sheet for each measure."""
+    by_measure: dict[MeasureCode, list[Count]] = {}
+    for one in counts:
+        if one.figured is not None:
+            by_measure.setdefault(one.measure.code, []).append(one)
+    workbook(path, [_figures(own[0].measure, own) for own in by_measure.values()])
+
+
+def _figures(measure: Measure, counts: Sequence[Count]) -> Grid:
+    columns = layout_of(measure).columns
+    keys = [column.key for column in columns]
+    rows = [[row.get(key, "") for key in keys] for one in counts for row in _figure_rows(one)]
+    return Grid(f"{measure.code} 수치", _headings(columns), rows)
+
+
+def _figure_rows(one: Count) -> list[dict[str, str]]:
+    if one.figured is None:
+        return []
+    head = {"institution": str(one.institution.code), "institution_name": one.institution.shown_name}
+    first, *rest = one.figured.rows
+    return [{**head, **first, CLAIMED: claim_of(one.figured)}, *({**head, **row} for row in rest)]
 
 
 def submissions(path: Path, ones: Sequence[Institution], framework: Framework) -> None:

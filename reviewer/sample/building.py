@@ -83,7 +83,8 @@ def write_inbox(folder: Path, framework: Framework, present: Sequence[Institutio
     others = [one for one in filing if one.type not in evidence.LOCAL]
     books.institutions(folder / "기관 명단.xlsx", present, framework)
     books.reviewers(folder / "평가위원 명단.csv", people.reviewers(size.reviewers))
-    counts = list(counted.counts(framework, list(present)))
+    counts = list(counted.counts(framework, list(present), {one.code for one in filing}))
+    books.figures(folder / "수치.xlsx", counts)
     books.counted_workbook(folder / "정량 점수.xlsx", [c for c in counts if not c.measure.code.startswith(CSV_FROM)])
     books.counted_table(folder / "정량 점수(관리체계).csv", [c for c in counts if c.measure.code.startswith(CSV_FROM)])
     books.submissions(folder / "실적보고서(지방).xlsx", local, framework)

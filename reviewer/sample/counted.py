@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reviewer.model.framework import Framework, Measure, Method, Substitution
+from reviewer.model.ids import InstitutionCode
 from reviewer.model.points import ZERO, rounded
 from reviewer.model.round import Institution
 from reviewer.sample.dice import Dice
+from reviewer.sample.figures import Figured, Figures, corrected
 
 DICE = Dice("sample/counted")
 STANDING_IN = frozenset({Substitution.RESCALE, Substitution.GROUP_MEAN, Substitution.FULL_MARKS})
@@ -32,17 +34,21 @@ class Count:
     measure: Measure
     points: Decimal | None
     basis: str = ""
+    figured: Figured | None = None  # the figures behind the points, where the institution filed some
 
 
-def counts(framework: Framework, institutions: list[Institution]) -> Iterator[Count]:
-    """Yield the points of every institution, by measure and then by code."""
+def counts(
+    framework: Framework, institutions: list[Institution], filing: Collection[InstitutionCode] = ()
+) -> Iterator[Count]:
+    """Yield the points of every institution, by measure and then by code; those who are `filing` have figures too."""
+    figures = Figures(framework)
     for measure in framework.measures():
         if measure.is_counted:
             for institution in institutions:
-                yield from _count(measure, institution)
+                yield from _count(measure, institution, figures if institution.code in filing else None)
 
 
-def _count(measure: Measure, institution: Institution) -> Iterator[Count]:
+def _count(measure: Measure, institution: Institution, figures: Figures | None) -> Iterator[Count]:
     if measure.track not in ("", institution.track):
         return
     if measure.is_extra:
@@ -55,14 +61,22 @@ def _count(measure: Measure, institution: Institution) -> Iterator[Count]:
     if measure.substitution in STANDING_IN and DICE.happens(NOT_APPLICABLE, "n/a", *names):
         yield Count(institution, measure, None, DICE.pick(REASONS, *names))
         return
-    yield Count(institution, measure, _points(maximum, measure, institution))
+    figured = figures.of(measure, institution, _standing(institution)) if figures else None
+    if figured is None:
+        yield Count(institution, measure, _points(maximum, measure, institution))
+    else:
+        yield Count(institution, measure, corrected(figured.points, measure, institution), figured=figured)
 
 
 def _points(maximum: Decimal, measure: Measure, institution: Institution) -> Decimal:
     """Return points around how well the institution stands, full ones and zeros among them."""
-    standing = LEANING[institution.type] + DICE.number(-28, 16, "standing", institution.code)
-    share = min(100, max(0, standing + DICE.number(-25, 25, measure.code, institution.code)))
+    share = min(100, max(0, _standing(institution) + DICE.number(-25, 25, measure.code, institution.code)))
     return rounded(maximum * share / 100, 2)
+
+
+def _standing(institution: Institution) -> int:
+    """Return how well an institution stands, in per cent."""
+    return LEANING[institution.type] + DICE.number(-28, 16, "standing", institution.code)
 
 
 def _extra(measure: Measure, institution: Institution) -> Iterator[Count]:

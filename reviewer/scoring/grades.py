@@ -59,6 +59,10 @@ class Grades:
         last = self._framework.grades[-1]
         return last.name, _cut_rule(compared, last)
 
+    def tied(self, rank: int) -> int:
+        """Return how many stand at a rank."""
+        return self._at_rank.get(rank, 1)
+
     def top_count(self, percent: Decimal) -> int:
         """Return how many institutions the best `percent` are."""
         return int((self._count * percent / 100).to_integral_value(self._top_rounding))

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from reviewer.model.framework import Framework, Indicator, Measure
+from reviewer.model.compared import Compared
+from reviewer.model.filed import Filed
+from reviewer.model.framework import Framework, Indicator, Measure, Substitution
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, TypeCode
 from reviewer.model.round import Counted, Decision, Institution, Mark
 from reviewer.model.substitution import Approval
@@ -25,8 +27,15 @@ class TallyInput:
     counted: Mapping[Key, Counted]
     decisions: Mapping[Key, Decision]
     approvals: Mapping[Key, Approval] = field(default_factory=dict)
+    filed: Mapping[Key, Filed] = field(default_factory=dict)
+    compared: Mapping[Key, Compared] = field(default_factory=dict)  # made by `recompute.settled`
     marks: Mapping[EntryHash, Mark] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+
+    def way(self, measure: Measure, institution: InstitutionCode) -> Substitution:
+        """Return what stands in for a measure that does not apply: as its rule said of the figures, else the edition's."""
+        compared = self.compared.get((institution, measure.code))
+        return (compared.way if compared else None) or measure.substitution
 
     def waits(self, key: Key) -> bool:
         """Tell whether a measure reported as not applicable still waits for its approval."""

@@ -1,7 +1,4 @@
-"""The figure of one measure of one institution: counted, judged, both, or something in its stead.
-
-Computing a quantitative measure from filed figures will enter here; until then its points are imported.
-"""
+"""The figure of one measure of one institution: counted, recomputed, judged, or something in its stead."""
 
 from __future__ import annotations
 
@@ -10,20 +7,21 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reviewer.model.figure import Figure
-from reviewer.model.framework import Measure, Method
+from reviewer.model.framework import Measure, Method, Substitution
 from reviewer.model.ids import EntryHash
 from reviewer.model.points import ZERO, shown
 from reviewer.model.round import Counted, Decision, Institution
+from reviewer.scoring.beside import Beside, counted_rule
 from reviewer.scoring.combine import in_words
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.outliers import NONE, outliers
+from reviewer.scoring.recompute import Recomputing
 from reviewer.scoring.round_settings import DIGITS, OUTLIERS
 from reviewer.scoring.substitute import Substitutes
 from reviewer.text import Text, same
 
 WAITING = Text("아직 위원회 결정이 없습니다", "No decision of the panel yet")
 UNCOUNTED = Text("집계 점수가 아직 들어오지 않았습니다", "No counted points yet")
-COUNTED_RULE = Text("집계 기관이 산정한 점수", "Points counted by the agency")
 GONE = Text("결정 뒤에 바뀐 점수", "A mark that changed after the decision")
 NO_RATIONALE = Text("의견 없음", "No rationale")
 NO_CASE = Text("해당 건 없음", "No case")
@@ -32,8 +30,9 @@ NO_CASE = Text("해당 건 없음", "No case")
 class Measures:
     """Builds measure figures for one tally."""
 
-    def __init__(self, given: TallyInput) -> None:
+    def __init__(self, given: TallyInput, computing: Recomputing | None = None) -> None:
         self._given = given
+        self._beside = Beside(given, computing)
         self._substitutes = Substitutes(given)
 
     def figure(self, measure: Measure, institution: Institution) -> Figure:
@@ -45,12 +44,17 @@ class Measures:
         return self._counted(measure, institution)
 
     def is_left_out(self, measure: Measure, institution: Institution) -> bool:
-        """Tell whether the measure was reported as not applicable, and that was approved where it has to be."""
+        """Tell whether the measure leaves its points to the rest: it does not apply, rescales, and waits for nobody."""
         key = (institution.code, measure.code)
         counted = self._given.counted.get(key)
-        return counted is not None and counted.points is None and not self._given.waits(key)
+        if counted is None or counted.points is not None or self._given.waits(key):
+            return False
+        return self._given.way(measure, institution.code) is Substitution.RESCALE
 
     def _counted(self, measure: Measure, institution: Institution) -> Figure:
+        return self._beside.laid(self._counted_alone(measure, institution), measure, institution)
+
+    def _counted_alone(self, measure: Measure, institution: Institution) -> Figure:
         counted = self._given.counted.get((institution.code, measure.code))
         maximum = measure.counted_maximum(institution.type)
         if counted is None and measure.is_extra:
@@ -105,7 +109,7 @@ class Measures:
 def _as_counted(measure: Measure, counted: Counted, institution: Institution) -> Figure:
     points = counted.points if counted.points is not None else ZERO
     maximum = measure.counted_maximum(institution.type)
-    rule = same(counted.basis) if counted.basis else COUNTED_RULE
+    rule = counted_rule(counted)
     if measure.method is Method.BONUS and measure.cap is not None and points > measure.cap:
         rule = Text(
             f"{shown(points)}점 가운데 상한 {shown(measure.cap)}점까지",

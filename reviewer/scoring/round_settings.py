@@ -17,11 +17,13 @@ MINIMUM = "round.minimum_marks"
 MISSING = "round.missing_marks"
 OUTLIERS = "round.outliers"
 APPROVAL = "round.na_approval"
+POINTS_FROM = "round.points_from"
 LOTS = "round.lots"
 
 MOST_MINIMUM = 9
 LEFT_OUT, WAITED_FOR = "left_out", "waited_for"
 NEEDED, AS_IMPORTED = "needed", "as_imported"
+COUNTED_FIRST, FIGURES_FIRST = "counted", "figures"
 OUTLIER_RULES = (
     "none",
     "percent_10",
@@ -42,7 +44,7 @@ OUTLIER_RULES = (
 
 def round_settings() -> tuple[Setting, ...]:
     """Return them in the order in which a panel meets them."""
-    return (_combining(), _digits(), _minimum(), _missing(), _outliers(), _approval())
+    return (_combining(), _digits(), _minimum(), _missing(), _outliers(), _approval(), _points_from())
 
 
 def lots() -> Setting:
@@ -138,6 +140,25 @@ def _approval() -> Setting:
         ),
     )
     return _setting(APPROVAL, question, choices, NEEDED)
+
+
+def _points_from() -> Setting:
+    question = Text(
+        "집계 기관의 점수와 수치로 다시 계산한 점수가 모두 있으면 어느 것을 씁니까? (다르면 언제나 표시함)",
+        "Where there are points counted by the agency and points recomputed from figures, which stand?"
+        " (a difference is always shown)",
+    )
+    choices = (
+        Choice(
+            COUNTED_FIRST,
+            Text("집계 기관의 점수, 없으면 다시 계산한 점수", "The agency's, or recomputed where it has none"),
+        ),
+        Choice(
+            FIGURES_FIRST,
+            Text("다시 계산한 점수, 없으면 집계 기관의 점수", "The recomputed, or the agency's where there are none"),
+        ),
+    )
+    return _setting(POINTS_FROM, question, choices, COUNTED_FIRST)
 
 
 def _setting(name: str, question: Text, choices: Iterable[Choice], default: str) -> Setting:

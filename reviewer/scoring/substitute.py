@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Measure, Substitution
-from reviewer.model.ids import MeasureCode, TypeCode
+from reviewer.model.ids import InstitutionCode, MeasureCode, TypeCode
 from reviewer.model.points import ZERO, mean
 from reviewer.model.round import Counted, Institution
 from reviewer.model.setting import Governs
@@ -38,7 +38,9 @@ class Substitutes:
 
     def __init__(self, given: TallyInput) -> None:
         self._given = given
-        self._points = _points_by_measure(given)
+        self._by_type: dict[TypeCode, list[InstitutionCode]] = {}
+        for institution in given.institutions:
+            self._by_type.setdefault(institution.type, []).append(institution.code)
         self._means: dict[tuple[MeasureCode, tuple[TypeCode, ...]], Decimal | None] = {}
         self._how: dict[Substitution, Callable[[Measure, Institution, Counted], Figure]] = {
             Substitution.FULL_MARKS: self._full,
@@ -54,7 +56,7 @@ class Substitutes:
         key = (institution.code, measure.code)
         if self._given.waits(key):
             return self._waiting(measure, institution, counted)
-        figure = self._how[measure.substitution](measure, institution, counted)
+        figure = self._how[self._given.way(measure, institution.code)](measure, institution, counted)
         return replace(figure, note=_said(counted, self._given.approvals.get(key)))
 
     def _waiting(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
@@ -67,9 +69,10 @@ class Substitutes:
         return Figure(measure.name, maximum, rule, maximum=maximum, source=counted.source)
 
     def _mean(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
-        types = self._types(measure, institution.type)
+        way = self._given.way(measure, institution.code)
+        types = self._types(measure, institution.type, way)
         value = self._mean_over(measure, types)
-        whom = OF_WHOM[measure.substitution]
+        whom = OF_WHOM[way]
         rule = Text(
             f"해당없음: {whom.ko}({len(self._members(measure, types))}개 기관)",
             f"Not applicable: {whom.en} ({len(self._members(measure, types))} institutions)",
@@ -94,10 +97,10 @@ class Substitutes:
         maximum = measure.counted_maximum(institution.type)
         return Figure(measure.name, None, rule, maximum=maximum, source=counted.source)
 
-    def _types(self, measure: Measure, type_code: TypeCode) -> tuple[TypeCode, ...]:
-        if measure.substitution is Substitution.GROUP_MEAN:
+    def _types(self, measure: Measure, type_code: TypeCode, way: Substitution) -> tuple[TypeCode, ...]:
+        if way is Substitution.GROUP_MEAN:
             return self._given.types_in_group(measure, type_code)
-        if measure.substitution is Substitution.TYPE_MEAN:
+        if way is Substitution.TYPE_MEAN:
             return (type_code,)
         return tuple(kind.code for kind in self._given.framework.types)
 
@@ -112,7 +115,9 @@ class Substitutes:
         """Return the points a mean is over; institutions without points count as zero only if the setting says so."""
         settings, framework = self._given.settings, self._given.framework
         as_zero = reading(framework, settings, Governs.MEAN_MEMBERS, "scored_only") == "missing_as_zero"
-        found = [p for kind in types for p in self._points.get((measure.code, kind), ())]
+        codes = (code for kind in types for code in self._by_type.get(kind, ()))
+        rows = (self._given.counted.get((code, measure.code)) for code in codes)
+        found = [row.points for row in rows if row is not None]
         scored = [p for p in found if p is not None]
         return scored + [ZERO] * (len(found) - len(scored)) if as_zero else scored
 
@@ -126,12 +131,3 @@ def _said(counted: Counted, approval: Approval | None) -> Text | None:
             f"Reason: {approval.reason} · approved by {approval.approver}, {day}",
         )
     return Text(f"사유: {counted.basis}", f"Reason: {counted.basis}") if counted.basis else None
-
-
-def _points_by_measure(given: TallyInput) -> dict[tuple[MeasureCode, TypeCode], list[Decimal | None]]:
-    types = {i.code: i.type for i in given.institutions}
-    found: dict[tuple[MeasureCode, TypeCode], list[Decimal | None]] = {}
-    for (code, measure), counted in given.counted.items():
-        if code in types:
-            found.setdefault((measure, types[code]), []).append(counted.points)
-    return found

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reviewer.model.figure import Figure
-from reviewer.model.framework import Area, Indicator, Measure, Method, Substitution
+from reviewer.model.framework import Area, Indicator, Measure, Method
 from reviewer.model.points import ZERO, divided, scaled, shown
 from reviewer.text import Text
 
@@ -54,11 +54,6 @@ class Summed:
     def maximum(self) -> Decimal:
         """Return the ordinary maximum."""
         return self.ordinary.maximum or ZERO
-
-
-def is_left_out(measure: Measure, *, not_applicable: bool) -> bool:
-    """Tell whether a measure leaves its points to the rest of its indicator."""
-    return not_applicable and measure.substitution is Substitution.RESCALE
 
 
 def maximum_of(scored: Iterable[Scored]) -> Decimal:

@@ -10,6 +10,7 @@ from reviewer.events.marking import WorkSealed
 from reviewer.model import points
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.entry import Entry
+from reviewer.model.filed import FigureRow
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.round import (
     Assignment,
@@ -127,6 +128,15 @@ class Reading:
         sql = "SELECT institution, code, points, maximum, grade, source FROM last_year"
         where, bound = (" WHERE institution = ?", (institution,)) if institution is not None else ("", ())
         return [_past(row) for row in self._connection.execute(sql + where, bound)]
+
+    def figures(self) -> list[FigureRow]:
+        """Return all figures filed."""
+        rows = self._connection.execute("SELECT institution, measure, record, key, value, source FROM figure")
+        return [FigureRow(*row) for row in rows]
+
+    def figure_keys(self) -> set[tuple[str, str]]:
+        """Return the (institution, measure) for which figures were filed."""
+        return set(self._connection.execute("SELECT DISTINCT institution, measure FROM figure").fetchall())
 
     def submission(self, institution: InstitutionCode, measure: MeasureCode) -> Submission | None:
         """Return what an institution filed for a measure."""

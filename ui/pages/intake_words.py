@@ -13,6 +13,7 @@ KINDS = {
     BatchKind.SUBMISSIONS: Text("실적보고서", "Submissions"),
     BatchKind.EVIDENCE: Text("증빙자료", "Evidence files"),
     BatchKind.LAST_YEAR: Text("지난해 결과", "Results of last year"),
+    BatchKind.FIGURES: Text("수치", "Figures"),
 }
 TEMPLATES = {
     "all": Text("모든 서식을 한 파일에", "Every template in one file"),

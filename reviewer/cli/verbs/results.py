@@ -1,4 +1,4 @@
-"""Verbs about results: the tally, and why a figure is what it is."""
+"""The verb about results: the tally."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reviewer.cli import files, plain
-from reviewer.cli.answer import Answer, both
-from reviewer.cli.marking import key_of
+from reviewer.cli.answer import Answer
 from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.errors import UserError
 from reviewer.model import points
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Framework
-from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.text import Text
 
@@ -127,50 +125,6 @@ def _cell(figure: Figure | None) -> str:
     return (plain.number(figure.value) or "") if figure else ""
 
 
-def _why_arguments(arguments: Arguments) -> None:
-    add_file(arguments)
-    arguments.add("--institution", required=True, metavar="CODE", means=Text("기관코드", "institution's code"))
-    arguments.add(
-        "--measure", metavar="CODE", means=Text("세부 평가항목 (없으면 총점)", "measure (default: the total)")
-    )
-
-
-def _why(call: Call) -> Answer:
-    given = call.given
-    with sitting(call) as desk:
-        code = InstitutionCode(given.institution)
-        result = _chosen(desk.see.tally(), None, code)[0]
-        figure = result.total
-        if given.measure:
-            key = key_of(desk, ReviewerId(""), code, given.measure)
-            figure = _of_measure(result, key.measure)
-    data = {**plain.institution(result.institution), "grade": both(result.grade), "figure": plain.figure(figure)}
-    return Answer(data, tuple(_figure_line(depth, part) for depth, part in figure.walk()))
-
-
-def _of_measure(result: InstitutionResult, code: str) -> Figure:
-    for measure, figure in result.measures.items():
-        if measure == code:
-            return figure
-    raise UserError(
-        Text(
-            f"{result.institution.shown_name}에는 {code} 점수가 없습니다(이 기관에 해당하지 않는 항목).",
-            f"{result.institution.shown_name} has no points for {code} (the measure does not apply to it).",
-        )
-    )
-
-
-def _figure_line(depth: int, figure: Figure) -> Text:
-    value = plain.number(figure.value) or "–"
-    maximum = f"/{plain.number(figure.maximum)}" if figure.maximum is not None else ""
-    source = f" [{figure.source}]" if figure.source else ""
-    space = "  " * depth
-    return Text(
-        f"{space}{figure.label.ko} {value}{maximum}: {figure.rule.ko}{source}",
-        f"{space}{figure.label.en} {value}{maximum}: {figure.rule.en}{source}",
-    )
-
-
 VERBS = (
     Verb(
         "tally",
@@ -178,12 +132,5 @@ VERBS = (
         "jipyo tally 2025.jipyo --type LOC --csv 결과.csv",
         _tally_arguments,
         _tally,
-    ),
-    Verb(
-        "why",
-        Text("숫자가 왜 그런지 점수와 규칙까지 펼쳐 보입니다", "open a figure down to its marks and rules"),
-        "jipyo why 2025.jipyo --institution L094 --measure 1-2",
-        _why_arguments,
-        _why,
     ),
 )

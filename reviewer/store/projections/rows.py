@@ -18,6 +18,7 @@ TABLES = {
     BatchKind.SUBMISSIONS: "submission",
     BatchKind.EVIDENCE: "evidence",
     BatchKind.LAST_YEAR: "last_year",
+    BatchKind.FIGURES: "figure",
 }
 FASTEST = 1  # of zlib's levels
 GROUP = 2000  # rows written, and kept in one piece of the blob, at a time

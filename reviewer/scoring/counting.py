@@ -1,0 +1,147 @@
+"""Adding up one institution: its measures, indicators, areas and total, before it has a rank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from reviewer.model.figure import Figure
+from reviewer.model.framework import Area, Indicator, Measure, Method
+from reviewer.model.ids import AreaCode
+from reviewer.model.points import ZERO
+from reviewer.model.result import AreaResult
+from reviewer.model.round import Institution
+from reviewer.model.setting import Governs
+from reviewer.scoring import sums
+from reviewer.scoring.grades import area_grade
+from reviewer.scoring.inputs import TallyInput
+from reviewer.scoring.measures import Measures
+from reviewer.scoring.recompute import Recomputing
+from reviewer.scoring.settings import cut, reading
+from reviewer.scoring.sums import Scored, Summed
+from reviewer.text import Text
+
+BASE = Text("기본 점수(가점·감점 제외)", "Points without bonus and penalty")
+BONUS = Text("가점", "Bonus")
+PENALTY = Text("감점", "Penalty")
+TOTAL = Text("총점", "Total")
+TOTAL_RULE = Text("기본 점수 + 가점 + 감점", "Points + bonus + penalty")
+SPARED = Text("0점 아래로 내려가 빼지 않은 감점", "Penalties not taken below zero")
+SPARED_RULE = Text("지표의 점수는 0점 아래로 내려가지 않습니다", "No indicator falls below zero")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One institution before it has a rank."""
+
+    institution: Institution
+    scored: tuple[Scored, ...]
+    indicators: tuple[Summed, ...]
+    areas: tuple[AreaResult, ...]
+    base: Figure
+    bonus: Figure
+    penalty: Figure
+    total: Figure
+    is_missing: bool  # whether points ought to be there and are not
+
+
+class Counting:
+    """Adds up one institution after another under one set of rules.
+
+    With `computing`, points recomputed from figures open down to the figures; without, they are values alone.
+    """
+
+    def __init__(self, given: TallyInput, computing: Recomputing | None = None) -> None:
+        self._given = given
+        self._measures = Measures(given, computing)
+        floor = reading(given.framework, given.settings, Governs.PENALTY_FLOOR, "no_floor")
+        self._indicator_floor = floor == "floor_indicator"
+        self._total_floor = floor == "floor_total"
+        self._rounding = reading(given.framework, given.settings, Governs.TOTAL_ROUNDING, "none")
+
+    def institution(self, institution: Institution) -> Added:
+        """Add up everything of one institution."""
+        scored: list[Scored] = []
+        indicators: list[Summed] = []
+        areas: list[AreaResult] = []
+        weights = self._given.framework.weights(institution.type)
+        for kind in self._given.framework.areas:
+            of_area = []
+            for indicator in kind.indicators:
+                of_indicator = self._scored(indicator, institution)
+                scored += of_indicator
+                of_area.append(sums.indicator(indicator, of_indicator, floor=self._indicator_floor))
+            indicators += of_area
+            areas.append(self._area(kind, of_area, weights))
+        return self._totalled(institution, scored, indicators, areas)
+
+    def _scored(self, indicator: Indicator, institution: Institution) -> list[Scored]:
+        return [self._one(m, institution) for m in self._given.measures_of(institution, indicator)]
+
+    def _one(self, measure: Measure, institution: Institution) -> Scored:
+        left_out = self._measures.is_left_out(measure, institution)
+        return Scored(measure, self._measures.figure(measure, institution), left_out)
+
+    def _area(self, kind: Area, summed: list[Summed], weights: Mapping[AreaCode, Decimal]) -> AreaResult:
+        figure = sums.area(kind, summed)
+        if kind.code in weights:
+            of = sum(weights.values(), ZERO)
+            figure = sums.weighed(figure, weights[kind.code], of, self._given.framework.full_points)
+        points, maximum = figure.value or ZERO, figure.maximum or ZERO
+        return AreaResult(kind.code, figure, area_grade(self._given.framework, points, maximum))
+
+    def _totalled(
+        self,
+        institution: Institution,
+        scored: list[Scored],
+        indicators: list[Summed],
+        areas: list[AreaResult],
+    ) -> Added:
+        base = self._base(areas, self._given.framework.weights(institution.type))
+        bonus = _summed(BONUS, _of(scored, Method.BONUS))
+        penalty = _summed(PENALTY, _of(scored, Method.PENALTY))
+        total = self._total(base, bonus, penalty, indicators)
+        missing = any(one.is_missing for one in scored)
+        return Added(institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total, missing)
+
+    def _base(self, areas: list[AreaResult], weights: Mapping[AreaCode, Decimal]) -> Figure:
+        """Return the points of all areas; those with a weight are added up before anything is divided."""
+        summed = _summed(BASE, tuple(a.figure for a in areas))
+        if not weights:
+            return summed
+        raw = [a.figure.parts[0] for a in areas if a.code in weights]
+        full = self._given.framework.full_points
+        value = sums.weighed_total(raw, list(weights.values()), full)
+        return replace(summed, value=value, maximum=full)
+
+    def _total(self, base: Figure, bonus: Figure, penalty: Figure, indicators: list[Summed]) -> Figure:
+        spared = _spared(indicators) if self._indicator_floor else ZERO
+        parts = (base, bonus, penalty, Figure(SPARED, spared, SPARED_RULE)) if spared else (base, bonus, penalty)
+        exact = sums.total(parts)
+        floored = max(exact, ZERO) if self._total_floor else exact
+        value = cut(floored, self._rounding)
+        return Figure(TOTAL, value, _total_rule(exact, floored, value), parts, base.maximum)
+
+
+def _total_rule(exact: Decimal, floored: Decimal, value: Decimal) -> Text:
+    """Say what was done to the sum, if anything was."""
+    if floored != exact:
+        return Text(f"{TOTAL_RULE.ko}, 0점 아래는 0점으로", f"{TOTAL_RULE.en}, not below zero")
+    if value != exact:
+        return Text(f"{TOTAL_RULE.ko}, 반올림", f"{TOTAL_RULE.en}, rounded half up")
+    return TOTAL_RULE
+
+
+def _spared(indicators: list[Summed]) -> Decimal:
+    """Return what the floor of indicators at zero gives back of their penalties."""
+    return sum((max(ZERO, -(s.points + s.penalty)) for s in indicators if s.penalty), ZERO)
+
+
+def _summed(label: Text, parts: tuple[Figure, ...]) -> Figure:
+    maximum = sum((p.maximum or ZERO for p in parts), ZERO)
+    return Figure(label, sums.total(parts), sums.SUM, parts, maximum)
+
+
+def _of(scored: list[Scored], method: Method) -> tuple[Figure, ...]:
+    return tuple(s.figure for s in scored if s.measure.method is method)

@@ -50,7 +50,7 @@ def test_any_order_and_any_repetition_of_the_same_packages_give_the_same_round(
 
 
 def test_merging_twice_says_nothing_is_new_and_changes_nothing(returned: Returned, home: Desk) -> None:
-    assert returned.merge(home, "R2") == ["R2 back.jipyo: 6 new records merged."]
+    assert returned.merge(home, "R2") == ["R2 back.jipyo: 6 new records merged. Not sealed yet."]
     before = standing(home), len(home.see.journal())
     assert returned.merge(home, "R2", "R2 return") == [
         "R2 back.jipyo: nothing new.",
@@ -148,7 +148,7 @@ def test_one_bad_package_does_not_keep_the_good_ones_out(returned: Returned, hom
     bad = tmp_path / "bad.jipyo"
     bad.write_bytes(b"nothing of ours" * 1000)
     said = home.do(MergePackages((bad, returned.packages["R2"]), (PARCEL,))).news
-    assert min(line.en for line in said) == "R2 back.jipyo: 6 new records merged."
+    assert min(line.en for line in said) == "R2 back.jipyo: 6 new records merged. Not sealed yet."
     assert any("does not open bad.jipyo" in line.en for line in said)
     assert home.see.item(key("R2", "A1", "J1")).content.points == 9
 

@@ -61,6 +61,12 @@ def _results(house: House) -> Page:
     return ResultsPage(house)
 
 
+def _rules(house: House) -> Page:
+    from ui.pages.rules.page import RulesPage
+
+    return RulesPage(house)
+
+
 def _review(house: House) -> Page:
     from ui.pages.review.page import ReviewPage
 
@@ -81,6 +87,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("results", "results", QT_TRANSLATE_NOOP("Stages", "Results"), OFFICE, _results),
     Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, _sheets),
     Stage("journal", "journal", QT_TRANSLATE_NOOP("Stages", "Journal"), OFFICE, _journal),
+    Stage("rules", "rules", QT_TRANSLATE_NOOP("Stages", "Rules"), OFFICE, _rules, needs_round=False),
 )
 
 

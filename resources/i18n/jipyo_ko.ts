@@ -323,6 +323,22 @@
         <source>Thumbnails on or off</source>
         <translation>쪽 미리보기 켜기·끄기</translation>
     </message>
+    <message>
+        <source>Open a rule file or a workbook</source>
+        <translation>편람 파일이나 통합 문서 열기</translation>
+    </message>
+    <message>
+        <source>Check the rules again</source>
+        <translation>편람 다시 검사</translation>
+    </message>
+    <message>
+        <source>Save the rules as a workbook</source>
+        <translation>편람을 통합 문서로 저장</translation>
+    </message>
+    <message>
+        <source>Compute the measure</source>
+        <translation>항목의 점수 셈하기</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -3452,6 +3468,10 @@ Valid until {until:%Y-%m-%d}</source>
         <source>Journal</source>
         <translation>기록</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>편람</translation>
+    </message>
 </context>
 <context>
     <name>Standing</name>
@@ -3977,6 +3997,257 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>for the panel</source>
         <translation>위원회 논의</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>수준표</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>사실</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>해석 설정</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>비중</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>세부 평가항목</translation>
+    </message>
+    <message>
+        <source>Track {name}</source>
+        <translation>갈래 {name}</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Points of attention</source>
+        <translation>착안사항</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>셈하는 법</translation>
+    </message>
+    <message>
+        <source>Reason codes</source>
+        <translation>감점·불인정 사유</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>rule</source>
+        <translation>편람</translation>
+    </message>
+    <message>
+        <source>The rules of this round</source>
+        <translation>이 회차의 편람</translation>
+    </message>
+    <message>
+        <source>{count} places need correcting before a round can be begun on these rules.</source>
+        <translation>이 편람으로 회차를 열려면 {count}군데를 고쳐야 합니다.</translation>
+    </message>
+    <message>
+        <source>Points that do not add up: {types}</source>
+        <translation>합이 맞지 않는 배점: {types}</translation>
+    </message>
+    <message>
+        <source>The edition as a whole</source>
+        <translation>편람 전체</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read as long as there are errors. See what is wrong.</source>
+        <translation>오류가 있는 동안에는 편람을 읽을 수 없습니다. ‘고칠 곳’을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Rules (*.yaml *.yml *.xlsx *.xlsm)</source>
+        <translation>편람 (*.yaml *.yml *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>Open rules</source>
+        <translation>편람 열기</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>통합 문서로 저장</translation>
+    </message>
+    <message>
+        <source>Save as rule file</source>
+        <translation>편람 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name}에 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Edition</source>
+        <translation>평가편람</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 검사</translation>
+    </message>
+    <message>
+        <source>Save as workbook…</source>
+        <translation>통합 문서로…</translation>
+    </message>
+    <message>
+        <source>Save as rule file…</source>
+        <translation>편람 파일로…</translation>
+    </message>
+    <message>
+        <source>Unofficial sample</source>
+        <translation>비공식 표본</translation>
+    </message>
+    <message>
+        <source>Find an indicator or a measure</source>
+        <translation>지표나 항목 찾기</translation>
+    </message>
+    <message>
+        <source>Points of each part for each institution type</source>
+        <translation>부분마다, 기관유형마다의 배점</translation>
+    </message>
+    <message>
+        <source>What is wrong in the rules</source>
+        <translation>편람에서 고칠 곳</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>편람의 내용</translation>
+    </message>
+    <message>
+        <source>No part of the rules can be read. See what is wrong.</source>
+        <translation>읽을 수 있는 부분이 없습니다. ‘고칠 곳’을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: a round can be begun on these rules.</source>
+        <translation>고칠 곳이 없습니다. 이 편람으로 회차를 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>해 보기</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>고칠 곳</translation>
+    </message>
+    <message>
+        <source>Parts of the page of rules</source>
+        <translation>편람 화면의 부분</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>자리</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>무엇을 어떻게 고치는가</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+</context>
+<context>
+    <name>TryPane</name>
+    <message>
+        <source>Compute</source>
+        <translation>셈하기</translation>
+    </message>
+    <message>
+        <source>Institution type</source>
+        <translation>기관유형</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>갈래</translation>
+    </message>
+</context>
+<context>
+    <name>Trying</name>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>These figures cannot be used</source>
+        <translation>이 값으로는 셈할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a measure at the left to try it with figures.</source>
+        <translation>왼쪽에서 항목을 고르면 값을 넣어 셈해 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This measure takes no figures: reviewers judge it, or its points are counted elsewhere.</source>
+        <translation>이 항목은 값을 받지 않습니다. 위원이 평가하거나, 점수가 다른 곳에서 집계됩니다.</translation>
+    </message>
+    <message>
+        <source> · may be blank</source>
+        <translation> · 비워도 됨</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니오</translation>
+    </message>
+    <message>
+        <source>A line each: {order}</source>
+        <translation>한 줄에 하나씩, 쌍반점으로 나누어: {order}</translation>
+    </message>
+    <message>
+        <source>For example 2025-10-31</source>
+        <translation>예: 2025-10-31</translation>
     </message>
 </context>
 </TS>

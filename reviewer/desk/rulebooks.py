@@ -39,6 +39,16 @@ def check(id_or_path: str) -> list[Problem]:
     return checked.check(*_sheets(path)) if is_book(path) else reader.check(path)
 
 
+def examined(id_or_path: str) -> tuple[object, list[Problem]]:
+    """Return the plain tree of a rule file or a workbook, sound or not, and its problems; raises UserError."""
+    path = catalog.locate(id_or_path)
+    if is_book(path):
+        folded, problems = checked.examined(*_sheets(path))
+        return folded.tree, problems
+    tree, problems = reader.examined(path)
+    return tree.value, problems
+
+
 def words(path: Path) -> str:
     """Return a workbook as the text of a rule file; raises FrameworkProblems, or UserError when it cannot be opened."""
     return checked.words(*_sheets(path))
@@ -50,6 +60,16 @@ def export(id_or_path: str, path: Path) -> None:
     Raises FrameworkProblems when it has errors, UserError when the file is there already, MachineError when the
     computer refuses.
     """
+    must_be_free(path)
+    tree = tree_of(id_or_path)
+    try:
+        write.write(tree, path)
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def must_be_free(path: Path) -> None:
+    """Raise UserError when there is a file already: nothing is written over."""
     if path.exists():
         raise UserError(
             Text(
@@ -57,9 +77,12 @@ def export(id_or_path: str, path: Path) -> None:
                 f"{path.name} exists already, so nothing was written and it is untouched. Choose another name.",
             )
         )
-    tree = tree_of(id_or_path)
+
+
+def put(path: Path, words: str) -> None:
+    """Write a rule file; raises MachineError when the computer refuses."""
     try:
-        write.write(tree, path)
+        path.write_text(words, encoding="utf-8")
     except OSError as error:
         raise _not_written(path, error) from error
 

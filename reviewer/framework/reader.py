@@ -22,7 +22,7 @@ def read(source: Path | bytes, name: str = "") -> Framework:
 
     `name` is what problems call the file; a path gives its own name when none is passed.
     """
-    tree, problems = _examined(source, name)
+    tree, problems = examined(source, name)
     errors = tuple(p for p in problems if p.severity is Severity.ERROR)
     if errors:
         raise FrameworkProblems.of(errors)
@@ -31,10 +31,11 @@ def read(source: Path | bytes, name: str = "") -> Framework:
 
 def check(source: Path | bytes, name: str = "") -> list[Problem]:
     """Return every problem of a rule file, errors and warnings, in the order of its lines."""
-    return _examined(source, name)[1]
+    return examined(source, name)[1]
 
 
-def _examined(source: Path | bytes, name: str) -> tuple[Tree, list[Problem]]:
+def examined(source: Path | bytes, name: str = "") -> tuple[Tree, list[Problem]]:
+    """Return the plain tree of a rule file, empty where it cannot be read, and every problem in it."""
     named = name or (source.name if isinstance(source, Path) else "framework.yaml")
     try:
         tree = grow(taken(source))

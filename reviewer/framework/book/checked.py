@@ -17,7 +17,7 @@ from reviewer.text import Text
 
 def check(sheets: Sheets, name: str, uncalculated: Sequence[Spot] = ()) -> list[Problem]:
     """Return every problem of a workbook, by sheet and row; `uncalculated` are formulas without a saved result."""
-    return _examined(sheets, name, uncalculated)[1]
+    return examined(sheets, name, uncalculated)[1]
 
 
 def read(sheets: Sheets, name: str, uncalculated: Sequence[Spot] = ()) -> Framework:
@@ -31,14 +31,15 @@ def words(sheets: Sheets, name: str, uncalculated: Sequence[Spot] = ()) -> str:
 
 
 def _sound(sheets: Sheets, name: str, uncalculated: Sequence[Spot]) -> object:
-    folded, problems = _examined(sheets, name, uncalculated)
+    folded, problems = examined(sheets, name, uncalculated)
     errors = tuple(one for one in problems if one.severity is Severity.ERROR)
     if errors:
         raise FrameworkProblems.of(errors)
     return folded.tree
 
 
-def _examined(sheets: Sheets, name: str, uncalculated: Sequence[Spot]) -> tuple[Folded, list[Problem]]:
+def examined(sheets: Sheets, name: str, uncalculated: Sequence[Spot] = ()) -> tuple[Folded, list[Problem]]:
+    """Return what the sheets of a workbook hold, sound or not, and every problem in it."""
     folded = fold(sheets)
     placed = [_at(name, spot, faults.not_calculated()) for spot in uncalculated]
     placed += [_at(name, spot, sentence) for spot, sentence in folded.faults]

@@ -1,0 +1,100 @@
+"""Turning an edition, or one part of it, into what is read beside its points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.framework import read_rule
+from reviewer.framework import words as core
+from reviewer.model.framework import Area, Framework, Indicator, Measure
+from reviewer.model.points import text
+from reviewer.model.setting import Setting
+from reviewer.text import Language, Text
+from ui.widgets.reading import Part
+
+Say = Callable[[Text], str]
+
+
+def edition_parts(framework: Framework, say: Say) -> list[Part]:
+    """Return what the edition says as a whole: where it comes from, grades, ties, defaults, facts, open points."""
+    about = [(QCoreApplication.translate("Rules", "Source"), say(framework.source))]
+    about += [(say(name), say(value)) for name, value in core.period(framework.period)]
+    grades = "\n".join(say(core.grade(one)) for one in framework.grades)
+    ranked = [(QCoreApplication.translate("Rules", "Grades"), grades)]
+    scales = tuple(
+        (scale.id, "\n".join(f"{text(level.points)}  {say(level.text)}" for level in scale.levels))
+        for scale in framework.scales
+    )
+    notes = "\n".join(f"• {say(note)}" for note in framework.notes)
+    parts = (
+        Part(say(framework.title), (*about, *ranked)),
+        Part(QCoreApplication.translate("Rules", "Scales"), scales),
+        Part(QCoreApplication.translate("Rules", "Facts"), (("", notes),) if notes else ()),
+        Part(
+            QCoreApplication.translate("Rules", "Open points"), tuple(_setting(one, say) for one in framework.settings)
+        ),
+    )
+    return [part for part in parts if part.rows]
+
+
+def area_parts(area: Area, say: Say) -> list[Part]:
+    """Return what an area says."""
+    rows = [
+        (
+            QCoreApplication.translate("Rules", "Indicators"),
+            "\n".join(f"{i.code}  {say(i.name)}" for i in area.indicators),
+        )
+    ]
+    if area.weight is not None:
+        rows.append((QCoreApplication.translate("Rules", "Weight"), text(area.weight)))
+    return [Part(f"{area.code}  {say(area.name)}", tuple(rows))]
+
+
+def indicator_parts(indicator: Indicator, say: Say) -> list[Part]:
+    """Return what an indicator says."""
+    rows = [
+        (
+            QCoreApplication.translate("Rules", "Measures"),
+            "\n".join(f"{m.code}  {say(m.name)}" for m in indicator.measures),
+        )
+    ]
+    rows += [
+        (QCoreApplication.translate("Rules", "Track {name}").format(name=track), say(name))
+        for track, name in indicator.track_names.items()
+    ]
+    return [Part(f"{indicator.code}  {say(indicator.name)}", tuple(rows))]
+
+
+def measure_parts(framework: Framework, measure: Measure, say: Say, language: Language) -> list[Part]:
+    """Return everything a measure says: facts, criteria, levels, attention, reasons, its rule, its open points."""
+    method = (QCoreApplication.translate("Rules", "Method"), say(core.METHODS[measure.method]))
+    facts = [method, *((say(name), say(value)) for name, value in core.facts(framework, measure))]
+    levels = tuple((text(level.points), say(level.text)) for level in measure.levels)
+    reasons = [one for one in framework.reasons if one.code in measure.reasons]
+    settings = [one for one in framework.settings if one.id in measure.settings]
+    parts = (
+        Part(f"{measure.code}  {say(measure.name)}", tuple(facts)),
+        Part(QCoreApplication.translate("Rules", "Criteria"), tuple(_lines(measure, say))),
+        Part(QCoreApplication.translate("Rules", "Levels"), levels),
+        Part(
+            QCoreApplication.translate("Rules", "Points of attention"),
+            tuple((point.code, say(point.text)) for point in measure.attention),
+        ),
+        Part(QCoreApplication.translate("Rules", "How it is computed"), tuple(read_rule.told(measure, language))),
+        Part(QCoreApplication.translate("Rules", "Reason codes"), tuple((one.code, say(one.text)) for one in reasons)),
+        Part(QCoreApplication.translate("Rules", "Open points"), tuple(_setting(one, say) for one in settings)),
+    )
+    return [part for part in parts if part.rows]
+
+
+def _lines(measure: Measure, say: Say) -> Iterator[tuple[str, str]]:
+    if measure.criteria:
+        yield "", "\n".join(f"• {say(line)}" for line in measure.criteria)
+
+
+def _setting(setting: Setting, say: Say) -> tuple[str, str]:
+    marks = {True: "●", False: "○"}
+    choices = "\n".join(f"{marks[c.value == setting.default]} {say(c.text)}" for c in setting.choices)
+    return f"{setting.id}  {say(setting.question)}", choices

@@ -80,6 +80,7 @@ class Act(StrEnum):
     ACCEPT = "accept"
     LOOK_AGAIN = "look-again"
     SAVE_SHEETS = "save-sheets"
+    PRINT_SHEETS = "print-sheets"
     CHECK_FILE = "check-file"
     EXPORT = "export"
     DECIDE = "decide"
@@ -192,6 +193,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.NEXT_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Next page of the sheet"), ("Ctrl+PgDown",)),
     Row(Act.PREVIOUS_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Previous page of the sheet"), ("Ctrl+PgUp",)),
     Row(Act.SAVE_SHEETS, "sheets", QT_TRANSLATE_NOOP("Actions", "Save the chosen sheets"), ("Ctrl+S",)),
+    Row(Act.PRINT_SHEETS, "sheets", QT_TRANSLATE_NOOP("Actions", "Print the chosen sheets"), ("Ctrl+P",)),
     Row(Act.CHECK_FILE, "sheets", QT_TRANSLATE_NOOP("Actions", "Verify a PDF"), ("Ctrl+Shift+O",)),
     Row(Act.PART_1, "rules", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
     Row(Act.PART_2, "rules", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),

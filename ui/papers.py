@@ -1,57 +1,32 @@
-"""What the window asks of the round's papers, as plain functions for the worker: make, save, sign, verify."""
+"""What the window asks of the round's papers, as plain functions for the worker: offer, make, issue, verify."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from reviewer.commands import RecordSignedSheet
 from reviewer.desk.desk import Desk
-from reviewer.errors import MachineError, UserError
-from reviewer.model.changes import Changes
-from reviewer.model.ids import InstitutionCode, ReviewerId, TypeCode
-from reviewer.text import Language, Text
+from reviewer.desk.folder import Folder
+from reviewer.desk.issuing import Issued, Issuing, Order
+from reviewer.errors import UserError
+from reviewer.model.paper import Between, Offer, PaperKind, PaperName, PaperOptions
+from reviewer.text import Text, same
+from ui.jobs import Ticket
 
-WHOLE = "all"
-PART = ".part"
-SIGNED_MARK = b"/ByteRange"  # stands in every signed PDF and in none of ours before signing
-
-
-class SheetKind(StrEnum):
-    """The three papers of a round."""
-
-    INSTITUTION = "institution"
-    REVIEWER = "reviewer"
-    SUMMARY = "summary"
-
-
-FIELDS = {
-    SheetKind.INSTITUTION: ("secretary", "chair"),
-    SheetKind.REVIEWER: ("reviewer", "chair"),
-    SheetKind.SUMMARY: ("secretary", "chair"),
-}
+MANY = 12  # sheets from which processes of their own pay for being started
+MOST_PROCESSES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One paper: `key` is an institution's code, a reviewer's id, a type's code or WHOLE."""
+    """One paper as it is asked for."""
 
-    kind: SheetKind
-    key: str
-    language: Language
-
-    @property
-    def stem(self) -> str:
-        """Return the name of its file without the ending, as the journal keeps it."""
-        return f"{self.kind}-{self.key}"
-
-    def path(self, folder: Path) -> Path:
-        """Return where it is saved in `folder`."""
-        return folder / f"{self.stem}.pdf"
+    name: PaperName
+    options: PaperOptions
 
 
 class Signed(Protocol):
@@ -73,7 +48,7 @@ class Certificate:
     issuer: str
     valid_from: datetime
     valid_until: datetime
-    sign: Callable[[bytes, str], Signed]
+    sign: Callable[[bytes, str], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +70,103 @@ class Verified:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A series: which sheets, into which folder, how; without a certificate nothing is signed."""
+
+    sheets: tuple[Sheet, ...]
+    folder: Path
+    data: bool = False
+    certificate: Certificate | None = None
+    field: str = ""
+    reason: str = ""
+
+
+def offers(kind: PaperKind, desk: Desk) -> tuple[Offer, ...]:
+    """Return every paper of a kind that can be made."""
+    return desk.papers.offers(kind)
+
+
 def make(sheet: Sheet, desk: Desk) -> bytes:
     """Return the paper as PDF; raises UserError when there is none."""
-    if sheet.kind is SheetKind.INSTITUTION:
-        return desk.papers.institution(InstitutionCode(sheet.key), sheet.language)
-    if sheet.kind is SheetKind.REVIEWER:
-        return desk.papers.reviewer(ReviewerId(sheet.key), sheet.language)
-    return desk.papers.summary(None if sheet.key == WHOLE else TypeCode(sheet.key), sheet.language)
+    return desk.papers.pdf(sheet.name, sheet.options)
 
 
-def save(sheet: Sheet, folder: Path, desk: Desk) -> Path:
-    """Save the paper in `folder`; a signed file of that name is never replaced."""
-    path = sheet.path(folder)
-    if _is_signed(path):
-        raise UserError(_signed_already(path))
-    _write(path, make(sheet, desk))
-    return path
+def issue(run: Run, told: Callable[[Issued], object], desk: Desk, ticket: Ticket) -> list[Issued]:
+    """Save or sign sheets one after another, telling of each; a stop leaves those done as they are."""
+    done: list[Issued] = []
+    total = len(run.sheets)
+    ticket.report(0, total, same(run.sheets[0].name.stem))
+    for one in _issuing(run, desk).run():
+        told(one)
+        done.append(one)
+        if ticket.cancelled():
+            break
+        if len(done) < total:
+            ticket.report(len(done), total, same(f"{run.sheets[len(done)].name.stem}.pdf"))
+    return done
 
 
-def sign(sheet: Sheet, folder: Path, certificate: Certificate, field: str, desk: Desk) -> RecordSignedSheet:
-    """Sign the paper and save it in `folder`; one that others have signed there is signed on.
+def _issuing(run: Run, desk: Desk) -> Issuing:
+    signer = run.certificate
+    order = Order(
+        tuple(sheet.name for sheet in run.sheets),
+        run.folder,
+        run.sheets[0].options,
+        run.field if signer else "",
+        run.data,
+        run.reason if signer else "",
+        _processes(len(run.sheets)),
+    )
+    return Issuing(desk, order, signer.sign if signer else None)
 
-    Returns what the journal is to keep. Raises UserError when the file there was changed or cannot be signed.
-    """
-    path = sheet.path(folder)
-    base = _signed_before(path, desk) if _is_signed(path) else make(sheet, desk)
-    made = certificate.sign(base, field)
-    _write(path, made.pdf)
-    return RecordSignedSheet(sheet.stem, path.name, made.sha256, made.signer, desk.see.head())
+
+def _processes(sheets: int) -> int:
+    """Return how many processes lay pages out: none of their own for a handful, then as many as the computer bears."""
+    return 1 if sheets < MANY else min(os.cpu_count() or 1, MOST_PROCESSES)
 
 
-def record(signed: Sequence[RecordSignedSheet], desk: Desk) -> Changes | None:
-    """Keep signed files in the journal; after the last paper, because every paper prints the journal's head."""
-    done = [desk.do(command) for command in signed]
-    return done[-1] if done else None
+@dataclass(frozen=True, slots=True)
+class PrintRun:
+    """Which sheets are printed, and what goes between them."""
+
+    sheets: tuple[Sheet, ...]
+    between: Between
+
+    @property
+    def names(self) -> tuple[PaperName, ...]:
+        """Return the papers in their order."""
+        return tuple(sheet.name for sheet in self.sheets)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One sheet ready for the printer: its name, its pages, and the SHA-256 the journal keeps."""
+
+    stem: str
+    pdf: bytes
+    sha256: str
+
+
+def ready(run: PrintRun, at: int, desk: Desk) -> Printed:
+    """Return the sheet at `at` of a run, ready for the printer."""
+    sheet = run.sheets[at]
+    documents = desk.papers.documents(sheet.options)
+    one = desk.papers.printable(documents, run.names, at, run.between)
+    return Printed(sheet.name.stem, one.pdf, one.sha256)
+
+
+def into_file(run: PrintRun, path: Path, desk: Desk, ticket: Ticket) -> tuple[tuple[str, str], ...]:
+    """Write one file of all sheets in order and return their names and SHA-256; nothing is written when stopped."""
+    done = []
+    total = len(run.sheets)
+    for one in desk.papers.printables(run.names, run.sheets[0].options, run.between):
+        done.append(one)
+        ticket.report(len(done), total, same(one.paper.stem))
+        if ticket.cancelled():
+            return ()
+    Folder(path.parent).write(path, desk.papers.print_file(done))
+    return tuple((one.paper.stem, one.sha256) for one in done)
 
 
 def open_certificate(path: Path, passphrase: str, desk: Desk) -> Certificate:
@@ -155,51 +193,8 @@ def verify(path: Path, trusted: Sequence[Path], desk: Desk) -> Verified:
     return Verified(path.name, found.verdict.value, found.summary, (unchanged, who, when), found.sha256)
 
 
-def _signed_before(path: Path, desk: Desk) -> bytes:
-    found = verify(path, (), desk)
-    if found.parts[0].answer != "yes":
-        raise UserError(_changed(path))
-    return path.read_bytes()
-
-
-def _is_signed(path: Path) -> bool:
-    return path.is_file() and SIGNED_MARK in path.read_bytes()
-
-
-def _write(path: Path, pdf: bytes) -> None:
-    part = path.with_name(path.name + PART)
-    try:
-        part.write_bytes(pdf)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise MachineError(_unwritten(path, error)) from error
-
-
-def _signed_already(path: Path) -> Text:
-    return Text(
-        f"{path.name}은 이미 서명한 파일이라 바꾸지 않았습니다. 다른 폴더를 고르거나 그 파일을 옮기십시오.",
-        f"{path.name} is signed already and was left as it is. Choose another folder, or move that file.",
-    )
-
-
-def _changed(path: Path) -> Text:
-    return Text(
-        f"폴더에 있는 {path.name}은 서명한 뒤 바뀌었거나 기록과 다릅니다. 서명하지 않았습니다. 그 파일을 확인하거나 옮기십시오.",
-        f"{path.name} in the folder was changed after signing, or is not the one in the journal. It was not signed. "
-        "Check that file, or move it.",
-    )
-
-
 def _unread(path: Path, error: OSError) -> Text:
     return Text(
         f"{path.name} 파일을 읽을 수 없습니다({error.strerror}). 파일이 있는지 확인하십시오.",
         f"{path.name} cannot be read ({error.strerror}). Check that the file is there.",
-    )
-
-
-def _unwritten(path: Path, error: OSError) -> Text:
-    return Text(
-        f"{path} 파일을 쓸 수 없습니다({error.strerror}). 회차 파일은 그대로입니다. 폴더와 남은 공간을 확인하십시오.",
-        f"{path} cannot be written ({error.strerror}). The round file is unchanged. Check the folder and free space.",
     )

@@ -339,6 +339,10 @@
         <source>Compute the measure</source>
         <translation>항목의 점수 셈하기</translation>
     </message>
+    <message>
+        <source>Print the chosen sheets</source>
+        <translation>고른 평가표 인쇄</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -655,12 +659,56 @@
         <translation>누구의 평가표</translation>
     </message>
     <message>
-        <source>There is nobody to make this sheet for. Lists and assignments come in at Intake.</source>
-        <translation>이 평가표를 만들 대상이 아직 없습니다. 접수에서 명단과 배정을 먼저 들이십시오.</translation>
-    </message>
-    <message>
         <source>{chosen} of {all} chosen</source>
         <translation>{all}건 가운데 {chosen}건 고름</translation>
+    </message>
+    <message>
+        <source>Minutes of the panel</source>
+        <translation>평가위원회 회의록</translation>
+    </message>
+    <message>
+        <source>Records of decisions</source>
+        <translation>결정서</translation>
+    </message>
+    <message>
+        <source>Conflict declarations</source>
+        <translation>이해충돌 확인서</translation>
+    </message>
+    <message>
+        <source>Notices to institutions (no points)</source>
+        <translation>기관 통지서(점수 없음)</translation>
+    </message>
+    <message>
+        <source>Packages carried in and out</source>
+        <translation>꾸러미 반출입 목록</translation>
+    </message>
+    <message>
+        <source>Paper forms, blank</source>
+        <translation>수기 평가표(빈 서식)</translation>
+    </message>
+    <message>
+        <source>Paper forms, filled</source>
+        <translation>수기 평가표(기록한 점수)</translation>
+    </message>
+    <message>
+        <source>Signature or seal</source>
+        <translation>서명 또는 인</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>인</translation>
+    </message>
+    <message>
+        <source>What the place beside a name asks for</source>
+        <translation>이름 옆 자리</translation>
+    </message>
+    <message>
+        <source>There is nothing to make this sheet of yet.</source>
+        <translation>아직 이 문서로 만들 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1765,14 +1813,6 @@ Valid until {until:%Y-%m-%d}</source>
 유효기간: {until:%Y-%m-%d}까지</translation>
     </message>
     <message>
-        <source>Signed: {name}</source>
-        <translation>서명: {name}</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>저장함</translation>
-    </message>
-    <message>
         <source>{count} files done.</source>
         <translation>파일 {count}개를 마쳤습니다.</translation>
     </message>
@@ -1781,8 +1821,8 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
     </message>
     <message>
-        <source>Stopped before {count} more.</source>
-        <translation>멈추어 {count}개가 남았습니다.</translation>
+        <source>Stopped before {count} more. Do it again to go on.</source>
+        <translation>{count}건을 남기고 멈췄습니다. 다시 하면 이어서 합니다.</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1870,14 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Sign and save</source>
         <translation>서명하여 저장</translation>
+    </message>
+    <message>
+        <source>Figures too, as JSON and xlsx</source>
+        <translation>수치도 JSON·xlsx로 저장</translation>
+    </message>
+    <message>
+        <source>Reason, to replace sheets signed before</source>
+        <translation>앞서 서명한 것을 대체하는 사유</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4296,64 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>For example 2025-10-31</source>
         <translation>예: 2025-10-31</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>4. Print</source>
+        <translation>4. 인쇄</translation>
+    </message>
+    <message>
+        <source>A page between sheets</source>
+        <translation>사이에 구분 쪽 넣기</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>양면</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Into one file…</source>
+        <translation>한 파일로…</translation>
+    </message>
+    <message>
+        <source>Printed in the order of the list, without signatures. The journal keeps what was printed by whom.</source>
+        <translation>목록 순서대로, 서명 없이 인쇄합니다. 누가 무엇을 인쇄했는지 기록에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print into one file</source>
+        <translation>한 파일로 인쇄</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose at least one sheet on the left.</source>
+        <translation>왼쪽에서 평가표를 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The printer refused. What was printed before is in the journal.</source>
+        <translation>프린터가 거절했습니다. 그 전에 인쇄한 것은 기록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} sheets sent to the printer.</source>
+        <translation>{count}건을 프린터로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>{count} sheets written into {file}.</source>
+        <translation>{count}건을 {file}에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>멈췄습니다. 파일을 쓰지 않았습니다.</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,13 +16,14 @@ from reviewer.errors import UserError
 from reviewer.events.records import SheetSigned, SheetSuperseded
 from reviewer.model.ids import InstitutionCode, ReviewerId, TypeCode
 from reviewer.model.meeting import Minutes
-from reviewer.model.paper import WHOLE, Offer, PaperKind, PaperName, PaperOptions
+from reviewer.model.paper import WHOLE, Between, Offer, PaperKind, PaperName, PaperOptions
 from reviewer.model.result import Tally
 from reviewer.model.round import MarkKey, Role
 from reviewer.text import Language, Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.desk.documents import Documents
+    from reviewer.desk.printing import Printable
     from reviewer.sheet.stamp import Stamps
     from reviewer.sign.identity import Identity
     from reviewer.sign.keys import Key
@@ -68,6 +69,24 @@ class Papers:
     ) -> bytes:
         """Return the summary table as PDF: of one institution type, or of the whole round."""
         return self.pdf(PaperName(PaperKind.SUMMARY, kind or WHOLE), PaperOptions(language, issued=issued))
+
+    def printables(self, papers: Sequence[PaperName], options: PaperOptions, between: Between) -> Iterator[Printable]:
+        """Yield papers as they are printed; raises UserError for one that cannot be made."""
+        from reviewer.desk.printing import printables
+
+        return printables(self.documents(options), papers, between)
+
+    def printable(self, documents: Documents, papers: Sequence[PaperName], at: int, between: Between) -> Printable:
+        """Return the paper at `at` as it is printed among the others; raises UserError when it cannot be made."""
+        from reviewer.desk.printing import printable
+
+        return printable(documents, papers, at, between)
+
+    def print_file(self, printables: Iterable[Printable]) -> bytes:
+        """Return one file with everything that would go to a printer."""
+        from reviewer.sheet.printset import joined
+
+        return joined(one.pdf for one in printables)
 
     def offers(self, kind: PaperKind) -> tuple[Offer, ...]:
         """Return every paper of a kind that can be made."""

@@ -90,6 +90,19 @@ class PaperOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """What goes between papers that are printed together: a page before each, and each on a front side."""
+
+    separators: bool = False
+    duplex: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return it as the journal keeps it."""
+        return ", ".join(name for name, on in (("separators", self.separators), ("duplex", self.duplex)) if on)
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A paper that can be made: which, and for whom or what, in words."""
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtPrintSupport import QPrinter
 
 from reviewer.clock import system_clock
 from reviewer.desk.opening import open_round
+from reviewer.model.paper import Between
 from reviewer.sign import test_pki
 from reviewer.text import Language
+from tests.sheet import reading
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
 from tests.ui.rounds import PASSPHRASE
@@ -80,12 +84,15 @@ def test_the_real_pages_of_the_chosen_sheet_are_shown(driver: Driver, page: Shee
     driver.until(lambda: page.view.make.paper.page_words().startswith("2 / "))
 
 
-@pytest.mark.parametrize(("kind", "rows"), [("institution", 4), ("reviewer", 2), ("summary", 4)])
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [("institution", 4), ("reviewer", 2), ("feedback", 4), ("declaration", 2), ("manifest", 1), ("form", 8)],
+)
 def test_every_kind_of_sheet_is_offered_and_drawn(driver: Driver, page: SheetsPage, kind: str, rows: int) -> None:
     choice = page.view.make.choice
     choice.kind.setCurrentIndex(choice.kind.findData(kind))
+    driver.until(lambda: choice.table.rows.rowCount() == rows)
     driver.until(lambda: driver.is_idle() and page.view.make.paper.page_words().startswith("1 / "))
-    assert choice.table.rows.rowCount() == rows
 
 
 def test_chosen_sheets_are_saved_by_the_keyboard(driver: Driver, page: SheetsPage, tmp_path: Path) -> None:
@@ -194,6 +201,69 @@ def test_an_authority_that_is_not_loaded_vouches_for_nobody(
 ) -> None:
     signed = sign(driver, page, people["secretary"], "secretary", tmp_path)
     assert verify(driver, page, [signed])[signed.name].parts[1].answer == "unknown"
+
+
+def test_the_figures_are_saved_beside_the_pdf_when_asked_for(driver: Driver, page: SheetsPage, tmp_path: Path) -> None:
+    page.view.make.issue.folder.set_path(str(tmp_path))
+    page.view.make.issue.data.setChecked(True)
+    page.issue.save()
+    driver.until(lambda: driver.is_idle() and page.view.make.issue.isEnabled())
+    assert {p.suffix for p in tmp_path.glob("institution-C001.*")} == {".pdf", ".json", ".xlsx"}
+
+
+def test_sheets_are_printed_in_order_with_a_page_between_and_the_journal_knows(
+    driver: Driver, page: SheetsPage, tmp_path: Path
+) -> None:
+    choice = page.view.make.choice
+    choice.kind.setCurrentIndex(choice.kind.findData("declaration"))
+    driver.until(lambda: driver.is_idle() and choice.table.rows.rowCount() == 2)
+    choice.table.selectAll()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.printing.print_on(printer, Between(separators=True, duplex=True))
+    driver.until(lambda: driver.is_idle() and page.view.make.issue.isEnabled())
+    with pikepdf.open(tmp_path / "printed.pdf") as printed:
+        pages = len(printed.pages)
+    assert pages % 4 == 0
+    assert pages >= 8
+    assert "declaration" in _printed(driver)
+
+
+def test_sheets_go_into_one_file_whose_words_can_still_be_read(
+    driver: Driver, page: SheetsPage, tmp_path: Path
+) -> None:
+    page.view.make.choice.table.selectAll()
+    page.view.make.print.separators.setChecked(True)
+    page.printing.print_into(tmp_path / "all.pdf")
+    driver.until(lambda: driver.is_idle() and page.view.make.issue.isEnabled())
+    said = reading.text((tmp_path / "all.pdf").read_bytes())
+    assert said.index("4건 가운데 1번째") < said.index("4건 가운데 4번째")
+    assert said.count("기관 평가표") > 8
+    assert "institution-C001" in _printed(driver)
+
+
+def test_a_dialog_that_is_put_away_prints_nothing(
+    driver: Driver, page: SheetsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page.printing, "ask", _no)
+    driver.press(Qt.Key.Key_P, CTRL)
+    driver.until(driver.is_idle)
+    assert page.view.make.issue.isEnabled()
+    assert _printed(driver) == ""
+
+
+def _no(_printer: QPrinter) -> bool:
+    return False
+
+
+def _printed(driver: Driver) -> str:
+    """Return the names of the sheets in the latest record of printing."""
+    driver.close()
+    desk = open_round(driver.path, PASSPHRASE)
+    bodies = [line.entry.body for line in desk.see.journal(5) if line.entry.verb == "sheets_printed"]
+    desk.close()
+    return bodies[0] if bodies else ""
 
 
 @pytest.mark.parametrize("language", list(Language))

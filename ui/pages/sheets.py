@@ -14,13 +14,30 @@ from ui.pages.page import Page
 from ui.pages.sheets_choice import Choice
 from ui.pages.sheets_issue import Issue
 from ui.pages.sheets_paper import PaperShow
+from ui.pages.sheets_print import Printing
 from ui.pages.sheets_verify import Verify
 from ui.papers import Sheet
 from ui.session import Opened
 from ui.views.sheets_view import MAKE, VERIFY, SheetsView
 
-LISTED = (Topic.INSTITUTIONS, Topic.REVIEWERS, Topic.ASSIGNMENTS)
-PRINTED = (Topic.COUNTED, Topic.MARKS, Topic.DECISIONS, Topic.SETTINGS, Topic.RECUSALS)
+LISTED = (
+    Topic.INSTITUTIONS,
+    Topic.REVIEWERS,
+    Topic.ASSIGNMENTS,
+    Topic.DECISIONS,
+    Topic.PACKAGES,
+    Topic.SHEETS,
+)
+PRINTED = (
+    Topic.SHEETS,
+    Topic.PACKAGES,
+    Topic.DECLARATIONS,
+    Topic.COUNTED,
+    Topic.MARKS,
+    Topic.DECISIONS,
+    Topic.SETTINGS,
+    Topic.RECUSALS,
+)
 
 
 class SheetsPage(Page):
@@ -34,8 +51,9 @@ class SheetsPage(Page):
         self.choice = Choice(house, view.make.choice)
         self.paper = PaperShow(house, view.make.paper)
         self.issue = Issue(house, view.make, self.choice.sheets, self)
+        self.printing = Printing(house, view.make, self.choice.sheets, self)
         self.verify = Verify(house, view.verify)
-        for part in (self.issue, self.verify):
+        for part in (self.issue, self.printing, self.verify):
             part.told.connect(self.told)
         self.choice.shown.connect(self._show)
         view.dropped.connect(self._on_dropped)
@@ -49,6 +67,7 @@ class SheetsPage(Page):
             Act.NEXT_PAGE: partial(self.paper.turn_page, 1),
             Act.PREVIOUS_PAGE: partial(self.paper.turn_page, -1),
             Act.SAVE_SHEETS: self.issue.save,
+            Act.PRINT_SHEETS: self.printing.to_printer,
             Act.CHECK_FILE: self._choose_to_verify,
         }
 
@@ -63,11 +82,13 @@ class SheetsPage(Page):
 
     def close(self) -> None:
         self.issue.stop()
+        self.printing.close()
         self.paper.close()
 
     def on_opened(self, opened: Opened) -> None:
         self.choice.start(opened)
         self.issue.start(opened)
+        self.printing.stop()
         self.verify.start()
         self.paper.clear()
         if self.view.isVisible():
@@ -81,7 +102,7 @@ class SheetsPage(Page):
             return
         if changes.touches(*LISTED):
             self._refresh()
-        elif changes.touches(*PRINTED):
+        if changes.touches(*PRINTED):
             self.choice.show_again()
 
     def on_language(self) -> None:

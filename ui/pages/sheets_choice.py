@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.desk.desk import Desk
-from reviewer.model.round import Institution, Reviewer
-from reviewer.text import Language, Text
+from reviewer.model.paper import WHOLE, Offer, PaperKind, PaperName, PaperOptions, SigningMark
+from reviewer.text import Language
+from ui import papers
 from ui.house import House
 from ui.models.rows import Line
-from ui.papers import WHOLE, Sheet, SheetKind
+from ui.papers import Sheet
 from ui.session import Opened
 from ui.views.choose_sheets_view import ChooseSheetsView
 
-WHOLE_ROUND = Text("회차 전체", "The whole round")
-Offer = tuple[tuple[Institution, ...], tuple[Reviewer, ...]]
+BY_INSTITUTION = (PaperKind.INSTITUTION, PaperKind.FEEDBACK)
+Offered = tuple[PaperKind, tuple[Offer, ...], dict[str, str]]
 
 
 class Choice(QObject):
-    """Reviewers without work have no sheet, so they are not offered."""
+    """Only papers that can be made are offered."""
 
     shown = Signal(object, str)  # Sheet or None, and its name for the person
 
@@ -26,20 +29,21 @@ class Choice(QObject):
         super().__init__(view)
         self._house = house
         self._view = view
-        self._offer: Offer = ((), ())
+        self._offers: tuple[Offer, ...] = ()
+        self._types: dict[str, str] = {}
         self._shown: Sheet | None = None
-        view.asked.connect(self._list)
+        view.asked.connect(self._on_asked)
         view.picked.connect(self._on_picked)
 
     def start(self, opened: Opened) -> None:
         """Begin with another round."""
-        self._offer, self._shown = ((), ()), None
+        self._offers, self._types, self._shown = (), {}, None
         self._name_types(opened)
         self._list()
 
     def refresh(self) -> None:
-        """Ask for whom there can be sheets."""
-        self._house.session.ask(_offered).success(self._on_offered)
+        """Ask which papers of the chosen kind there can be, and of which type each institution is."""
+        self._house.session.ask(partial(_offered, self.kind())).success(self._on_offered)
 
     def show_again(self) -> None:
         """Show the chosen sheet anew, because what it prints has changed."""
@@ -53,45 +57,47 @@ class Choice(QObject):
             self._name_types(now)
             self._list()
 
-    def kind(self) -> SheetKind:
+    def kind(self) -> PaperKind:
         """Return the kind that is chosen."""
-        return SheetKind(str(self._view.kind.currentData()))
+        return PaperKind(str(self._view.kind.currentData()))
 
     def sheets(self) -> list[Sheet]:
         """Return the chosen sheets."""
-        kind, language = self.kind(), Language(str(self._view.language.currentData()))
-        return [Sheet(kind, str(line.key), language) for line in self._view.table.chosen()]
+        language = Language(str(self._view.language.currentData()))
+        options = PaperOptions(language, SigningMark(str(self._view.mark.currentData())))
+        return [Sheet(line.key, options) for line in self._view.table.chosen() if isinstance(line.key, PaperName)]
 
     def _name_types(self, opened: Opened) -> None:
         self._view.set_types([(t.code, self._house.languages.say(t.name)) for t in opened.framework.types])
 
-    def _on_offered(self, offer: Offer) -> None:
-        if offer != self._offer:
-            self._offer = offer
+    def _on_offered(self, found: Offered) -> None:
+        kind, offers, types = found
+        if kind is self.kind() and (offers, types) != (self._offers, self._types):
+            self._offers, self._types = offers, types
             self._list()
 
+    def _on_asked(self) -> None:
+        """Another kind, type or language: what is listed may be another's, so it is asked for."""
+        if self._offers and self._offers[0].name.kind is not self.kind():
+            self._offers = ()
+        self._list()
+        if self._house.session.now:
+            self.refresh()
+
     def _list(self) -> None:
-        self._view.let_choose_type(self.kind() is SheetKind.INSTITUTION)
+        self._view.let_choose_type(self.kind() in BY_INSTITUTION)
         self._shown = None
         self._view.set_lines(self._lines())
         self._on_picked()
 
     def _lines(self) -> list[Line]:
-        institutions, reviewers = self._offer
-        if self.kind() is SheetKind.REVIEWER:
-            return [Line((r.id, r.name), r.id) for r in reviewers]
-        if self.kind() is SheetKind.SUMMARY:
-            return self._summaries()
-        wanted = str(self._view.type.currentData() or "")
-        return [Line((i.code, i.shown_name), i.code) for i in institutions if wanted in ("", i.type)]
-
-    def _summaries(self) -> list[Line]:
-        now = self._house.session.now
-        types = now.framework.types if now else ()
-        present = {i.type for i in self._offer[0]}
+        wanted = str(self._view.type.currentData() or "") if self.kind() in BY_INSTITUTION else ""
         say = self._house.languages.say
-        named = [Line((t.code, say(t.name)), t.code) for t in types if t.code in present]
-        return [Line(("–", say(WHOLE_ROUND)), WHOLE), *named]
+        return [
+            Line((_shown(offer.name.key), say(offer.words)), offer.name)
+            for offer in self._offers
+            if wanted in ("", self._types.get(offer.name.key))
+        ]
 
     def _on_picked(self) -> None:
         chosen = self.sheets()
@@ -102,6 +108,10 @@ class Choice(QObject):
             self.shown.emit(first, "  ".join(str(cell) for cell in line.cells))
 
 
-def _offered(desk: Desk) -> Offer:
-    working = {a for a, items in desk.see.loads().items() if items}
-    return desk.see.institutions(), tuple(r for r in desk.see.reviewers() if r.id in working)
+def _offered(kind: PaperKind, desk: Desk) -> Offered:
+    institutions = desk.see.institutions() if kind in BY_INSTITUTION else ()
+    return kind, papers.offers(kind, desk), {str(i.code): str(i.type) for i in institutions}
+
+
+def _shown(key: str) -> str:
+    return "–" if key == WHOLE else key

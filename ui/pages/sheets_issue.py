@@ -9,15 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.commands import RecordSignedSheet
-from reviewer.model.changes import Changes
+from reviewer.desk.issuing import Done, Issued
+from reviewer.model.changes import Changes, Topic
+from reviewer.model.paper import FIELDS
 from reviewer.model.round import Role
 from reviewer.text import Text
 from ui import papers
 from ui.house import House
+from ui.jobs import Job, Step
 from ui.pages.page import DONE, NOTE, REFUSAL
-from ui.papers import FIELDS, Certificate, Sheet
-from ui.series import Errand, Series
+from ui.pages.sheets_heard import Heard
+from ui.papers import Certificate, Run, Sheet
 from ui.session import Opened
 from ui.views.make_sheets_view import MakeSheetsView
 from ui.widgets import banner
@@ -44,9 +46,9 @@ class Issue(QObject):
         self._sheets = sheets
         self._initiator = initiator
         self._certificate: Certificate | None = None
-        self._signed: list[RecordSignedSheet] = []
         self._default_field = "chair"
-        self._series = Series(self)
+        self._job: Job[list[Issued]] | None = None
+        self._heard = Heard(view.outcomes, self)
         self._listen()
 
     def start(self, opened: Opened) -> None:
@@ -59,7 +61,8 @@ class Issue(QObject):
 
     def stop(self) -> None:
         """Begin no further sheet."""
-        self._series.cancel()
+        if self._job:
+            self._job.cancel()
 
     def say_again(self) -> None:
         """Say what is put together here in the other language."""
@@ -69,55 +72,48 @@ class Issue(QObject):
     def offer_fields(self) -> None:
         """Offer the places to sign on the chosen kind of sheet."""
         chosen = self._sheets()
-        fields = FIELDS[chosen[0].kind] if chosen else ()
+        fields = FIELDS[chosen[0].name.kind] if chosen else ()
         self._form.set_fields([(field, self._say(FIELD_WORDS[field])) for field in fields], self._default_field)
 
     def save(self) -> None:
         """Save the chosen sheets, unsigned."""
         if self._is_ready():
-            folder = Path(self._form.folder.path())
-            self._begin([self._errand(sheet, partial(papers.save, sheet, folder)) for sheet in self._sheets()])
+            self._begin(None, "")
 
     def sign(self) -> None:
         """Sign the chosen sheets and save them."""
-        certificate, field = self._certificate, self._form.field_chosen()
-        if certificate is None or not self._is_ready():
-            return
-        folder = Path(self._form.folder.path())
-        self._begin(
-            [self._errand(sheet, partial(papers.sign, sheet, folder, certificate, field)) for sheet in self._sheets()]
-        )
+        field = self._form.field_chosen()
+        if self._certificate and self._is_ready():
+            self._begin(self._certificate, field)
 
     def forget_certificate(self) -> None:
         """Let go of the opened key, unless it is signing."""
-        if self._series.is_running:
+        if self._job:
             return
         self._certificate = None
         self._form.passphrase.clear()
         self._show_certificate()
 
     def _listen(self) -> None:
-        form, series = self._form, self._series
+        form = self._form
         form.folder_asked.connect(self._choose_folder)
         form.certificate_asked.connect(self._choose_certificate)
         form.certificate_changed.connect(self.forget_certificate)
         form.show_asked.connect(self._open_certificate)
         form.save_asked.connect(self.save)
         form.sign_asked.connect(self.sign)
-        self._view.work.cancelled.connect(series.cancel)
-        series.stepped.connect(self._view.work.show_step)
-        series.one_done.connect(self._on_one_done)
-        series.one_failed.connect(self._on_one_failed)
-        series.ended.connect(self._on_ended)
+        self._view.work.cancelled.connect(self.stop)
 
-    def _errand(self, sheet: Sheet, work: Callable[..., Path | RecordSignedSheet]) -> Errand:
-        return Errand(f"{sheet.stem}.pdf", partial(self._house.session.ask, work))
-
-    def _begin(self, errands: list[Errand]) -> None:
-        self._signed = []
-        self._view.outcomes.begin()
+    def _begin(self, certificate: Certificate | None, field: str) -> None:
+        folder, reason = Path(self._form.folder.path()), self._form.reason.text().strip()
+        run = Run(tuple(self._sheets()), folder, self._form.data.isChecked(), certificate, field, reason)
+        self._heard.begin(self._house.languages.say)
         self._view.set_busy(True)
-        self._series.run(errands)
+        self._job = self._house.session.ask_long(partial(papers.issue, run, self._heard.told.emit))
+        self._job.progress(self._on_step).success(partial(self._on_ended, len(run.sheets))).failure(self._on_stopped)
+
+    def _on_step(self, step: Step) -> None:
+        self._view.work.show_step(self._say(step.words), step.done, step.total)
 
     def _is_ready(self) -> bool:
         wrong = ""
@@ -126,7 +122,7 @@ class Issue(QObject):
         elif not Path(self._form.folder.path() or "?").is_dir():
             wrong = self.tr("Choose a folder that exists.")
         self._form.refuse(wrong)
-        return not wrong and not self._series.is_running
+        return not wrong and self._job is None
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Folder for the sheets"), str(Path.home()))
@@ -165,40 +161,25 @@ class Issue(QObject):
         words = self.tr("Issued by {issuer}\nValid until {until:%Y-%m-%d}")
         self._form.holder.say(banner.NOTE, shown.name, words.format(issuer=shown.issuer, until=shown.valid_until))
 
-    def _on_one_done(self, name: str, result: Path | RecordSignedSheet) -> None:
-        if isinstance(result, RecordSignedSheet):
-            self._signed.append(result)
-            words = self.tr("Signed: {name}").format(name=result.signer)
-        else:
-            words = self.tr("Saved")
-        self._view.outcomes.add(name, words, well=True)
-
-    def _on_one_failed(self, name: str, sentence: Text) -> None:
-        self._view.outcomes.add(name, self._say(sentence), well=False)
-
-    def _on_ended(self, done: int, failed: int, left: int) -> None:
-        words = [self.tr("{count} files done.").format(count=done)]
+    def _on_ended(self, total: int, issued: list[Issued]) -> None:
+        failed = sum(one.done is Done.REFUSED for one in issued)
+        words = [self.tr("{count} files done.").format(count=len(issued) - failed)]
         if failed:
             words.append(self.tr("{count} not done; the list says why.").format(count=failed))
+        left = total - len(issued)
         if left:
-            words.append(self.tr("Stopped before {count} more.").format(count=left))
-        state = REFUSAL if failed else NOTE if left else DONE
-        if not self._signed:
-            self._finish(" ".join(words), state)
-            return
-        recording = self._house.session.ask(partial(papers.record, tuple(self._signed)))
-        recording.success(partial(self._on_recorded, " ".join(words), state)).failure(self._on_not_recorded)
+            words.append(self.tr("Stopped before {count} more. Do it again to go on.").format(count=left))
+        if any(one.signer for one in issued):
+            self._house.bridge.changed.emit(Changes(frozenset({Topic.SHEETS})), self._initiator)
+        self._finish(" ".join(words), REFUSAL if failed else NOTE if left else DONE)
 
-    def _on_recorded(self, words: str, state: str, changes: Changes | None) -> None:
-        if changes:
-            self._house.bridge.saved.emit(changes.wall)
-            self._house.bridge.changed.emit(changes, self._initiator)
-        self._finish(words, state)
-
-    def _on_not_recorded(self, sentence: Text) -> None:
+    def _on_stopped(self, sentence: Text) -> None:
+        """The disk or the round refused in the middle: what was done stays done."""
         self._finish(self._say(sentence), REFUSAL)
 
     def _finish(self, words: str, state: str) -> None:
+        self._job = None
+        self._heard.end()
         self._view.set_busy(False)
         if self._certificate:
             self.forget_certificate()

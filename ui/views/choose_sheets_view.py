@@ -22,7 +22,8 @@ class ChooseSheetsView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind, self.language, self.type, self._search = QComboBox(), QComboBox(), QComboBox(), QLineEdit()
+        self.kind, self.language, self.mark, self.type = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self._search = QLineEdit()
         self.table = Table((64, 140), stretch=(1,))
         self._empty = EmptyWords(self.table)
         self.table.picked.connect(self.picked)
@@ -37,13 +38,18 @@ class ChooseSheetsView(View):
         below.addWidget(self._all)
         box = column(card, margin=16, spacing=8)
         box.addWidget(self._title)
-        for part in (self.kind, self.language, self.type, self._search):
+        box.addWidget(self.kind)
+        how = row(spacing=8)
+        how.addWidget(self.language, 1)
+        how.addWidget(self.mark, 1)
+        box.addLayout(how)
+        for part in (self.type, self._search):
             box.addWidget(part)
         box.addWidget(self.table, 1)
         box.addLayout(below)
         column(self).addWidget(card)
         self.retranslate()
-        for chooser in (self.kind, self.language, self.type):
+        for chooser in (self.kind, self.language, self.mark, self.type):
             chooser.currentIndexChanged.connect(self._on_asked)
 
     def set_types(self, types: Sequence[tuple[str, str]]) -> None:
@@ -73,7 +79,21 @@ class ChooseSheetsView(View):
             ("institution", self.tr("Institution's sheets")),
             ("reviewer", self.tr("Reviewers' score sheets")),
             ("summary", self.tr("Summary tables")),
+            ("minutes", self.tr("Minutes of the panel")),
+            ("decision", self.tr("Records of decisions")),
+            ("declaration", self.tr("Conflict declarations")),
+            ("feedback", self.tr("Notices to institutions (no points)")),
+            ("manifest", self.tr("Packages carried in and out")),
+            ("form", self.tr("Paper forms, blank")),
+            ("filled", self.tr("Paper forms, filled")),
         )
+        marks = (
+            ("either", self.tr("Signature or seal")),
+            ("signature", self.tr("Signature")),
+            ("seal", self.tr("Seal")),
+        )
+        _fill(self.mark, marks)
+        self.mark.setAccessibleName(self.tr("What the place beside a name asks for"))
         _fill(self.kind, kinds)
         _fill(self.language, (("ko", self.tr("in Korean")), ("en", self.tr("in English"))))
         self.kind.setAccessibleName(self.tr("Kind of sheet"))
@@ -86,7 +106,7 @@ class ChooseSheetsView(View):
         self._all.setText(self.tr("Choose all"))
         self.table.set_headings((self.tr("Code"), self.tr("Name")))
         self.table.setAccessibleName(self.tr("For whom"))
-        self._empty.say(self.tr("There is nobody to make this sheet for. Lists and assignments come in at Intake."))
+        self._empty.say(self.tr("There is nothing to make this sheet of yet."))
         self._say_count()
 
     def _on_asked(self, _at: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
 
 from ui.views.view import View
 from ui.widgets.banner import Banner
@@ -29,11 +29,11 @@ class IssueForm(View):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.save, self.show_it, self.sign = button("primary"), button(), button("primary")
         self.field, self.holder = QComboBox(), Banner()
+        self.data, self.reason = QCheckBox(), QLineEdit()
         self._connect()
         box = column(self, spacing=12)
         box.addWidget(self._make_saving())
         box.addWidget(self._make_signing())
-        box.addStretch(1)
         self.refuse("")
         self.let_sign(False)
         self.retranslate()
@@ -67,7 +67,10 @@ class IssueForm(View):
         self._saving.setText(self.tr("2. Save"))
         self.folder.set_words(self.tr("Folder for the sheets"), self.tr("Choose…"))
         self.save.setText(self.tr("Save PDF files"))
+        self.data.setText(self.tr("Figures too, as JSON and xlsx"))
         self._signing.setText(self.tr("3. Sign"))
+        self.reason.setPlaceholderText(self.tr("Reason, to replace sheets signed before"))
+        self.reason.setAccessibleName(self.tr("Reason, to replace sheets signed before"))
         self.certificate.set_words(self.tr("Certificate (.p12, .pfx)"), self.tr("Choose…"))
         self.passphrase.setPlaceholderText(self.tr("Password of the certificate"))
         self.passphrase.setAccessibleName(self.tr("Password of the certificate"))
@@ -95,7 +98,7 @@ class IssueForm(View):
         card = frame("card")
         self._saving, self._wrong = label("heading"), paragraph("danger")
         box = column(card, margin=16, spacing=10)
-        for part in (self._saving, self.folder, self._wrong, self.save):
+        for part in (self._saving, self.folder, self.data, self._wrong, self.save):
             box.addWidget(part)
         return card
 
@@ -110,6 +113,6 @@ class IssueForm(View):
         for part in (self._signing, self.certificate, self.passphrase, self.show_it, self.holder):
             box.addWidget(part)
         box.addLayout(across)
-        box.addWidget(self._note)
-        box.addWidget(self.sign)
+        for part in (self.reason, self._note, self.sign):
+            box.addWidget(part)
         return card

@@ -1,10 +1,11 @@
-"""Making sheets: to the left which, in the middle the real page, to the right where to and with whose signature."""
+"""Making sheets: to the left which, in the middle the real page, to the right where to, whose signature, which printer."""
 
 from __future__ import annotations
 
 from ui.views.choose_sheets_view import ChooseSheetsView
 from ui.views.issue_form import IssueForm
 from ui.views.paper_pane import PaperPane
+from ui.views.print_form import PrintForm
 from ui.views.view import View
 from ui.widgets.outcomes import Outcomes
 from ui.widgets.parts import column, row, scrolling
@@ -18,14 +19,19 @@ class MakeSheetsView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.choice, self.paper, self.issue = ChooseSheetsView(), PaperPane(), IssueForm()
+        self.choice, self.paper, self.issue, self.print = ChooseSheetsView(), PaperPane(), IssueForm(), PrintForm()
         self.work, self.outcomes = WorkStrip(), Outcomes()
         self.choice.setFixedWidth(LEFT)
         middle = column(spacing=12)
         middle.addWidget(self.work)
         middle.addWidget(self.paper, 1)
         middle.addWidget(self.outcomes)
-        side = scrolling(self.issue)
+        forms = View()
+        below = column(forms, spacing=12)
+        below.addWidget(self.issue)
+        below.addWidget(self.print)
+        below.addStretch(1)
+        side = scrolling(forms)
         side.setFixedWidth(SIDE)
         across = row(self, margin=20, spacing=16)
         across.addWidget(self.choice)
@@ -38,5 +44,6 @@ class MakeSheetsView(View):
         """Hold the forms while sheets are made."""
         self.choice.setEnabled(not busy)
         self.issue.setEnabled(not busy)
+        self.print.setEnabled(not busy)
         if not busy:
             self.work.end()

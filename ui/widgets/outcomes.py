@@ -45,10 +45,15 @@ class Outcomes(QFrame):
 
     def add(self, name: str, words: str, *, well: bool) -> None:
         """List what came of one file."""
-        state = self.tr("done") if well else self.tr("not done")
-        self._lines.append(Line((name, state, words.replace("\n", " "))))
+        self.add_all([(name, words, well)])
+
+    def add_all(self, outcomes: Sequence[tuple[str, str, bool]]) -> None:
+        """List what came of several files, each with its name, its words and whether all went well."""
+        for name, words, well in outcomes:
+            state = self.tr("done") if well else self.tr("not done")
+            self._lines.append(Line((name, state, words.replace("\n", " "))))
         self.table.set_lines(self._lines)
-        if not well:
+        if not all(well for _name, _words, well in outcomes):
             self.table.let_wrap(TWO_LINES)  # what went wrong is said in whole sentences
         each = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(each * min(len(self._lines), MOST) + ROW_HEIGHT + 8)

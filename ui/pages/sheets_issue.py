@@ -83,7 +83,7 @@ class Issue(QObject):
     def sign(self) -> None:
         """Sign the chosen sheets and save them."""
         field = self._form.field_chosen()
-        if self._certificate and self._is_ready():
+        if self._certificate and field and self._is_ready():
             self._begin(self._certificate, field)
 
     def forget_certificate(self) -> None:

@@ -67,7 +67,9 @@ class PaperShow(QObject):
         self._view.set_icons(self._house.icons.get)
 
     def close(self) -> None:
-        """Let the painting process go."""
+        """Let the painting process go; nothing that was about to be painted starts it again."""
+        self._settle.stop()
+        self._pages = 0
         self._painter.close()
 
     def _listen(self, view: PaperPane) -> None:

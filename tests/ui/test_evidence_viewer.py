@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reviewer.text import Language
 from tests.evidence import hostile, kinds
 from tests.evidence.kinds import HEADING, WORDS
 from tests.ui.driver import CTRL, NONE, SHIFT, Driver
 from tests.ui.filed import Viewer, file_evidence
 from tests.ui.rounds import PASSPHRASE
+from tests.ui.test_layout import LAPTOP, settled
 from ui.application import make_house
 from ui.evidence.reader import Reader
 from ui.main_window import MainWindow
@@ -290,3 +292,26 @@ def _take_back_all(viewer: Viewer) -> None:
     for chip in viewer.driver.mark.citations.chips():
         chip.drop.click()
     viewer.driver.mark.rationale.clear()
+
+
+def test_what_was_found_stays_selected_when_the_search_is_put_away(viewer: Viewer) -> None:
+    viewer.look("가.pdf")
+    viewer.driver.until(lambda: 0 in viewer.pane.canvas.marks.letters)
+    viewer.pane.search.begin()
+    viewer.pane.search.sought.emit("버스 위치")
+    viewer.driver.until(lambda: viewer.pane.search.said() == "150곳 중 1")
+    viewer.driver.press(Qt.Key.Key_Escape)
+    assert viewer.pane.canvas.marks.words() == "버스 위치"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_words_are_cut_off_whatever_is_shown(viewer: Viewer, language: Language) -> None:
+    languages = viewer.driver.window.page.house.languages
+    languages.use(language)
+    viewer.driver.window.resize(LAPTOP)
+    for name in FILES:
+        viewer.look(name)
+        viewer.pane.search.begin()
+        viewer.pane.search.sought.emit("가")
+        assert (name, settled(viewer.driver)) == (name, [])
+    languages.use(Language.KO)

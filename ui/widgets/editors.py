@@ -106,6 +106,8 @@ class RationaleEdit(QPlainTextEdit):
         """Write words where the cursor is, set off by a space; undone like anything typed."""
         self.commit()
         cursor = self.textCursor()
+        if cursor.atStart() and not self.hasFocus():  # nobody has put it there
+            cursor.movePosition(cursor.MoveOperation.End)
         before = self.toPlainText()[: cursor.selectionStart()]
         cursor.insertText(f"{'' if not before or before[-1].isspace() else ' '}{words} ")
         self.setTextCursor(cursor)

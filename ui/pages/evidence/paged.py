@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QImage
 
 from reviewer.text import Text
@@ -93,9 +93,11 @@ class Paged(QObject):
     def page(self) -> int:
         return self._canvas.page()
 
-    def mark_found(self, page: int, places: list[Any], _words: str) -> None:
+    def mark_found(self, page: int, places: list[Any], words: str) -> None:
         found = self._canvas.marks.found
         if page < 0:
+            if not words:
+                self._select_found()
             found.clear()
             self._canvas.marks.current = None
         else:
@@ -109,6 +111,16 @@ class Paged(QObject):
         if at < len(boxes):
             self._canvas.reveal(page, boxes[at][0])
         self._canvas.viewport().update()
+
+    def _select_found(self) -> None:
+        """Leave what was found last selected when the search is put away, to be cited or made longer."""
+        marks = self._canvas.marks
+        page, at = marks.current or (-1, 0)
+        letters, places = marks.letters.get(page), marks.found.get(page, [])
+        if letters and at < len(places):
+            first, last = places[at][0], places[at][-1]
+            middle = QPointF(first.left(), first.center().y()), QPointF(last.right(), last.center().y())
+            self._canvas.select(page, *(letters.nearest(point) for point in middle))
 
     def spot(self) -> Spot:
         chosen = self._canvas.marks.selection
@@ -228,4 +240,5 @@ def _colours(tokens: Tokens) -> PageColours:
         words=tokens.color("gray-90"),
         found=tokens.color("element-warning"),
         chosen=tokens.color("element-primary"),
+        label=tokens.color("text-basic"),
     )

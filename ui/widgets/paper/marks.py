@@ -95,5 +95,8 @@ def paint(painter: QPainter, boxes: Sequence[QRectF], colour: QColor, *, strong:
     veil.setAlpha(STRONG if strong else SEEN)
     painter.setPen(QPen(colour, OUTLINE) if strong else QPen(QColor(0, 0, 0, 0)))
     painter.setBrush(veil)
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # the letters below stay black
     for box in boxes:
         painter.drawRect(box)
+    painter.restore()

@@ -23,6 +23,7 @@ class PageColours:
     words: QColor
     found: QColor
     chosen: QColor
+    label: QColor
 
 
 def paint_page(painter: QPainter, there: QRect, picture: QPixmap | None, refusal: str, colours: PageColours) -> None:

@@ -144,7 +144,7 @@ class _Drawing(QStyledItemDelegate):
         pen.setWidth(FRAME if is_current else 1)
         painter.setPen(pen)
         painter.drawRect(there)
-        painter.setPen(colours.words)
+        painter.setPen(colours.label)
         below = QRect(room.left(), room.bottom() - LABEL - EDGE // 2, room.width(), LABEL)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), str(index.row() + 1))
 

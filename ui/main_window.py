@@ -102,6 +102,8 @@ class MainWindow(QMainWindow):
     def _make(self, stage: str) -> None:
         made = next(s for s in self._table if s.id == stage).page(self._house)
         made.told.connect(self.view.news.tell)
+        made.worked.connect(self.view.news.work)
+        self.view.news.cancelled.connect(made.cancel)
         made.moved.connect(self._show_place)
         made.wants.connect(self.go)
         self.view.add_page(made.view)

@@ -21,6 +21,7 @@ from reviewer.text import Text
 
 EDITION = "kr-public-data-2025"
 PART = ".part"
+STEPS = 4
 DEVICE = "sample"
 BOSSES = {"chair": "위원장 가상한", "secretary": "간사 예시은"}
 SIGNERS = 2  # reviewers with a certificate of their own
@@ -31,7 +32,8 @@ CSV_FROM = "5"  # counted points of this area come as CSV, the others as a workb
 def ensure_sample(folder: Path, progress: Progress | None = None, size: Size = FULL) -> SampleRound:
     """Return the sample round in `folder`, building it when it is not there (some ten seconds).
 
-    It is built beside its place and moved there when whole. Raises MachineError when the disk refuses.
+    It is built beside its place and moved there when whole; `progress` is called STEPS times and may raise to stop.
+    Raises MachineError when the disk refuses.
     """
     made = sample_in(folder)
     if made.path.exists():
@@ -44,6 +46,8 @@ def ensure_sample(folder: Path, progress: Progress | None = None, size: Size = F
         _move(part, folder)
     except OSError as error:
         raise MachineError(_unbuilt(folder, error)) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)  # gone when it was moved; left when `progress` raised to stop
     return made
 
 

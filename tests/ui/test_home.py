@@ -7,11 +7,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QPushButton
 
+from reviewer.sample import building
+from reviewer.sample.building import Progress
+from reviewer.sample.size import Size
+from reviewer.text import Text
 from tests.ui.driver import Driver
 from tests.ui.rounds import PASSPHRASE
 from ui import recent, zoom
@@ -21,6 +26,7 @@ from ui.views.new_round_form import Filled
 HOLD = """
 import os, sys
 from pathlib import Path
+from threading import Event
 from reviewer.commands import ChooseSetting
 from reviewer.desk.opening import open_round
 desk = open_round(Path(sys.argv[1]), sys.argv[2])
@@ -37,6 +43,26 @@ def test_the_first_start_offers_the_sample_round_at_one_press(driver: Driver, mo
     driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
     assert driver.window.house.session.now
     assert driver.window.house.session.now.info.sample
+
+
+def test_building_the_sample_can_be_cancelled_and_leaves_nothing(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cancelled = Event()
+
+    def build(_folder: Path, _size: Size, tell: Progress) -> None:
+        tell(Text("한 걸음", "one step"))
+        cancelled.wait(10)
+        tell(Text("두 걸음", "two steps"))
+
+    monkeypatch.setattr(building, "_build", build)
+    _home(driver).try_sample(tmp_path / "sample")
+    driver.until(lambda: driver.window.view.news.text() == "한 걸음")
+    driver.window.view.news.cancelled.emit()
+    cancelled.set()
+    driver.until(lambda: "표본을 만들지 않았습니다" in driver.window.view.news.text())
+    assert list(tmp_path.glob("sample*")) == []
+    assert driver.window.house.session.now is None
 
 
 def test_a_new_round_says_what_it_still_needs_and_leads_there(driver: Driver, tmp_path: Path) -> None:

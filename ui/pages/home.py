@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer.clock import stamp, system_clock
 from reviewer.desk.desk import Desk
+from reviewer.errors import UserError
 from reviewer.model.changes import Changes
 from reviewer.text import Text
 from ui import recent
@@ -42,6 +43,7 @@ class HomePage(Page):
     def __init__(self, house: House) -> None:
         view = HomeView()
         self._file: Path | None = None
+        self._building: Job[tuple[Path, str]] | None = None
         self._next = "review"
         self.making = Making(house, view)
         super().__init__(house, view)
@@ -70,9 +72,13 @@ class HomePage(Page):
         """Build the sample round if it is not there yet, and open it."""
         self.view.set_busy(True)
         own = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-        self.told.emit(self.tr("Preparing the sample round. The first time this takes a while."), NOTE)
-        job = self.house.jobs.run_long(partial(_sample, folder or own / SAMPLE)).progress(self._on_step)
-        job.success(self._on_sample).failure(self._on_failed)
+        self.worked.emit(self.tr("Preparing the sample round. The first time this takes a while."), 0, 0)
+        self._building = self.house.jobs.run_long(partial(_sample, folder or own / SAMPLE)).progress(self._on_step)
+        self._building.success(self._on_sample).failure(self._on_failed)
+
+    def cancel(self) -> None:
+        if self._building:
+            self._building.cancel()
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {Act.OPEN: self._on_open, Act.NEW: self.making.begin}
@@ -227,7 +233,7 @@ class HomePage(Page):
         self.told.emit(self.tr("{name} is made and open.").format(name=opened.info.name), DONE)
 
     def _on_step(self, step: Step) -> None:
-        self.told.emit(self.say(step.words), NOTE)
+        self.worked.emit(self.say(step.words), step.done, step.total)
 
     def _on_sample(self, sample: tuple[Path, str]) -> None:
         path, passphrase = sample
@@ -253,7 +259,20 @@ def _progress(desk: Desk) -> Progress:
 
 
 def _sample(folder: Path, ticket: Ticket) -> tuple[Path, str]:
-    from reviewer.sample.building import ensure_sample  # heavy: writes workbooks and papers, wanted only here
+    from reviewer.sample.building import STEPS, ensure_sample  # heavy: writes workbooks and papers, wanted only here
 
-    made = ensure_sample(folder, partial(ticket.report, 0, 0))
+    made = ensure_sample(folder, _Telling(ticket, STEPS))
     return made.path, made.passphrase
+
+
+class _Telling:
+    """Counts the steps of a building and tells of each before it begins; a cancelled one goes no further."""
+
+    def __init__(self, ticket: Ticket, steps: int) -> None:
+        self._ticket, self._done, self._steps = ticket, 0, steps
+
+    def __call__(self, words: Text) -> None:
+        if self._ticket.cancelled():
+            raise UserError(Text("표본을 만들지 않았습니다.", "The sample was not made."))
+        self._ticket.report(self._done, self._steps, words)
+        self._done += 1

@@ -31,6 +31,9 @@ class Page(QObject):
     """A stage of the way. Subclasses own one view and override what concerns them."""
 
     told = Signal(str, str)  # a line of news in the window: the words, and NOTE, DONE or REFUSAL
+    worked = Signal(
+        str, int, int
+    )  # long work in the line of news: what it is doing, how many steps are done, of how many
     moved = Signal()  # the place named in the header is another one
     wants = Signal(str)  # the id of a stage to go to, or stage/part
 
@@ -66,6 +69,9 @@ class Page(QObject):
 
     def flush(self) -> None:
         """Save what is begun; the window may be left for another program, or closed."""
+
+    def cancel(self) -> None:
+        """Stop the long work told of by `worked`, and leave things as they were."""
 
     def conceal(self) -> None:
         """The window is being locked: save what is begun, and close what shows the round outside this page."""

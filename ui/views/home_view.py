@@ -15,7 +15,7 @@ from ui.views.view import View
 from ui.views.welcome_card import WelcomeCard
 from ui.widgets.drops import dropped_paths
 from ui.widgets.elided import Elided
-from ui.widgets.pair_delegate import TwoLineDelegate, item
+from ui.widgets.pair_delegate import BELOW_HEIGHT, TwoLineDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
 from ui.widgets.steps import StepLine, Steps
@@ -23,7 +23,7 @@ from ui.widgets.steps import StepLine, Steps
 if TYPE_CHECKING:
     from ui.views.new_round_form import NewRoundForm
 
-WIDTH, SIDE, ICON = 1120, 320, 20
+SIDE, ICON, FRAME = 320, 20, 8
 RECENT, ASK, WELCOME, NEW = range(4)
 
 
@@ -90,6 +90,7 @@ class HomeView(View):
             made = item(name, f"{about}  ·  {path}")
             made.setToolTip(path)
             self._list.addItem(made)
+        self._list.setMaximumHeight(BELOW_HEIGHT * len(rounds) + FRAME)
         if self._slot.currentIndex() in (RECENT, WELCOME):
             self.show_recent()
         self._sample.setVisible(bool(rounds))
@@ -186,6 +187,7 @@ class HomeView(View):
         box = column(card, margin=24, spacing=12)
         box.addWidget(self._recent_title)
         box.addWidget(self._list, 1)
+        box.addStretch()
         return card
 
     def _make_side(self) -> QFrame:

@@ -151,7 +151,7 @@ class ShellView(View):
         across.addWidget(self._unofficial)
         across.addWidget(self._place)
         across.addStretch(1)
-        across.addWidget(self.goto.box)
+        across.addWidget(self.goto.box, 3)
         across.addWidget(self.seat)
         across.addWidget(self._saved)
         self._add_tools(across)

@@ -28,7 +28,7 @@ from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
 from ui.widgets.parts_bar import PartsBar
 
 NAMES, LEFT, RIGHT = 164, 880, 400
-SEEK, CHOOSER = 96, (84, 150)  # how narrow, how wide
+SEEK, CHOOSER = 96, (108, 160)  # how narrow, how wide
 TABLE, SPREAD, AGREEMENT = range(3)
 ASCENDING, DESCENDING = "↑", "↓"
 

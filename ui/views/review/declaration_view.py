@@ -12,7 +12,7 @@ from ui.views.view import View
 from ui.widgets.parts import button, column, flowing, frame, label, row, scrolling
 from ui.widgets.path_field import PathField
 
-WIDTH = 860
+QUESTIONS, WIDTH = 9, 860
 YES, NO = 1, 0
 
 
@@ -49,15 +49,15 @@ class DeclarationView(View):
         across.addWidget(self._make_card(), 8, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         outer.addWidget(scrolling(inside))
+        while len(self._groups) < QUESTIONS:  # before anything is seen: what is added later takes no keyboard at once
+            self._add()
+        self._order()
         self.retranslate()
 
     def ask(self, reviewer: str, institutions: str, questions: Sequence[str]) -> None:
         """Begin to ask a reviewer about the institutions named."""
         self._reviewer, self._questions = reviewer, tuple(questions)
         self._about.setText(institutions)
-        while len(self._groups) < len(self._questions):
-            self._add()
-        self._order()
         self.refuse("")
         self.retranslate()
 

@@ -1,0 +1,112 @@
+"""What stands beside a mark: one's own marks, last year, a private note, filters, a subtotal that can be hidden."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from tests.ui.driver import ALT, CTRL, SHIFT, Driver
+
+
+def test_only_ones_own_marks_stand_beside_each_other_with_the_one_in_hand_among_them(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("5")
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("대전광역시 서구")
+    driver.score("8")
+    driver.press(Qt.Key.Key_5, CTRL)
+    own = driver.review.view.contents.own
+    assert [line.cells[0] for line in own.table.rows.lines()] == ["대전광역시 서구", "고용노동부"]
+    assert own.standing().startswith("내 점수 2개 가운데 높은 쪽에서 1번째")
+    own.table.selectRow(1)
+    driver.press(Qt.Key.Key_Return, on=own.table)
+    driver.wait_for("고용노동부")
+
+
+def test_last_year_says_plainly_when_there_is_nothing(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_4, CTRL)
+    past = driver.review.view.contents.past
+    driver.until(lambda: driver.is_idle() and bool(past.toPlainText()))
+    assert "지난해 결과를 들이지 않아" in past.toPlainText()
+
+
+def test_a_private_note_is_there_again_and_in_no_journal(driver: Driver, own_folder: Path) -> None:
+    driver.sit().wait_for("고용노동부")
+    note = driver.review.view.contents.note
+    driver.press(Qt.Key.Key_6, CTRL)
+    driver.until(note.words.isEnabled)
+    note.words.setFocus()
+    driver.write("ask about page 3")
+    driver.until(lambda: note.saved() == "이 컴퓨터에 저장됨")
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    assert note.words.toPlainText() == ""
+    driver.press(Qt.Key.Key_Up, ALT)
+    driver.wait_for("고용노동부")
+    driver.until(lambda: note.words.toPlainText() == "ask about page 3")
+    assert len(list(own_folder.rglob("*.notes"))) == 1
+
+
+def test_filters_are_set_by_key_and_next_keeps_to_them(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부  ·  1-②")
+    driver.press(Qt.Key.Key_Right, ALT)
+    driver.wait_for("1-④-2")
+    driver.press(Qt.Key.Key_F8)
+    driver.press(Qt.Key.Key_S, CTRL)
+    driver.until(driver.is_idle)
+    driver.press(Qt.Key.Key_Left, ALT)
+    driver.wait_for("고용노동부  ·  1-②")
+    driver.press(Qt.Key.Key_3, ALT)
+    rows = driver.review.view.work._inner.model()
+    assert [rows.index(at, 0).data().split(" ")[0] for at in range(rows.rowCount())] == ["1-②", "1-④-2"]
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.wait_for("고용노동부  ·  1-④-2")
+
+
+def test_the_subtotal_can_be_hidden_and_stays_so(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("5")
+    assert "5.00" in driver.mark.subtotal()
+    driver.press(Qt.Key.Key_B, CTRL | SHIFT)
+    assert "5.00" not in driver.mark.subtotal()
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    assert driver.mark.subtotal() == "소계 숨김"
+
+
+def test_a_low_mark_is_saved_at_once_and_done_only_with_a_rationale(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("1")
+    assert "의견" in driver.mark._note.text()
+    driver.press(Qt.Key.Key_F3)
+    driver.write("no evidence")
+    assert driver.mark._note.text() == ""
+
+
+def test_answering_by_key_goes_on_and_one_key_answers_the_rest(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F4)
+    driver.press(Qt.Key.Key_3)
+    driver.press(Qt.Key.Key_3)
+    driver.press(Qt.Key.Key_F4, SHIFT)
+    answers = driver.mark.attention.answers()
+    assert list(answers.values()) == ["no", "no", *["yes"] * (len(driver.mark.attention.rows()) - 2)]
+
+
+def test_every_control_of_the_desk_has_a_name_and_a_place_in_the_tree(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    view = driver.review.view
+    parts: tuple[QWidget, ...] = (view.work, view.mark, view.contents.own, view.contents.note)
+    found = [w for part in parts for w in part.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    buttons = [w for part in parts for w in part.findChildren(QAbstractButton)]
+    nameless = []
+    for widget in {*found, *buttons}:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name)
+        if not name and widget.isVisibleTo(view) and widget.isEnabled():
+            nameless.append(widget)
+    assert nameless == []

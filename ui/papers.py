@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from reviewer.desk.desk import Desk
 from reviewer.desk.folder import Folder
 from reviewer.desk.issuing import Issued, Issuing, Order
-from reviewer.errors import UserError
+from reviewer.desk.keyring import Unlocked
 from reviewer.model.paper import Between, Offer, PaperKind, PaperName, PaperOptions
-from reviewer.text import Text, same
+from reviewer.text import Language, Text, same
 from ui.jobs import Ticket
 
 MANY = 12  # sheets from which processes of their own pay for being started
@@ -29,26 +28,13 @@ class Sheet:
     options: PaperOptions
 
 
-class Signed(Protocol):
-    """A signed paper, as signing hands it back."""
-
-    @property
-    def pdf(self) -> bytes: ...
-    @property
-    def sha256(self) -> str: ...
-    @property
-    def signer(self) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
-class Certificate:
-    """An opened certificate: whose, by whom, until when, and how to sign a field with it."""
+class Signing:
+    """With whose opened certificate to sign, at which place, and whether it may be one the round does not know."""
 
-    name: str
-    issuer: str
-    valid_from: datetime
-    valid_until: datetime
-    sign: Callable[[bytes, str], Any]
+    certificate: Unlocked
+    field: str
+    unregistered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +47,24 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What can be known of one file: a verdict, a sentence, and the three answers: unchanged, whose, when."""
+    """What can be known of one file: a verdict, a sentence, and the answers: unchanged, whose, when, by the record."""
 
     name: str
     verdict: str
     summary: Text
-    parts: tuple[Part, Part, Part]
+    parts: tuple[Part, ...]
     sha256: str
+    checked: Any = None  # what a report is written from
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A series: which sheets, into which folder, how; without a certificate nothing is signed."""
+    """A series: which sheets, into which folder, how; without a way to sign nothing is signed."""
 
     sheets: tuple[Sheet, ...]
     folder: Path
     data: bool = False
-    certificate: Certificate | None = None
-    field: str = ""
+    signing: Signing | None = None
     reason: str = ""
 
 
@@ -108,17 +94,19 @@ def issue(run: Run, told: Callable[[Issued], object], desk: Desk, ticket: Ticket
 
 
 def _issuing(run: Run, desk: Desk) -> Issuing:
-    signer = run.certificate
+    signing = run.signing
     order = Order(
         tuple(sheet.name for sheet in run.sheets),
         run.folder,
         run.sheets[0].options,
-        run.field if signer else "",
+        signing.field if signing else "",
         run.data,
-        run.reason if signer else "",
+        run.reason if signing else "",
         _processes(len(run.sheets)),
     )
-    return Issuing(desk, order, signer.sign if signer else None)
+    if signing is None:
+        return Issuing(desk, order)
+    return Issuing(desk, order, desk.papers.signs(signing.certificate.key, unregistered=signing.unregistered))
 
 
 def _processes(sheets: int) -> int:
@@ -169,32 +157,34 @@ def into_file(run: PrintRun, path: Path, desk: Desk, ticket: Ticket) -> tuple[tu
     return tuple((one.paper.stem, one.sha256) for one in done)
 
 
-def open_certificate(path: Path, passphrase: str, desk: Desk) -> Certificate:
-    """Open a PKCS#12 file; the passphrase is not kept. Raises UserError when it cannot sign."""
-    key = desk.papers.key(path, passphrase)
-
-    def sign_field(pdf: bytes, field: str) -> Signed:
-        return desk.papers.sign(pdf, key, field)
-
-    holder = key.holder
-    return Certificate(holder.name, holder.issuer, holder.valid_from, holder.valid_until, sign_field)
-
-
 def verify(path: Path, trusted: Sequence[Path], desk: Desk) -> Verified:
-    """Say what can be known of a file without a network; raises UserError when it cannot be read."""
-    try:
-        pdf = path.read_bytes()
-    except OSError as error:
-        raise UserError(_unread(path, error)) from error
-    found = desk.papers.verify(pdf, trusted, path.stem)
-    unchanged = Part(found.unchanged.answer.value, found.unchanged.sentences)
-    who = Part(found.who.answer.value, found.who.sentences)
-    when = Part(found.when.answer.value, found.when.sentences)
-    return Verified(path.name, found.verdict.value, found.summary, (unchanged, who, when), found.sha256)
+    """Say what can be known of a file without a network."""
+    return _as_shown(next(desk.papers.verified([path], trusted)[1]))
 
 
-def _unread(path: Path, error: OSError) -> Text:
-    return Text(
-        f"{path.name} 파일을 읽을 수 없습니다({error.strerror}). 파일이 있는지 확인하십시오.",
-        f"{path.name} cannot be read ({error.strerror}). Check that the file is there.",
-    )
+def verify_all(paths: Sequence[Path], trusted: Sequence[Path], desk: Desk, ticket: Ticket) -> tuple[Verified, ...]:
+    """Verify files and every PDF below folders, telling how far it is; what was done before a stop is handed back."""
+    count, found = desk.papers.verified(paths, trusted)
+    done: list[Verified] = []
+    for one in found:
+        done.append(_as_shown(one))
+        ticket.report(len(done), count, same(one.path.name))
+        if ticket.cancelled():
+            break
+    return tuple(done)
+
+
+def report(found: Sequence[Verified], path: Path, language: Language, desk: Desk) -> int:
+    """Write a report and return how many files it tells of."""
+    return desk.papers.report([one.checked for one in found if one.checked], path, language)
+
+
+def _as_shown(one: Any) -> Verified:
+    found = one.found
+    if found is None:
+        words = one.refusal or same(one.path.name)
+        nothing = Part("unknown", ())
+        return Verified(one.path.name, "unreadable", words, (Part("unknown", (words,)), nothing, nothing), "", one)
+    answers = (found.unchanged, found.who, found.when, *([found.record] if found.record else []))
+    parts = tuple(Part(answer.answer.value, answer.sentences) for answer in answers)
+    return Verified(one.path.name, found.verdict.value, found.summary, parts, found.sha256, one)

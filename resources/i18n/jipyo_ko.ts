@@ -1799,20 +1799,6 @@
         <translation>평가표를 둘 폴더</translation>
     </message>
     <message>
-        <source>Certificates (*.p12 *.pfx)</source>
-        <translation>인증서 (*.p12 *.pfx)</translation>
-    </message>
-    <message>
-        <source>Choose a certificate</source>
-        <translation>인증서 고르기</translation>
-    </message>
-    <message>
-        <source>Issued by {issuer}
-Valid until {until:%Y-%m-%d}</source>
-        <translation>발급: {issuer}
-유효기간: {until:%Y-%m-%d}까지</translation>
-    </message>
-    <message>
         <source>{count} files done.</source>
         <translation>파일 {count}개를 마쳤습니다.</translation>
     </message>
@@ -1823,6 +1809,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Stopped before {count} more. Do it again to go on.</source>
         <translation>{count}건을 남기고 멈췄습니다. 다시 하면 이어서 합니다.</translation>
+    </message>
+    <message>
+        <source>{words}; still to sign: {names}</source>
+        <translation>{words}, 아직 서명하지 않음: {names}</translation>
     </message>
 </context>
 <context>
@@ -1846,18 +1836,6 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>3. Sign</source>
         <translation>3. 서명</translation>
-    </message>
-    <message>
-        <source>Certificate (.p12, .pfx)</source>
-        <translation>인증서 (.p12, .pfx)</translation>
-    </message>
-    <message>
-        <source>Password of the certificate</source>
-        <translation>인증서 암호</translation>
-    </message>
-    <message>
-        <source>Show whose it is</source>
-        <translation>누구의 인증서인지 보기</translation>
     </message>
     <message>
         <source>Sign as</source>
@@ -3742,16 +3720,28 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>인증기관의 인증서 고르기</translation>
     </message>
     <message>
-        <source>Certificates (*.crt *.cer *.pem *.der)</source>
-        <translation>인증서 (*.crt *.cer *.pem *.der)</translation>
+        <source>Folder of signed sheets</source>
+        <translation>서명한 평가표 폴더</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv);;Everything (*.json)</source>
+        <translation>통합문서 (*.xlsx);;표 (*.csv);;전체 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Report on {count} files: {name}</source>
+        <translation>파일 {count}개 보고서: {name}</translation>
+    </message>
+    <message>
+        <source>Certificates and revocation data (*.crt *.cer *.pem *.der *.crl *.ocsp)</source>
+        <translation>인증서와 폐지 자료 (*.crt *.cer *.pem *.der *.crl *.ocsp)</translation>
     </message>
 </context>
 <context>
     <name>VerifyView</name>
-    <message>
-        <source>Drop a PDF anywhere on this page, or choose one.</source>
-        <translation>이 화면 아무 곳에나 PDF를 끌어다 놓거나 고르십시오.</translation>
-    </message>
     <message>
         <source>Files</source>
         <translation>파일</translation>
@@ -3835,6 +3825,34 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>The signer's own word</source>
         <translation>서명자가 적은 시각</translation>
+    </message>
+    <message>
+        <source>Whole folder…</source>
+        <translation>폴더 전체…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>보고서 저장…</translation>
+    </message>
+    <message>
+        <source>Drop PDF files or a folder anywhere on this page, or choose them.</source>
+        <translation>이 화면 어디에나 PDF 파일이나 폴더를 놓거나, 고르십시오.</translation>
+    </message>
+    <message>
+        <source>By this round's record?</source>
+        <translation>회차 기록과 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>Not in every point</source>
+        <translation>확인되지 않은 점 있음</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4372,110 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>Stopped; no file was written.</source>
         <translation>멈췄습니다. 파일을 쓰지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePane</name>
+    <message>
+        <source>{count} found; choose one</source>
+        <translation>{count}개 찾음 – 하나를 고르십시오</translation>
+    </message>
+    <message>
+        <source>Find certificates</source>
+        <translation>인증서 찾기</translation>
+    </message>
+    <message>
+        <source>In the usual places and on USB sticks</source>
+        <translation>늘 두는 곳과 USB에서</translation>
+    </message>
+    <message>
+        <source>In a folder (NPKI, GPKI)…</source>
+        <translation>폴더에서 (NPKI, GPKI)…</translation>
+    </message>
+    <message>
+        <source>On a token (PKCS#11 module)…</source>
+        <translation>보안토큰에서 (PKCS#11 모듈)…</translation>
+    </message>
+    <message>
+        <source>Certificates found</source>
+        <translation>찾은 인증서</translation>
+    </message>
+    <message>
+        <source>Certificate (.p12, .pfx, NPKI)</source>
+        <translation>인증서 (.p12, .pfx, NPKI)</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Password or PIN</source>
+        <translation>암호 또는 PIN</translation>
+    </message>
+    <message>
+        <source>Password or PIN of the certificate</source>
+        <translation>인증서의 암호 또는 PIN</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Sign without registering</source>
+        <translation>등록하지 않고 서명</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateChoice</name>
+    <message>
+        <source>Issued by {issuer}
+Valid until {until:%Y-%m-%d}</source>
+        <translation>발급 {issuer}
+{until:%Y-%m-%d}까지 유효</translation>
+    </message>
+    <message>
+        <source>Registered in this round: {person}</source>
+        <translation>이 회차에 등록됨: {person}</translation>
+    </message>
+    <message>
+        <source>Register for: {person}</source>
+        <translation>{person} 인증서로 등록</translation>
+    </message>
+    <message>
+        <source>Not registered in this round: whose certificate is it?</source>
+        <translation>이 회차에 등록되지 않은 인증서입니다. 누구의 것입니까?</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx signCert.der *_sig.cer)</source>
+        <translation>인증서 (*.p12 *.pfx signCert.der *_sig.cer)</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>인증서 고르기</translation>
+    </message>
+    <message>
+        <source>Look in a folder</source>
+        <translation>찾아볼 폴더</translation>
+    </message>
+    <message>
+        <source>PKCS#11 modules (*.so *.dll *.dylib)</source>
+        <translation>PKCS#11 모듈 (*.so *.dll *.dylib)</translation>
+    </message>
+    <message>
+        <source>Program of the token</source>
+        <translation>보안토큰의 프로그램</translation>
+    </message>
+    <message>
+        <source>No certificate was found there.</source>
+        <translation>그곳에서 인증서를 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>the chair</source>
+        <translation>위원장</translation>
+    </message>
+    <message>
+        <source>the secretary</source>
+        <translation>간사</translation>
     </message>
 </context>
 </TS>

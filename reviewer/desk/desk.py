@@ -16,6 +16,7 @@ from reviewer.text import Text
 
 if TYPE_CHECKING:
     from reviewer.commands import Command
+    from reviewer.desk.keyring import Keyring
     from reviewer.desk.own import Own
     from reviewer.desk.papers import Papers
     from reviewer.desk.queries import Queries
@@ -57,6 +58,13 @@ class Desk:
         from reviewer.desk.own import Own
 
         return Own(self._state, self._own_folder)
+
+    @cached_property
+    def keyring(self) -> Keyring:
+        """Return what finds and opens certificates."""
+        from reviewer.desk.keyring import Keyring
+
+        return Keyring(self._state)
 
     @property
     def path(self) -> Path:

@@ -178,6 +178,12 @@ class Papers:
         proof = SignedPaper(pdf, digest, "", UPGRADED.ko, "")
         signing.keep(self._state, proof, self.name_of(pdf, target), target)
 
+    def waiting(self, pdf: bytes) -> tuple[str, ...]:
+        """Return the places of a paper that nobody has signed yet."""
+        from reviewer.sign.form import waiting
+
+        return tuple(waiting(pdf))
+
     def recover(self, target: Path) -> bool:
         """Finish signing a file that was cut off after the journal knew of it; tell whether there was anything to do."""
         return signing.recovered(self._state, target)
@@ -198,6 +204,24 @@ class Papers:
         roots, proofs = loading.load(trusted)
         found = verify(pdf, roots, None, proofs)
         return self._stood(found, identity(pdf), sheet) if sheet else found
+
+    def verified(
+        self, paths: Sequence[Path], trusted: Sequence[Path], processes: int | None = None
+    ) -> tuple[int, Iterator[Checked]]:
+        """Return how many files lie at paths and below folders, and what verifying each finds, with what the round says.
+
+        Stopping the iterator stops the work; raises UserError when there is no file, or nothing to trust in one.
+        """
+        from reviewer.sign.many import checked, pdfs_in
+
+        files = pdfs_in(paths)
+        return len(files), map(self.compared, checked(files, trusted, processes))
+
+    def report(self, found: Sequence[Checked], path: Path, language: Language) -> int:
+        """Write what was found as CSV, workbook or JSON and return how many files it tells of."""
+        from reviewer.sign.reporting import write
+
+        return write(path, found, language)
 
     def compared(self, one: Checked) -> Checked:
         """Return what verifying a file found, with what the round says of it."""

@@ -136,10 +136,11 @@ def _unchanged(signatures: Sequence[Signature], wrong: Sequence[Fault], unsigned
 
 
 def _open(unsigned: Sequence[str]) -> Text:
-    names = ", ".join(unsigned)
+    names = [place(name) for name in unsigned]
+    korean, english = ", ".join(name.ko for name in names), ", ".join(name.en for name in names)
     return Text(
-        f"서명하지 않은 자리가 있습니다: {names}. 아직 서명하지 않았거나, 서명을 지운 앞 판일 수 있습니다.",
-        f"Not signed: {names}. Either not signed yet, or an earlier version with the signature taken off.",
+        f"서명하지 않은 자리가 있습니다: {korean}. 아직 서명하지 않았거나, 서명을 지운 앞 판일 수 있습니다.",
+        f"Not signed: {english}. Either not signed yet, or an earlier version with the signature taken off.",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -62,7 +63,7 @@ def checked(paths: Sequence[Path], trusted: Sequence[Path], processes: int | Non
     Raises UserError when a file to trust or judge by is none.
     """
     checker = Checker(*loading.load(trusted))
-    count = processes or (os.cpu_count() or 1)
+    count = 1 if getattr(sys, "frozen", False) else processes or os.cpu_count() or 1  # a bundle cannot start others
     if count == 1 or len(paths) < ENOUGH:
         yield from map(checker, paths)
         return

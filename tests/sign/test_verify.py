@@ -60,7 +60,7 @@ def test_a_sheet_the_chair_has_not_signed_yet_is_unchanged_but_incomplete(half_s
     assert found.verdict is Verdict.INCOMPLETE
     assert found.unchanged.answer is Answer.YES
     assert found.open_fields == ("chair",)
-    assert "서명하지 않은 자리가 있습니다: chair" in _said(found.unchanged.sentences)
+    assert "서명하지 않은 자리가 있습니다: 위원장" in _said(found.unchanged.sentences)
 
 
 def test_a_sheet_both_have_signed_is_valid(fully_signed: bytes, roots: Roots) -> None:

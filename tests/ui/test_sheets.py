@@ -65,6 +65,10 @@ def sign(driver: Driver, page: SheetsPage, who: Path, field: str, folder: Path) 
     choose(driver, page, 0)
     open_certificate(driver, page, who)
     form.field.setCurrentIndex(form.field.findData(field))
+    driver.until(driver.is_idle)
+    if not form.pane.register.isHidden():
+        form.pane.register.click()
+        driver.until(driver.is_idle)
     form.sign.click()
     driver.until(lambda: driver.is_idle() and form.isEnabled())
     return folder / "institution-C001.pdf"
@@ -116,6 +120,9 @@ def test_a_certificate_is_shown_before_it_can_sign(driver: Driver, page: SheetsP
     open_certificate(driver, page, people["secretary"])
     assert "가간사" in form.holder.text()
     assert str(datetime.now(UTC).year + 2) in form.holder.text()
+    assert "등록되지 않은" in form.pane.standing.text()
+    assert not form.sign.isEnabled()
+    form.pane.unregistered.setChecked(True)
     assert form.sign.isEnabled()
     assert form.passphrase.text() == ""
 
@@ -135,7 +142,8 @@ def test_two_people_sign_one_sheet_and_the_round_stays_whole(
     assert verify(driver, page, [signed])[signed.name].verdict == "valid"
     driver.close()
     desk = open_round(driver.path, PASSPHRASE)
-    assert [line.entry.verb for line in desk.see.journal(2)] == ["sheet_signed", "sheet_signed"]
+    verbs = [line.entry.verb for line in desk.see.journal(4)]
+    assert sorted(verbs) == ["holder_registered", "holder_registered", "sheet_signed", "sheet_signed"]
     assert desk.check().is_whole
     desk.close()
 
@@ -182,7 +190,7 @@ def test_three_answers_for_a_signed_an_altered_and_an_unsigned_file(
     (tmp_path / "institution-L001.pdf").replace(unsigned)
     page.verify.trust([people["authority"]])
     found = verify(driver, page, [signed, altered, unsigned])
-    assert [part.answer for part in found["institution-C001.pdf"].parts] == ["yes", "yes", "unknown"]
+    assert [part.answer for part in found["institution-C001.pdf"].parts] == ["yes", "yes", "unknown", "yes"]
     assert found["altered.pdf"].parts[0].answer == "no"
     assert found["unsigned.pdf"].verdict == "unsigned"
     view = page.view.verify
@@ -190,6 +198,7 @@ def test_three_answers_for_a_signed_an_altered_and_an_unsigned_file(
         "바뀌지 않았는가? ✓ 그대로",
         "누구의 서명인가? ✓ 서명자 확인됨",
         "언제, 얼마나 확실한가? ? 서명자가 적은 시각",
+        "회차 기록과 맞습니까? ✓ 맞음",
     ]
     assert "가간사" in view.answers[1].text()
     view.table.selectRow(1)
@@ -274,3 +283,43 @@ def test_no_words_are_cut_off_on_the_sheets_page(
     driver.window.resize(LAPTOP)
     page.view.parts.show_part(part)
     assert settled(driver) == []
+
+
+def test_certificates_in_a_folder_are_listed_and_one_is_opened_from_the_list(
+    driver: Driver, page: SheetsPage, people: dict[str, Path]
+) -> None:
+    form = page.view.make.issue
+    page.issue.certificate.look_in(people["chair"].parent)
+    driver.until(lambda: driver.is_idle() and not form.pane.found.isHidden())
+    names = [form.pane.found.itemText(row) for row in range(form.pane.found.count())]
+    assert any("chair.p12" in name for name in names)
+    form.pane.found.setCurrentIndex(next(row for row, name in enumerate(names) if "chair.p12" in name))
+    form.passphrase.setText(PASSWORD)
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: driver.is_idle() and "나위원장" in form.holder.text())
+
+
+def test_someone_registered_for_another_place_cannot_sign_here(
+    driver: Driver, page: SheetsPage, people: dict[str, Path], tmp_path: Path
+) -> None:
+    sign(driver, page, people["secretary"], "secretary", tmp_path)
+    page.view.make.issue.folder.set_path(str(tmp_path))
+    choose(driver, page, 1)
+    open_certificate(driver, page, people["secretary"])
+    form = page.view.make.issue
+    form.field.setCurrentIndex(form.field.findData("chair"))
+    form.sign.click()
+    driver.until(lambda: driver.is_idle() and form.isEnabled())
+    assert "위원장의 자리에 서명할 수 없습니다" in page.view.make.outcomes.words()[0]
+
+
+def test_a_folder_is_verified_and_reported(
+    driver: Driver, page: SheetsPage, people: dict[str, Path], tmp_path: Path
+) -> None:
+    signed = sign(driver, page, people["secretary"], "secretary", tmp_path)
+    found = verify(driver, page, [tmp_path])
+    assert set(found) == {signed.name}
+    assert "회차 기록과 맞습니까? ✓ 맞음" in page.view.verify.answers[3].text()
+    page.verify.save_report(tmp_path / "report.csv")
+    driver.until(driver.is_idle)
+    assert signed.name in (tmp_path / "report.csv").read_text("utf-8-sig")

@@ -18,12 +18,13 @@ from ui import papers
 from ui.house import House
 from ui.jobs import Job, Step
 from ui.pages.page import DONE, NOTE, REFUSAL
+from ui.pages.sheets_certificate import CertificateChoice
 from ui.pages.sheets_heard import Heard
-from ui.papers import Certificate, Run, Sheet
+from ui.papers import Run, Sheet, Signing
 from ui.session import Opened
 from ui.views.make_sheets_view import MakeSheetsView
-from ui.widgets import banner
 
+REVIEWER = "reviewer"
 FIELD_WORDS = {
     "secretary": Text("간사", "Secretary"),
     "chair": Text("위원장", "Chair"),
@@ -45,7 +46,7 @@ class Issue(QObject):
         self._form = view.issue
         self._sheets = sheets
         self._initiator = initiator
-        self._certificate: Certificate | None = None
+        self.certificate = CertificateChoice(house, view.issue.pane, self.person)
         self._default_field = "chair"
         self._job: Job[list[Issued]] | None = None
         self._heard = Heard(view.outcomes, self)
@@ -67,7 +68,7 @@ class Issue(QObject):
     def say_again(self) -> None:
         """Say what is put together here in the other language."""
         self.offer_fields()
-        self._show_certificate()
+        self.certificate.show()
 
     def offer_fields(self) -> None:
         """Offer the places to sign on the chosen kind of sheet."""
@@ -78,35 +79,38 @@ class Issue(QObject):
     def save(self) -> None:
         """Save the chosen sheets, unsigned."""
         if self._is_ready():
-            self._begin(None, "")
+            self._begin(None)
 
     def sign(self) -> None:
         """Sign the chosen sheets and save them."""
-        field = self._form.field_chosen()
-        if self._certificate and field and self._is_ready():
-            self._begin(self._certificate, field)
+        opened, field = self.certificate.opened, self._form.field_chosen()
+        if opened and self.certificate.may_sign and field and self._is_ready():
+            self._begin(Signing(opened, field, self.certificate.is_unregistered))
+
+    def person(self) -> str:
+        """Return who signs at the chosen place of the chosen sheets, "" when they are several people."""
+        field, people = self._form.field_chosen(), {sheet.name.parts[0] for sheet in self._sheets()}
+        if field != REVIEWER:
+            return field
+        return people.pop() if len(people) == 1 else ""
 
     def forget_certificate(self) -> None:
         """Let go of the opened key, unless it is signing."""
-        if self._job:
-            return
-        self._certificate = None
-        self._form.passphrase.clear()
-        self._show_certificate()
+        if self._job is None:
+            self.certificate.forget()
 
     def _listen(self) -> None:
         form = self._form
         form.folder_asked.connect(self._choose_folder)
-        form.certificate_asked.connect(self._choose_certificate)
-        form.certificate_changed.connect(self.forget_certificate)
-        form.show_asked.connect(self._open_certificate)
+        form.place_changed.connect(self._on_place)
+        self.certificate.settled.connect(self._on_settled)
         form.save_asked.connect(self.save)
         form.sign_asked.connect(self.sign)
         self._view.work.cancelled.connect(self.stop)
 
-    def _begin(self, certificate: Certificate | None, field: str) -> None:
+    def _begin(self, signing: Signing | None) -> None:
         folder, reason = Path(self._form.folder.path()), self._form.reason.text().strip()
-        run = Run(tuple(self._sheets()), folder, self._form.data.isChecked(), certificate, field, reason)
+        run = Run(tuple(self._sheets()), folder, self._form.data.isChecked(), signing, reason)
         self._heard.begin(self._house.languages.say)
         self._view.set_busy(True)
         self._job = self._house.session.ask_long(partial(papers.issue, run, self._heard.told.emit))
@@ -129,37 +133,14 @@ class Issue(QObject):
         if chosen:
             self._form.folder.set_path(chosen)
 
-    def _choose_certificate(self) -> None:
-        pattern = self.tr("Certificates (*.p12 *.pfx)")
-        chosen, _ = QFileDialog.getOpenFileName(self._view, self.tr("Choose a certificate"), str(Path.home()), pattern)
-        if chosen:
-            self._form.certificate.set_path(chosen)
-            self._form.passphrase.setFocus()
+    def _on_place(self) -> None:
+        if self._job is None:
+            self.certificate.show()
 
-    def _open_certificate(self) -> None:
-        opening = partial(papers.open_certificate, Path(self._form.certificate.path()), self._form.passphrase.text())
-        self._form.passphrase.clear()
-        self._house.session.ask(opening).success(self._on_certificate).failure(self._on_no_certificate)
-
-    def _on_certificate(self, certificate: Certificate) -> None:
-        self._certificate = certificate
-        self._show_certificate()
-        self._form.sign.setFocus()
-
-    def _on_no_certificate(self, sentence: Text) -> None:
-        self._certificate = None
-        self._form.let_sign(False)
-        title, _, rest = self._say(sentence).partition("\n")
-        self._form.holder.say(banner.REFUSAL, title, rest)
-
-    def _show_certificate(self) -> None:
-        shown = self._certificate
-        self._form.let_sign(shown is not None)
-        if shown is None:
-            self._form.holder.say(banner.NOTE, "")
-            return
-        words = self.tr("Issued by {issuer}\nValid until {until:%Y-%m-%d}")
-        self._form.holder.say(banner.NOTE, shown.name, words.format(issuer=shown.issuer, until=shown.valid_until))
+    def _on_settled(self) -> None:
+        self._form.let_sign(self.certificate.may_sign)
+        if self.certificate.may_sign:
+            self._form.sign.setFocus()
 
     def _on_ended(self, total: int, issued: list[Issued]) -> None:
         failed = sum(one.done is Done.REFUSED for one in issued)
@@ -181,8 +162,7 @@ class Issue(QObject):
         self._job = None
         self._heard.end()
         self._view.set_busy(False)
-        if self._certificate:
-            self.forget_certificate()
+        self.forget_certificate()
         self.told.emit(words, state)
 
     def _say(self, text: Text) -> str:

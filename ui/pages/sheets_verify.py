@@ -14,8 +14,9 @@ from reviewer.desk.desk import Desk
 from reviewer.text import Text
 from ui import papers
 from ui.house import House
+from ui.jobs import Job, Step, Ticket
 from ui.models.rows import Line
-from ui.pages.page import REFUSAL
+from ui.pages.page import DONE, REFUSAL
 from ui.papers import Verified
 from ui.views.verify_view import VerifyView
 from ui.widgets import banner
@@ -44,7 +45,11 @@ class Verify(QObject):
         self._paths: list[Path] = []
         self._found: tuple[Verified, ...] = ()
         self._trusted = [Path(path) for path in _remembered(str(house.settings.value(KEY, "[]")))]
+        self._job: Job[tuple[Verified, ...]] | None = None
         view.files_asked.connect(self.choose_files)
+        view.folder_asked.connect(self._choose_folder)
+        view.report_asked.connect(self._save_report)
+        view.work.cancelled.connect(self.stop)
         view.trust_asked.connect(self._choose_authority)
         view.distrust_asked.connect(self._on_distrust)
         view.picked.connect(self._show)
@@ -58,8 +63,15 @@ class Verify(QObject):
     def look_at(self, paths: Sequence[Path]) -> None:
         """Verify files."""
         self._paths = list(paths)
+        self.stop()
         verifying = partial(_verify, tuple(paths), tuple(self._trusted))
-        self._house.session.ask(verifying).success(self._on_found).failure(self._on_refused)
+        self._job = self._house.session.ask_long(verifying).progress(self._on_step)
+        self._job.success(self._on_found).failure(self._on_refused)
+
+    def stop(self) -> None:
+        """Look at no further file."""
+        if self._job is not None:
+            self._job.cancel()
 
     def trust(self, paths: Sequence[Path]) -> None:
         """Let the certificates in these files vouch for signers, now and at the next start."""
@@ -78,12 +90,35 @@ class Verify(QObject):
         """Say the answers in the other language."""
         self._list()
 
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Folder of signed sheets"), str(Path.home()))
+        if chosen:
+            self.look_at([Path(chosen)])
+
+    def _save_report(self) -> None:
+        kinds = self.tr("Workbook (*.xlsx);;Table (*.csv);;Everything (*.json)")
+        chosen, kind = QFileDialog.getSaveFileName(self._view, self.tr("Save report"), str(Path.home()), kinds)
+        if chosen:
+            ending = "" if Path(chosen).suffix else kind.rpartition("*")[2].rstrip(")")
+            self.save_report(Path(chosen + ending))
+
+    def save_report(self, path: Path) -> None:
+        """Write what was found of every file to a report."""
+        writing = partial(papers.report, self._found, path, self._house.languages.current)
+        self._house.session.ask(writing).success(partial(self._on_reported, path)).failure(self._on_refused)
+
+    def _on_reported(self, path: Path, count: int) -> None:
+        self.told.emit(self.tr("Report on {count} files: {name}").format(count=count, name=path.name), DONE)
+
+    def _on_step(self, step: Step) -> None:
+        self._view.work.show_step(self._say(step.words), step.done, step.total)
+
     def _choose_authority(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
             self._view,
             self.tr("Choose the authority's certificate"),
             str(Path.home()),
-            self.tr("Certificates (*.crt *.cer *.pem *.der)"),
+            self.tr("Certificates and revocation data (*.crt *.cer *.pem *.der *.crl *.ocsp)"),
         )
         self.trust([Path(path) for path in chosen])
 
@@ -102,10 +137,12 @@ class Verify(QObject):
         self._view.set_trusted([path.name for path in self._trusted])
 
     def _on_found(self, found: tuple[Verified, ...]) -> None:
+        self._view.work.end()
         self._found = found
         self._list()
 
     def _on_refused(self, sentence: Text) -> None:
+        self._view.work.end()
         self.told.emit(self._say(sentence), REFUSAL)
 
     def _list(self) -> None:
@@ -119,6 +156,7 @@ class Verify(QObject):
             self._view.clear()
             return
         kind, words = VERDICTS[one.verdict]
+        self._view.clear()
         self._view.verdict.say(kind, f"{one.name}: {self._say(words)}", self._say(one.summary))
         for at, part in enumerate(one.parts):
             self._view.show_answer(at, part.answer, [self._say(sentence) for sentence in part.sentences])
@@ -128,9 +166,9 @@ class Verify(QObject):
         return self._house.languages.say(text)
 
 
-def _verify(paths: tuple[Path, ...], trusted: tuple[Path, ...], desk: Desk) -> tuple[Verified, ...]:
+def _verify(paths: tuple[Path, ...], trusted: tuple[Path, ...], desk: Desk, ticket: Ticket) -> tuple[Verified, ...]:
     present = tuple(path for path in trusted if path.is_file())
-    return tuple(papers.verify(path, present, desk) for path in paths)
+    return papers.verify_all(paths, present, desk, ticket)
 
 
 def _remembered(words: str) -> list[str]:

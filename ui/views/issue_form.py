@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
 
+from ui.views.certificate_pane import CertificatePane
 from ui.views.view import View
-from ui.widgets.banner import Banner
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 from ui.widgets.path_field import PathField
 
@@ -18,17 +18,14 @@ class IssueForm(View):
 
     folder_asked = Signal()
     save_asked = Signal()
-    certificate_asked = Signal()
-    show_asked = Signal()
     sign_asked = Signal()
-    certificate_changed = Signal()
+    place_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder, self.certificate, self.passphrase = PathField(), PathField(), QLineEdit()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.save, self.show_it, self.sign = button("primary"), button(), button("primary")
-        self.field, self.holder = QComboBox(), Banner()
+        self.folder, self.pane, self.field = PathField(), CertificatePane(), QComboBox()
+        self.save, self.sign = button("primary"), button("primary")
+        self.certificate, self.passphrase, self.holder = self.pane.path, self.pane.passphrase, self.pane.holder
         self.data, self.reason = QCheckBox(), QLineEdit()
         self._connect()
         box = column(self, spacing=12)
@@ -71,10 +68,6 @@ class IssueForm(View):
         self._signing.setText(self.tr("3. Sign"))
         self.reason.setPlaceholderText(self.tr("Reason, to replace sheets signed before"))
         self.reason.setAccessibleName(self.tr("Reason, to replace sheets signed before"))
-        self.certificate.set_words(self.tr("Certificate (.p12, .pfx)"), self.tr("Choose…"))
-        self.passphrase.setPlaceholderText(self.tr("Password of the certificate"))
-        self.passphrase.setAccessibleName(self.tr("Password of the certificate"))
-        self.show_it.setText(self.tr("Show whose it is"))
         self._as.setText(self.tr("Sign as"))
         self.field.setAccessibleName(self.tr("Sign as"))
         self._note.setText(
@@ -88,10 +81,7 @@ class IssueForm(View):
     def _connect(self) -> None:
         self.folder.asked.connect(self.folder_asked)
         self.save.clicked.connect(self.save_asked)
-        self.certificate.asked.connect(self.certificate_asked)
-        self.certificate.changed.connect(self.certificate_changed)
-        self.passphrase.returnPressed.connect(self.show_asked)
-        self.show_it.clicked.connect(self.show_asked)
+        self.field.currentIndexChanged.connect(self.place_changed)
         self.sign.clicked.connect(self.sign_asked)
 
     def _make_saving(self) -> QFrame:
@@ -110,9 +100,8 @@ class IssueForm(View):
         across.addWidget(self._as)
         across.addWidget(self.field, 1)
         box = column(card, margin=16, spacing=10)
-        for part in (self._signing, self.certificate, self.passphrase, self.show_it, self.holder):
-            box.addWidget(part)
+        box.addWidget(self._signing)
         box.addLayout(across)
-        for part in (self.reason, self._note, self.sign):
+        for part in (self.pane, self.reason, self.sign, self._note):
             box.addWidget(part)
         return card

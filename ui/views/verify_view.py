@@ -13,6 +13,7 @@ from ui.widgets.answer import Answer
 from ui.widgets.banner import Banner
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.table import Table
+from ui.widgets.work_strip import WorkStrip
 
 LEFT = 400
 
@@ -21,6 +22,8 @@ class VerifyView(View):
     """Files come by the picker or by dropping them on the page."""
 
     files_asked = Signal()
+    folder_asked = Signal()
+    report_asked = Signal()
     trust_asked = Signal()
     distrust_asked = Signal()
     picked = Signal()
@@ -29,8 +32,8 @@ class VerifyView(View):
         super().__init__()
         self.table = Table((190, 170), stretch=(0, 1))
         self.table.picked.connect(self.picked)
-        self.verdict = Banner()
-        self.answers = (Answer(), Answer(), Answer())
+        self.verdict, self.work = Banner(), WorkStrip()
+        self.answers = (Answer(), Answer(), Answer(), Answer())
         left = column(spacing=16)
         left.addWidget(self._make_files(), 1)
         left.addWidget(self._make_trust())
@@ -39,10 +42,12 @@ class VerifyView(View):
         across.addWidget(self._make_answers(), 1)
         self.retranslate()
         self.clear()
+        self._report.setEnabled(False)
 
     def set_files(self, lines: Sequence[Line]) -> None:
         """Show the files that were looked at; the first one is chosen."""
         self.table.set_lines(lines)
+        self._report.setEnabled(bool(lines))
         if lines:
             self.table.selectRow(0)
 
@@ -58,7 +63,7 @@ class VerifyView(View):
 
     def clear(self) -> None:
         """Say nothing of any file."""
-        self.verdict.say("note", self.tr("Drop a PDF anywhere on this page, or choose one."))
+        self.verdict.say("note", self.tr("Drop PDF files or a folder anywhere on this page, or choose them."))
         for answer in self.answers:
             answer.hide()
         self._digest.hide()
@@ -75,6 +80,8 @@ class VerifyView(View):
     def retranslate(self) -> None:
         self._files_title.setText(self.tr("Files"))
         self._choose.setText(self.tr("Choose PDF files…"))
+        self._folder.setText(self.tr("Whole folder…"))
+        self._report.setText(self.tr("Save report…"))
         self.table.set_headings((self.tr("File"), self.tr("Verdict")))
         self.table.setAccessibleName(self.tr("Files that were looked at"))
         self._trust_title.setText(self.tr("Authorities you trust"))
@@ -86,10 +93,10 @@ class VerifyView(View):
         self._distrust.setText(self.tr("Remove"))
         self._retranslate_answers()
         if not self.table.rows.rowCount():
-            self.verdict.say("note", self.tr("Drop a PDF anywhere on this page, or choose one."))
+            self.verdict.say("note", self.tr("Drop PDF files or a folder anywhere on this page, or choose them."))
 
     def _retranslate_answers(self) -> None:
-        unchanged, who, when = self.answers
+        unchanged, who, when, record = self.answers
         unchanged.set_words(
             self.tr("Unchanged?"), (self.tr("Unchanged"), self.tr("Changed"), self.tr("Cannot be told"))
         )
@@ -101,19 +108,31 @@ class VerifyView(View):
             self.tr("When, and how sure is that?"),
             (self.tr("Trusted time"), self.tr("Not possible"), self.tr("The signer's own word")),
         )
+        record.set_words(
+            self.tr("By this round's record?"),
+            (self.tr("Agrees"), self.tr("Does not agree"), self.tr("Not in every point")),
+        )
 
     def _make_files(self) -> QFrame:
         card = frame("card")
         card.setFixedWidth(LEFT)
         card.setProperty("pane", "true")
         self._files_title, self._choose = label("heading"), button("primary")
+        self._folder, self._report = button(), button()
         self._choose.clicked.connect(self.files_asked)
+        self._folder.clicked.connect(self.folder_asked)
+        self._report.clicked.connect(self.report_asked)
         above = row()
         above.addWidget(self._files_title, 1)
         above.addWidget(self._choose)
+        below = row()
+        below.addWidget(self._folder)
+        below.addWidget(self._report)
+        below.addStretch(1)
         box = column(card, margin=16, spacing=12)
         box.addLayout(above)
         box.addWidget(self.table, 1)
+        box.addLayout(below)
         return card
 
     def _make_trust(self) -> QFrame:
@@ -140,6 +159,7 @@ class VerifyView(View):
         inside = frame("pane")
         self._digest = paragraph("quiet")
         box: QVBoxLayout = column(inside, margin=16, spacing=12)
+        box.addWidget(self.work)
         box.addWidget(self.verdict)
         for answer in self.answers:
             box.addWidget(answer)

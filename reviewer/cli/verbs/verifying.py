@@ -81,8 +81,7 @@ def _found(call: Call) -> Iterator[Checked]:
         yield from many.checked(paths, trusted, given.processes)
         return
     with sitting(call) as desk:
-        for one in many.checked(paths, trusted, given.processes):
-            yield desk.papers.compared(one)
+        yield from desk.papers.verified(paths, trusted, given.processes)[1]
 
 
 def _told(call: Call, found: Iterator[Checked]) -> Iterator[Checked]:

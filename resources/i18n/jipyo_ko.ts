@@ -3272,6 +3272,22 @@
         <source>Default: {choice}   ·   {id}</source>
         <translation>기본값: {choice}   ·   {id}</translation>
     </message>
+    <message>
+        <source>Find a setting or a measure</source>
+        <translation>설정이나 항목 찾기</translation>
+    </message>
+    <message>
+        <source>Not the default</source>
+        <translation>기본값 아님</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} settings</source>
+        <translation>설정 {all}개 가운데 {shown}개</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>비움</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>

@@ -6,7 +6,7 @@ from reviewer.desk.figures import Kept
 from reviewer.desk.state import State
 from reviewer.events.marking import MarkGiven
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.result import InstitutionResult, Tally
+from reviewer.model.result import Tally
 from reviewer.model.round import AgendaItem, Assignment, Decision, Mark, MarkKey, PanelMark, Reviewer
 from reviewer.model.subjects import mark_key
 from reviewer.scoring import agenda
@@ -74,10 +74,10 @@ def kept(state: State) -> Kept:
     return state.kept
 
 
-def opened(state: State, found: Tally, institution: InstitutionCode) -> InstitutionResult:
-    """Return one institution's result of a tally, its recomputed figures opened down to what was filed."""
+def opener(state: State, found: Tally) -> tallying.Opener:
+    """Return what opens results of a tally of the round as it stands: recomputed figures down to what was filed."""
     ready = given(state)
-    return tallying.opened(ready, found, institution, kept(state).computed(state.framework, ready.settings))
+    return tallying.Opener(ready, found, kept(state).computed(state.framework, ready.settings))
 
 
 def _marks_behind(state: State, decisions: list[Decision]) -> dict[EntryHash, Mark]:

@@ -21,6 +21,7 @@ from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import CombiningRule, Decision, MarkContent, Reviewer, Role
 from reviewer.scoring.round_settings import COMBINING
 from reviewer.scoring.settings import in_force
+from reviewer.scoring.tally import Opener
 from reviewer.sheet.area_summary import area_summary
 from reviewer.sheet.comparison import Peers, peers_of
 from reviewer.sheet.context import SheetContext, Signatory
@@ -113,6 +114,10 @@ class Documents:
         return datetime.combine(now.date(), time(), now.tzinfo)
 
     @cached_property
+    def _opener(self) -> Opener:
+        return agenda.opener(self._state, self._tally())
+
+    @cached_property
     def _decisions(self) -> dict[InstitutionCode, dict[MeasureCode, Decision]]:
         found: dict[InstitutionCode, dict[MeasureCode, Decision]] = {}
         for decision in self._state.reading.decisions():
@@ -131,8 +136,8 @@ class Documents:
         return found
 
     def _institution(self, paper: PaperName) -> Document:
-        result = self._result(paper)
-        code = result.institution.code
+        code = self._result(paper).institution.code
+        result = self._opener.of(code)
         beside = Beside(self._opinions.get(code, {}), self._peers_of(result))
         return institution_sheet(self.context(paper.kind), result, self._decided(code), beside)
 

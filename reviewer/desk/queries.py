@@ -193,7 +193,7 @@ class Queries:
 
     def opened(self, institution: InstitutionCode, found: Tally | None = None) -> InstitutionResult:
         """Return one institution's result, every figure open down to what was filed; `found` is the tally it is of."""
-        return agenda.opened(self._state, found or self.tally(), institution)
+        return agenda.opener(self._state, found or self.tally()).of(institution)
 
     def conflicts(self) -> tuple[ConflictView, ...]:
         """Return the facts that compete, side by side."""

@@ -122,6 +122,11 @@ class Substitutes:
         return scored + [ZERO] * (len(found) - len(scored)) if as_zero else scored
 
 
+def stands_in(figure: Figure) -> bool:
+    """Tell whether a figure stands in for points that do not apply, or would: every rule here begins by saying so."""
+    return figure.rule.ko.startswith(WAITS.ko.partition(":")[0])
+
+
 def _said(counted: Counted, approval: Approval | None) -> Text | None:
     """Return the reason of a substitution and who approved it, as far as they are known."""
     if approval is not None:

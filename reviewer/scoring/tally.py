@@ -20,7 +20,7 @@ from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.recompute import Recomputing
 from reviewer.scoring.ties import Key, Standing, Ties
 
-__all__ = ["TOTAL_RULE", "opened", "tally"]
+__all__ = ["TOTAL_RULE", "Opener", "Ranking", "tally"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,29 @@ class _Place:
 def tally(given: TallyInput, head: str) -> Tally:
     """Return the results of all institutions, best first; `head` is the digest of the journal behind them.
 
-    Points recomputed from figures are values here; `opened` shows how they came to be.
+    Points recomputed from figures are values here; `Opener` shows how they came to be.
     """
     counting = Counting(given)
     return Ranking().tally(given, [counting.institution(i) for i in given.institutions], head)
 
 
-def opened(given: TallyInput, found: Tally, code: InstitutionCode, computing: Recomputing) -> InstitutionResult:
-    """Return one institution's result of a tally with every recomputed figure opened down to what was filed."""
-    result = found.of(code)
-    one = Counting(given, computing).institution(result.institution)
-    whole = replace(result, base=one.base, bonus=one.bonus, penalty=one.penalty, total=one.total, areas=one.areas)
-    measures: dict[MeasureCode, Figure] = {s.measure.code: s.figure for s in one.scored}
-    indicators: dict[IndicatorCode, Figure] = {s.indicator.code: s.figure for s in one.indicators}
-    return replace(whole, measures=measures, indicators=indicators)
+class Opener:
+    """Opens results of one tally: every recomputed figure down to what was filed."""
+
+    def __init__(self, given: TallyInput, found: Tally, computing: Recomputing) -> None:
+        self._found = found
+        self._counting = Counting(given, computing)
+
+    def of(self, code: InstitutionCode) -> InstitutionResult:
+        """Return one institution's result, opened; raises KeyError when it is not in the tally."""
+        result = self._found.of(code)
+        if not result.compared:
+            return result
+        one = self._counting.institution(result.institution)
+        whole = replace(result, base=one.base, bonus=one.bonus, penalty=one.penalty, total=one.total, areas=one.areas)
+        measures: dict[MeasureCode, Figure] = {s.measure.code: s.figure for s in one.scored}
+        indicators: dict[IndicatorCode, Figure] = {s.indicator.code: s.figure for s in one.indicators}
+        return replace(whole, measures=measures, indicators=indicators)
 
 
 class Ranking:

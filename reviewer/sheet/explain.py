@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.model.compared import Taken
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Measure
 from reviewer.model.result import InstitutionResult
+from reviewer.scoring.beside import CLAIMED
 from reviewer.sheet import parts
 from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Cell, Row, Table, Tone
@@ -15,7 +17,7 @@ from reviewer.text import Language, Text
 WIDTHS = (196.0, 50.0, 262.0)
 # Below a judged figure stand the members' own marks, which no paper shows.
 DEPTH_COUNTED = 2
-DEPTH_JUDGED = 0
+DEPTH_ALONE = 0
 
 
 def explained(context: SheetContext, result: InstitutionResult) -> Table:
@@ -31,12 +33,22 @@ def _measure(result: InstitutionResult, measure: Measure, language: Language) ->
     figure = result.measures.get(measure.code)
     if figure is None:
         return
-    deepest = DEPTH_JUDGED if measure.is_judged else DEPTH_COUNTED
+    deepest = _depth(result, measure)
     for depth, part in figure.walk():
+        if part.label == CLAIMED:
+            continue  # the line of the measure says it
         if depth == 0:
             yield _line(part, 0, language, f"{measure.code} {measure.name.get(language)}")
         elif depth <= deepest:
             yield _line(part, depth, language, part.label.get(language))
+
+
+def _depth(result: InstitutionResult, measure: Measure) -> int:
+    """Return how deep a measure is told: points that agree with the figures need no second telling."""
+    compared = result.compared.get(measure.code)
+    if measure.is_judged or (compared is not None and compared.taken is Taken.COUNTED and not compared.differs):
+        return DEPTH_ALONE
+    return DEPTH_COUNTED
 
 
 def _outcome(result: InstitutionResult, language: Language) -> Iterator[Row]:
@@ -57,10 +69,15 @@ def _line(figure: Figure, depth: int, language: Language, name: str, tone: Tone 
     return Row(
         (
             Cell(name, indent=depth, tone=tone, bold=tone is not Tone.BODY),
-            parts.number(parts.figure(figure.value), tone),
+            parts.number(_value(figure, language), tone),
             Cell(_why(figure, language), tone=tone),
         )
     )
+
+
+def _value(figure: Figure, language: Language) -> str:
+    """Return a value as it is printed: a step's with its unit, or yes or no where it is no number."""
+    return figure.words.get(language) if figure.words and not figure.maximum else parts.figure(figure.value)
 
 
 def _why(figure: Figure, language: Language) -> str:

@@ -61,7 +61,7 @@ def institution_sheet(
         Heading(Text("6. 산출 근거", "6. How the figures came about").get(language)),
         explained(context, result),
         Heading(Text("7. 적용한 설정", "7. Settings in force").get(language)),
-        readings(context),
+        readings(context, result.measures),
         *parts.closing(context, context.signatories),
         parts.code_block(context, f"{KIND}/{result.institution.code}", data),
     ]

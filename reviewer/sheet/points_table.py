@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Area, Indicator, Measure, Method
 from reviewer.model.result import AreaResult, InstitutionResult
+from reviewer.scoring.substitute import stands_in
 from reviewer.sheet import parts, words
 from reviewer.sheet.context import SheetContext
 from reviewer.sheet.page import Align, Cell, Row, Table, Tone
@@ -93,7 +94,10 @@ class AreaRows:
     def _note(self, measure: Measure, figure: Figure) -> str:
         if measure.code in self._result.missing:
             return words.NOT_DECIDED.get(self._language)
-        return figure.note.get(self._language) if figure.note else ""
+        compared = self._result.compared.get(measure.code)
+        if compared is not None and compared.differs:
+            return words.DIFFERS.get(self._language)
+        return words.NOT_APPLICABLE.get(self._language) if stands_in(figure) else ""
 
     def _indicator_subtotal(self, indicator: Indicator) -> Row:
         figure = self._result.indicators[indicator.code]

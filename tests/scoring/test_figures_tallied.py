@@ -21,7 +21,7 @@ from reviewer.scoring.inputs import Key, TallyInput
 from reviewer.scoring.live import LiveTally
 from reviewer.scoring.recompute import Recomputing, settled
 from reviewer.scoring.settings import in_force
-from reviewer.scoring.tally import opened, tally
+from reviewer.scoring.tally import Opener, tally
 
 PLAN, LISTS, DATABASES, ERRORS = (MeasureCode(code) for code in ("1-①-1", "1-③-2", "2-①-4", "2-②-2"))
 A, B, C = (InstitutionCode(code) for code in "ABC")
@@ -65,7 +65,7 @@ def result(one: TallyInput, code: InstitutionCode, *, open_it: bool = False) -> 
     computing = Recomputing(one.framework, one.settings)
     ready = settled(one, computing)
     found = tally(ready, "")
-    return opened(ready, found, code, computing) if open_it else found.of(code)
+    return Opener(ready, found, computing).of(code) if open_it else found.of(code)
 
 
 def test_points_come_from_figures_where_no_agency_counted(data: Framework) -> None:

@@ -79,8 +79,9 @@ def test_each_figure_names_its_rule_and_source() -> None:
 
 def test_the_readings_of_the_round_are_printed_with_it() -> None:
     said = reading.words(render(_paper()))
-    assert "감점이 지표 점수보다 클 때 아래 한도 총점에서 0점을 아래 한도로 둡니다" in said
-    assert "보고서 쪽수 제한의 단위 쪽으로 셉니다" in said
+    assert "감점이 지표 점수보다 클 때 아래 한도 (AMB-PD-05) 총점에서 0점을 아래 한도로 둡니다" in said
+    assert "보고서 쪽수 제한의 단위 (AMB-PD-15) 쪽으로 셉니다" in said
+    assert "합친 점수를 소수 몇째 자리까지 씁니까? 둘째 자리(셋째 자리에서 반올림)" in said
 
 
 @pytest.mark.parametrize(

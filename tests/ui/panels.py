@@ -25,6 +25,7 @@ from reviewer.model.batch import Batch, BatchKind, Row
 from reviewer.model.framework import Framework
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import Citation, MarkContent, RecusalKind, Role
+from reviewer.model.ties import Compare, TieBreak
 from tests.ui.rounds import INSTITUTIONS, PASSPHRASE, REVIEWERS, SOURCE, key
 
 SECRET = "a secret of the packages"
@@ -170,3 +171,22 @@ def not_applicable(path: Path) -> None:
     ]
     _bring(desk, BatchKind.COUNTED, rows)
     desk.close()
+
+
+def drawing(path: Path) -> Path:
+    """Make a round under an edition that breaks ties by lot."""
+    framework = replace(catalog.load("sample-2022"), tie_break=(TieBreak(Compare.DRAW),))
+    desk = new_round(path, PASSPHRASE, "추첨", framework, Seat(device="tests"))
+    _bring(desk, BatchKind.INSTITUTIONS, INSTITUTIONS)
+    desk.close()
+    return path
+
+
+def with_figures(path: Path) -> Path:
+    """File the figures of one measure for L001: they come to less than was counted, and more is claimed."""
+    desk = open_round(path, PASSPHRASE)
+    figures = (("planned", "400"), ("delivered", "319"), ("claimed", "8"))
+    rows = [("L001", "1-①-1", "", key, value, f"figures.xlsx › {n}") for n, (key, value) in enumerate(figures, 2)]
+    _bring(desk, BatchKind.FIGURES, rows)
+    desk.close()
+    return path

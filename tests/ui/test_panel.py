@@ -251,3 +251,38 @@ def test_an_outlier_is_named_with_its_distance_where_the_rule_says_so(driver: Dr
     assert [cell(page, row, FLAGS) for row in range(3)] == ["", "확신 없음", "이상점"]
     page.view.item.marks.selectRow(2)
     assert "회차의 규칙에 따른 이상점" in page.view.item.rationale.accessibleName()
+
+
+def test_settings_are_found_by_measure_and_by_what_they_change(driver: Driver, page: PanelPage) -> None:
+    view = page.view.settings
+    driver.press(Qt.Key.Key_3, CTRL)
+    driver.until(driver.is_idle)
+    shown = [key for key, (card, _) in view._cards.items() if card.isVisible()]
+    assert {"round.combining", "round.points_from", "round.na_approval", "AMB-PD-12"} <= set(shown)
+    view.seek.setText("2-①-3")
+    found = [key for key, (card, _) in view._cards.items() if card.isVisible()]
+    assert found == ["AMB-PD-08", "AMB-PD-12"]
+    view.seek.clear()
+    view.only_changed.setChecked(True)
+    assert not any(card.isVisible() for card, _ in view._cards.values())
+    view.chosen.emit("round.combining", "median")
+    driver.until(lambda: view._cards["round.combining"][0].isVisible() and driver.is_idle())
+    assert view._cards["round.combining"][1].text() == "기본값 아님"
+    view.only_changed.setChecked(False)
+    view.only_computing.setChecked(True)
+    assert not view._cards["AMB-PD-15"][0].isVisible()
+
+
+def test_lots_are_drawn_with_words_that_are_typed(driver: Driver, tmp_path: Path) -> None:
+    path = panels.drawing(tmp_path / "lots.jipyo")
+    driver.path = path
+    page = enter(driver)
+    driver.press(Qt.Key.Key_3, CTRL)
+    words = page.view.settings.words["round.lots"]
+    words.setText("7 14 21")
+    words.editingFinished.emit()
+    driver.until(driver.is_idle)
+    driver.close()
+    desk = open_round(path, PASSPHRASE)
+    assert desk.see.settings()["round.lots"] == "7 14 21"
+    desk.close()

@@ -263,3 +263,19 @@ def test_no_words_are_cut_off_where_agreement_is_told(driver: Driver, page: Resu
     driver.press(Qt.Key.Key_3, CTRL)
     driver.until(driver.is_idle)
     assert settled(driver) == []
+
+
+def test_a_figure_computed_from_figures_opens_down_to_file_and_row(driver: Driver) -> None:
+    panels.with_figures(panels.scored(panels.marked(driver.path)))
+    driver.open()
+    driver.window.show_stage("results")
+    driver.until(driver.is_idle)
+    page = driver.window.page
+    assert isinstance(page, ResultsPage)
+    page.view.measures.setChecked(True)
+    page.show("L001", "measure 1-①-1")
+    driver.until(lambda: "figures.xlsx › 3" in page.tree.as_text())
+    said = page.tree.as_text()
+    assert "신청 8.00 · 집계 8.00 · 재계산 5.00 — ◆ 서로 다름" in said
+    assert "79.75 %" in said
+    assert "다른 점수 1" in cells(page, "L001")["state"]

@@ -90,6 +90,10 @@ class MatrixModel(QAbstractTableModel):
         result = self.result(index.row()) if index.isValid() else None
         return self._columns[index.column()].why(result) if result else None
 
+    def why_of(self, result: InstitutionResult, column: int) -> Why | None:
+        """Return how a column's figure of a result came to be."""
+        return self._columns[column].why(result)
+
     def as_csv(self) -> str:
         """Return what is shown as comma-separated text, the way it is shown."""
         out = StringIO()

@@ -50,10 +50,13 @@ def columns(framework: Framework, *, measures: bool) -> list[Column]:
 
 
 def states(result: InstitutionResult) -> Text:
-    """Return what has to be said beside a result: provisional with what is missing first, no award."""
+    """Return what has to be said beside a result: provisional with what is missing first, no award, points that differ."""
     said = [] if result.is_final else [_provisional(result)]
     if result.award_barred:
         said.append(BARRED)
+    differing = sum(one.differs for one in result.compared.values())
+    if differing:
+        said.append(Text(f"◆ 다른 점수 {differing}", f"◆ {differing} differ"))
     return join(said, " · ") if said else same("")
 
 

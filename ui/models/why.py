@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reviewer.model.figure import Figure
 from reviewer.model.points import shown
 from reviewer.model.result import InstitutionResult
-from reviewer.text import Text, same
+from reviewer.text import Text, join, same
 
 RANKED = Text(
     "같은 유형 안에서 총점이 높은 순입니다. 동점은 편람의 순서대로 가르고, 끝까지 같으면 같은 순위입니다.",
@@ -41,8 +41,8 @@ class Why:
 
 def why(figure: Figure) -> Why:
     """Return a figure as a tree to be read."""
-    words = same(_words(figure))
-    return Why(figure.label, words, figure.rule, _source(figure.source), figure.note, tuple(map(why, figure.parts)))
+    note = _note(figure)
+    return Why(figure.label, _words(figure), figure.rule, _source(figure.source), note, tuple(map(why, figure.parts)))
 
 
 def why_grade(result: InstitutionResult) -> Why:
@@ -67,6 +67,19 @@ def _source(source: str) -> Text:
     return same(MOMENT.sub(r"\1 \2", source))
 
 
-def _words(figure: Figure) -> str:
+def _note(figure: Figure) -> Text | None:
+    """Return what is noted of a figure: its exact value where no decimal can write it, and the readings it rests on."""
+    said = [figure.note] if figure.note else []
+    if figure.exact:
+        said.append(Text(f"정확한 값 {figure.exact}", f"exactly {figure.exact}"))
+    if figure.settings:
+        used = ", ".join(figure.settings)
+        said.append(Text(f"설정 {used}", f"setting {used}"))
+    return join(said, " · ") if said else None
+
+
+def _words(figure: Figure) -> Text:
+    if figure.words is not None and not figure.maximum:
+        return figure.words
     value = NO_VALUE if figure.value is None else shown(figure.value)
-    return f"{value} / {shown(figure.maximum)}" if figure.maximum else value
+    return same(f"{value} / {shown(figure.maximum)}" if figure.maximum else value)

@@ -19,6 +19,7 @@ from ui.pages.panel.conflicts import Conflicts
 from ui.pages.panel.deciding import Deciding
 from ui.pages.panel.merging import Merging
 from ui.pages.panel.room import Room, room
+from ui.pages.panel.settings import asked
 from ui.pages.panel.showing import Showing
 from ui.pages.panel.substituting import Substituting
 from ui.people import OFFICE
@@ -159,7 +160,7 @@ class PanelPage(Page):
         self.view.agenda.set_ready(decidable(self._room.agenda))
         self.view.set_conflicts(len(self._room.conflicts))
         self.conflicts.show_room(self._room, self._people(), self._places())
-        self.view.settings.show_settings(self._asked())
+        self.view.settings.show_settings(self._settings_asked())
         if self._item() is None:
             first = self.agenda.item(0)
             self._key = key_of(first) if first else None
@@ -207,18 +208,9 @@ class PanelPage(Page):
         if value != self._room.value(setting):
             self.house.session.do(ChooseSetting(setting, value), self).failure(self._on_refused)
 
-    def _asked(self) -> list[Asked]:
-        return [
-            Asked(
-                one.id,
-                self.say(one.question),
-                tuple((choice.value, self.say(choice.text)) for choice in one.choices),
-                self._room.value(one.id),
-                one.default,
-                one.effective,
-            )
-            for one in self._room.offered
-        ]
+    def _settings_asked(self) -> list[Asked]:
+        now = self.house.session.now
+        return asked(self._room, now.framework, self.say) if now else []
 
     def _show_conflict(self) -> None:
         wanted = next((c.view.subject for c in self._room.conflicts if _is_about(c.view.subject, self._key)), "")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.framework import Framework
+from reviewer.model.ids import InstitutionCode
 from reviewer.model.result import InstitutionResult, Tally
 from ui.actions import Act
 from ui.house import House
@@ -211,6 +212,16 @@ class ResultsPage(Page):
         self.view.why.show_institution(result.institution.shown_name, self.say(states(result)), self._missing(result))
         self.view.why.open_first()
         self.moved.emit()
+        if result.compared and self._tally:
+            asked = partial(_opened, result.institution.code, self._tally)
+            self.house.session.ask(asked).success(partial(self._on_opened_result, self._held))
+
+    def _on_opened_result(self, held: tuple[str, str], result: InstitutionResult) -> None:
+        """Show the figures behind the figure, unless somebody looks at another one by now."""
+        column = self.matrix.column_of(held[1])
+        if held == self._held and column >= 0:
+            self.tree.show_why(self.matrix.why_of(result, column), self.house.languages.current)
+            self.view.why.open_first()
 
     def _missing(self, result: InstitutionResult) -> str:
         if result.missing:
@@ -268,6 +279,10 @@ class ResultsPage(Page):
 
 def _tally(desk: Desk) -> Tally:
     return desk.see.tally()
+
+
+def _opened(code: InstitutionCode, found: Tally, desk: Desk) -> InstitutionResult:
+    return desk.see.opened(code, found)
 
 
 def _write(path: Path, words: str) -> Path:

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.views.view import View
-from ui.widgets.parts import column, frame, label, paragraph, row, scrolling
+from ui.widgets.parts import chip, column, frame, label, paragraph, row, scrolling
 
-WIDTH, SHORTEST = 980, 28
+WIDTH, SHORTEST, LONGEST_WORDS, SEEK = 980, 28, 80, 260
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One setting in words: `choices` are (value, words)."""
+    """One setting in words: `choices` are (value, words), none where it takes words of its own.
+
+    `group` heads it, `touches` says which measures it concerns.
+    """
 
     id: str
     question: str
@@ -25,6 +28,13 @@ class Asked:
     value: str
     default: str
     effective: bool
+    group: str = ""
+    touches: str = ""
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether another reading than the default is in force."""
+        return self.value != self.default
 
 
 class SettingsView(View):
@@ -37,7 +47,16 @@ class SettingsView(View):
         self.setProperty("pane", "true")
         self._asked: tuple[Asked, ...] = ()
         self.combos: dict[str, Choices] = {}
-        self._title, self._note = label("title"), paragraph("subtle")
+        self.words: dict[str, Words] = {}
+        self._cards: dict[str, tuple[QFrame, QLabel]] = {}
+        self._headings: dict[str, QLabel] = {}
+        self._title, self._note, self._count = label("title"), paragraph("subtle"), label("quiet")
+        self.seek, self.only_changed, self.only_computing = QLineEdit(), chip(), chip()
+        self.seek.setClearButtonEnabled(True)
+        self.seek.setMinimumWidth(SEEK)
+        self.seek.textChanged.connect(self._sift)
+        for made in (self.only_computing, self.only_changed):
+            made.toggled.connect(self._sift)
         inside = QWidget()
         self._list: QVBoxLayout = column(spacing=10)
         narrow = QWidget()
@@ -45,6 +64,12 @@ class SettingsView(View):
         box = column(narrow, spacing=10)
         box.addWidget(self._title)
         box.addWidget(self._note)
+        across = row()
+        for part in (self.seek, self.only_computing, self.only_changed):
+            across.addWidget(part)
+        across.addStretch(1)
+        across.addWidget(self._count)
+        box.addLayout(across)
         box.addLayout(self._list)
         box.addStretch(1)
         row(inside, margin=20).addWidget(narrow)
@@ -57,11 +82,15 @@ class SettingsView(View):
             self._make_cards(asked)
         self._asked = tuple(asked)
         for one in asked:
-            combo = self.combos[one.id]
-            combo.setCurrentIndex(combo.findData(one.value))
+            self._set(one)
+        self._sift()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Settings of the round"))
+        self.seek.setPlaceholderText(self.tr("Find a setting or a measure"))
+        self.seek.setAccessibleName(self.seek.placeholderText())
+        self.only_changed.setText(self.tr("Not the default"))
+        self.only_computing.setText(self.tr("Changes figures"))
         self._note.setText(
             self.tr(
                 "What the manual leaves open, and how this round reads it. A change is recorded at once with who and"
@@ -69,8 +98,16 @@ class SettingsView(View):
             )
         )
 
+    def _set(self, one: Asked) -> None:
+        if one.id in self.words:
+            self.words[one.id].setText(one.value)
+        else:
+            self.combos[one.id].setCurrentIndex(self.combos[one.id].findData(one.value))
+        self._cards[one.id][1].setVisible(one.is_changed)
+
     def _differ(self, asked: Sequence[Asked]) -> bool:
-        return [(a.question, a.choices) for a in asked] != [(a.question, a.choices) for a in self._asked]
+        said = [(a.question, a.choices, a.group, a.touches) for a in asked]
+        return said != [(a.question, a.choices, a.group, a.touches) for a in self._asked]
 
     def _make_cards(self, asked: Sequence[Asked]) -> None:
         while self._list.count():
@@ -78,33 +115,84 @@ class SettingsView(View):
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
-        self.combos = {}
+        self.combos, self.words, self._cards, self._headings = {}, {}, {}, {}
         for one in asked:
+            if one.group and one.group not in self._headings:
+                self._headings[one.group] = label("heading")
+                self._headings[one.group].setText(one.group)
+                self._list.addWidget(self._headings[one.group])
             self._list.addWidget(self._make_card(one))
 
     def _make_card(self, one: Asked) -> QFrame:
-        card, question, default = frame("card"), paragraph("heading"), paragraph("quiet")
-        works = label("badge" if one.effective else "badge-quiet")
+        card, question, about = frame("card"), paragraph("heading"), paragraph("quiet")
+        works, changed = label("badge" if one.effective else "badge-quiet"), label("badge")
         works.setText(self.tr("Changes figures") if one.effective else self.tr("Printed as a note"))
+        changed.setText(self.tr("Not the default"))
         question.setText(one.question)
-        said = dict(one.choices).get(one.default, one.default)
-        default.setText(self.tr("Default: {choice}   ·   {id}").format(choice=said, id=one.id))
-        combo = Choices(one)
-        combo.activated.connect(self._on_chosen)
-        self.combos[one.id] = combo
+        said = dict(one.choices).get(one.default, one.default) or self.tr("blank")
+        default = self.tr("Default: {choice}   ·   {id}").format(choice=said, id=one.id)
+        about.setText(f"{default}   ·   {one.touches}" if one.touches else default)
+        self._cards[one.id] = (card, changed)
         box = column(card, margin=16, spacing=8)
         above = row(spacing=12)
         above.addWidget(question, 1)
-        above.addWidget(works, 0, Qt.AlignmentFlag.AlignTop)
+        for badge in (changed, works):
+            above.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(above)
-        box.addWidget(combo)
-        box.addWidget(default)
+        box.addWidget(self._make_answer(one))
+        box.addWidget(about)
         return card
+
+    def _make_answer(self, one: Asked) -> QWidget:
+        if not one.choices:
+            words = self.words[one.id] = Words(one)
+            words.editingFinished.connect(self._on_written)
+            return words
+        combo = self.combos[one.id] = Choices(one)
+        combo.activated.connect(self._on_chosen)
+        return combo
+
+    def _sift(self, _what: object = None) -> None:
+        """Show only what is looked for; a group without anything left goes too."""
+        sought, left = self.seek.text().casefold().split(), set()
+        shown = 0
+        for one in self._asked:
+            fits = self._fits(one, sought)
+            self._cards[one.id][0].setVisible(fits)
+            shown += fits
+            left |= {one.group} if fits else set()
+        for group, heading in self._headings.items():
+            heading.setVisible(group in left)
+        words = self.tr("{shown} of {all} settings")
+        self._count.setText(words.format(shown=shown, all=len(self._asked)))
+
+    def _fits(self, one: Asked, sought: Sequence[str]) -> bool:
+        if self.only_changed.isChecked() and not one.is_changed:
+            return False
+        if self.only_computing.isChecked() and not one.effective:
+            return False
+        hay = " ".join((one.id, one.question, one.touches, *(words for _, words in one.choices))).casefold()
+        return all(word in hay for word in sought)
 
     def _on_chosen(self, _at: int) -> None:
         sender = self.sender()
         if isinstance(sender, Choices):
             self.chosen.emit(sender.setting, str(sender.currentData()))
+
+    def _on_written(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Words):
+            self.chosen.emit(sender.setting, sender.text().strip())
+
+
+class Words(QLineEdit):
+    """The words of one setting that offers no readings."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__()
+        self.setting = asked.id
+        self.setMaxLength(LONGEST_WORDS)
+        self.setAccessibleName(asked.question)
 
 
 class Choices(QComboBox):

@@ -7,7 +7,7 @@ compiled once for a measure, a type and a track, and values come without explana
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -16,6 +16,7 @@ from reviewer.model.figure import Figure
 from reviewer.model.framework import Framework, Measure, Substitution
 from reviewer.model.ids import MeasureCode, TypeCode
 from reviewer.model.rule import Result
+from reviewer.scoring.figures import Filed, Reader
 from reviewer.scoring.rule.explain import explained
 from reviewer.scoring.rule.part import Part, Place, Record
 from reviewer.scoring.rule.scope import Ground, Scope
@@ -74,6 +75,7 @@ class Rules:
     def __init__(self, framework: Framework, settings: Mapping[str, str]) -> None:
         self._framework = framework
         self._settings = in_force(framework, settings)
+        self._readers: dict[MeasureCode, Reader] = {}
         self._compiled: dict[tuple[MeasureCode, TypeCode, str, str], Part | RuleFault] = {}
 
     def outcome(
@@ -108,9 +110,11 @@ class Rules:
             figure = explained(part, Place(figures, source=sources or {}), maximum)
         return Outcome(found.status, found.points, found.sentence, found.substitution, found.missing, figure)
 
-    def has_rule(self, measure: Measure) -> bool:
-        """Tell whether points of the measure can be computed from figures."""
-        return bool(measure.rule)
+    def read(self, measure: Measure, given: Mapping[str, object]) -> Filed:
+        """Return the typed figures of a measure, with a sentence for each that cannot be read."""
+        if measure.code not in self._readers:
+            self._readers[measure.code] = Reader(measure.inputs)
+        return self._readers[measure.code].read(given)
 
     def _part(self, measure: Measure, type_code: TypeCode, track: str, result: str) -> Part | RuleFault:
         key = (measure.code, type_code, track, result)
@@ -124,12 +128,13 @@ class Rules:
         try:
             if result:
                 return scope.name(result)
-            part = scope.part(model.tree(measure.rule))
+            part = scope.part(model.tree(measure.rule)).under()
         except RuleFault as fault:
             return fault
         except ValueError:
             return RuleFault(NO_RULE)
-        return replace(part, label=measure.name, step=True, key="")
+        part.title = measure.name
+        return part
 
     def _ground(self, measure: Measure, type_code: TypeCode, track: str) -> Ground:
         groups = {g.id: next((k.code for k in g.groups if type_code in k.types), "") for g in self._framework.groupings}

@@ -14,7 +14,8 @@ from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figure_faults as faults
 from reviewer.text import Text
 
-LARGEST = Decimal(10) ** 15  # beyond any count or sum of money an institution could file
+DIGITS = 16
+LARGEST = 10 ** (DIGITS - 1)  # beyond any count or sum of money an institution could file
 YES = frozenset({"yes", "y", "true", "o", "1", "예", "네", "함", "있음", "그렇다", "○", "◯", "⭕"})
 NO = frozenset({"no", "n", "false", "x", "0", "아니요", "아니오", "안함", "없음", "아니다", "×", "✕"})
 THOUSANDS = re.compile(r"[-+−]?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -56,6 +57,8 @@ def _count(given: Input, raw: object) -> Number:
 
 def _exact(raw: object, times: int) -> Number:
     """Return a number exactly. `2/3` is a part of a whole: `times` 100 makes it 66.66… %; `34%` is 34 there."""
+    if isinstance(raw, str) and len(raw) < DIGITS and raw.isascii() and raw.isdigit():
+        return int(raw)  # nearly all there is
     if isinstance(raw, bool) or not isinstance(raw, int | Decimal | Fraction | str):
         raise Unread(faults.no_number(str(raw)))
     words = raw.strip() if isinstance(raw, str) else ""
@@ -85,18 +88,20 @@ def _small(value: Fraction) -> Number:
 
 
 def _bounded(given: Input, value: Number, least: int | None = None, most: int | None = None) -> Number:
-    low = given.least if given.least is not None else least
-    high = given.most if given.most is not None else most
-    if low is not None and value < Fraction(low):
-        raise Unread(faults.below(Decimal(low)))
-    if high is not None and value > Fraction(high):
-        raise Unread(faults.above(Decimal(high)))
+    low = least if given.least is None else Fraction(given.least)
+    high = most if given.most is None else Fraction(given.most)
+    if low is not None and value < low:
+        raise Unread(faults.below(Decimal(given.least or 0)))
+    if high is not None and value > high:
+        raise Unread(faults.above(Decimal(1) if given.most is None else given.most))
     return value
 
 
 def _yes_no(_given: Input, raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
+    if raw in ("yes", "no"):
+        return raw == "yes"
     words = str(raw).strip().casefold().replace(" ", "")
     if words in YES:
         return True
@@ -106,6 +111,8 @@ def _yes_no(_given: Input, raw: object) -> bool:
 
 
 def _choice(given: Input, raw: object) -> str:
+    if any(raw == one.value for one in given.choices):
+        return str(raw)
     wanted = _folded(str(raw))
     for one in given.choices:
         if wanted in {_folded(one.value), _folded(one.text.ko), _folded(one.text.en)}:

@@ -27,20 +27,53 @@ class Filed:
     faults: list[Text] = field(default_factory=list)
 
 
-def read(inputs: Iterable[Input], given: Mapping[str, object]) -> Filed:
-    """Return the typed figures of a measure. Keys may be spelt as key, alias or name, with or without circled digits.
+class Reader:
+    """Reads the figures of one set of inputs; kept by whoever reads many filings of one measure."""
 
-    A value of None counts as not given. Unknown keys, values of another kind and values out of bounds are faults.
-    """
-    known = {spelling: one for one in inputs for spelling in spellings(one)}
-    filed = Filed()
-    for key, raw in given.items():
-        found = known.get(plain(key))
-        if found is None:
-            filed.faults.append(unknown(key, list(dict.fromkeys(one.key for one in known.values()))))
-        elif raw is not None:
-            _put(filed, found, raw)
-    return filed
+    def __init__(self, inputs: Iterable[Input]) -> None:
+        listed = tuple(inputs)
+        self._keys = {one.key: one for one in listed}
+        self._spelled = {spelling: one for one in listed for spelling in spellings(one)}
+        self._records = {one.key: Reader(one.fields) for one in listed if one.kind is InputKind.LIST}
+
+    def read(self, given: Mapping[str, object]) -> Filed:
+        """Return typed figures. Keys may be spelt as key, alias or name, with or without circled digits.
+
+        A value of None counts as not given. Unknown keys, values of another kind and values out of bounds are faults.
+        """
+        filed = Filed()
+        for key, raw in given.items():
+            found = self._keys.get(key) or self._spelled.get(plain(key))
+            if found is None:
+                filed.faults.append(unknown(key, list(self._keys)))
+            elif raw is not None:
+                self._put(filed, found, raw)
+        return filed
+
+    def _put(self, filed: Filed, given: Input, raw: object) -> None:
+        if given.key in filed.figures:
+            filed.faults.append(faults.twice(given.key))
+            return
+        try:
+            filed.figures[given.key] = self._value(given, raw)
+        except Unread as unread:
+            filed.faults.append(faults.placed(given.key, unread.sentence))
+
+    def _value(self, given: Input, raw: object) -> Any:
+        if given.kind is not InputKind.LIST:
+            return READERS[given.kind](given, raw)
+        if not isinstance(raw, list | tuple):
+            raise Unread(faults.no_list())
+        most = MOST_RECORDS if given.most is None else min(int(given.most), MOST_RECORDS)
+        if len(raw) > most:
+            raise Unread(faults.too_many_records(len(raw), most))
+        reader = self._records[given.key]
+        return tuple(_record(reader, one, place) for place, one in enumerate(raw, start=1))
+
+
+def read(inputs: Iterable[Input], given: Mapping[str, object]) -> Filed:
+    """Return the typed figures of a measure, read once; see `Reader.read`."""
+    return Reader(inputs).read(given)
 
 
 def spellings(given: Input) -> set[str]:
@@ -54,36 +87,10 @@ def unknown(name: str, keys: list[str]) -> Text:
     return faults.unknown(name, keys, near[0] if near else "")
 
 
-def _put(filed: Filed, given: Input, raw: object) -> None:
-    if given.key in filed.figures:
-        filed.faults.append(faults.twice(given.key))
-        return
-    try:
-        filed.figures[given.key] = value(given, raw)
-    except Unread as unread:
-        filed.faults.append(faults.placed(given.key, unread.sentence))
-
-
-def value(given: Input, raw: object) -> Any:
-    """Return one figure typed; raises Unread with the sentence when it cannot be."""
-    if given.kind is InputKind.LIST:
-        return _records(given, raw)
-    return READERS[given.kind](given, raw)
-
-
-def _records(given: Input, raw: object) -> tuple[dict[str, Any], ...]:
-    if not isinstance(raw, list | tuple):
-        raise Unread(faults.no_list())
-    most = int(given.most) if given.most is not None else MOST_RECORDS
-    if len(raw) > min(most, MOST_RECORDS):
-        raise Unread(faults.too_many_records(len(raw), min(most, MOST_RECORDS)))
-    return tuple(_record(given, one, place) for place, one in enumerate(raw, start=1))
-
-
-def _record(given: Input, raw: object, place: int) -> dict[str, Any]:
+def _record(reader: Reader, raw: object, place: int) -> dict[str, Any]:
     if not isinstance(raw, Mapping):
         raise Unread(faults.placed(f"[{place}]", faults.no_record()))
-    filed = read(given.fields, raw)
+    filed = reader.read(raw)
     if filed.faults:
         raise Unread(faults.placed(f"[{place}]", filed.faults[0]))
     return filed.figures

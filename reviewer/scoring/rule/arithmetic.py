@@ -15,6 +15,10 @@ from reviewer.scoring.rule.scope import Scope
 from reviewer.scoring.rule.signals import Ask
 from reviewer.text import Text, join, same
 
+AT_LEAST = Text("(적어도 {})", "(at least {})")
+AT_MOST = Text("({}까지)", "(at most {})")
+NOT_BELOW = Text("({} 아래로는 내려가지 않음)", "(not below {})")
+
 
 def add(scope: Scope, body: Any) -> Part:
     """`add: [a, b, …]`: the sum."""
@@ -71,9 +75,11 @@ def _divided(scope: Scope, body: Any, times: int) -> Part:
             return spare(figures, record)
         return Fraction(over(figures, record) * times, divisor)
 
-    tail = " × 100" if times == 100 else ""
-    short = join([_held(parts[0]), same("÷"), Text(_held(parts[1]).ko + tail, _held(parts[1]).en + tail)])
-    return Part(run, short, short, all_told(short, parts), PERCENT if tail else None)
+    def words() -> Text:
+        ends = [same("×"), same("100")] if times == 100 else []
+        return join([_held(parts[0]), same("÷"), _held(parts[1]), *ends])
+
+    return Part(run, words, all_told(words, parts), PERCENT if times == 100 else None)
 
 
 def _asks(below: Part) -> Run:
@@ -110,8 +116,10 @@ def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], words: Text) ->
     def run(figures: Record, record: Record) -> Value:
         return choose([each(figures, record) for each in runs])
 
-    short = _in(words, join([one.short for one in parts], ", "))
-    return Part(run, short, short, all_told(short, parts), parts[0].unit)
+    def short() -> Text:
+        return _in(words, join([one.short for one in parts], ", "))
+
+    return Part(run, short, all_told(short, parts), parts[0].unit)
 
 
 def limit(scope: Scope, body: Any) -> Part:
@@ -126,14 +134,13 @@ def limit(scope: Scope, body: Any) -> Part:
             found = max(found, least.run(figures, record))
         return found if most is None else min(found, most.run(figures, record))
 
-    words = [value.short]
-    if least is not None:
-        words.append(_in(Text("(적어도 {})", "(at least {})"), least.short))
-    if most is not None:
-        words.append(_in(Text("({}까지)", "(at most {})"), most.short))
-    short = join(words)
+    def words() -> Text:
+        low = [] if least is None else [_in(AT_LEAST, least.short)]
+        high = [] if most is None else [_in(AT_MOST, most.short)]
+        return join([value.short, *low, *high])
+
     used = tuple(one for one in (value, least, most) if one is not None)
-    return Part(run, short, short, all_told(short, used), value.unit)
+    return Part(run, words, all_told(words, used), value.unit)
 
 
 def rounded(scope: Scope, body: Any) -> Part:
@@ -144,8 +151,10 @@ def rounded(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return cut(value.run(figures, record))
 
-    short = join([value.short, rounding.in_words(digits, how)])
-    return Part(run, short, short, all_told(short, (value,)), value.unit)
+    def words() -> Text:
+        return join([value.short, rounding.in_words(digits, how)])
+
+    return Part(run, words, all_told(words, (value,)), value.unit)
 
 
 def cases(scope: Scope, body: Any) -> Part:
@@ -157,11 +166,12 @@ def cases(scope: Scope, body: Any) -> Part:
         found = number(count.run(figures, record) * each.run(figures, record))
         return found if most is None else min(found, most.run(figures, record))
 
-    short = join([_held(count), same("×"), _held(each)])
-    if most is not None:
-        short = join([short, _in(Text("({}까지)", "(at most {})"), most.short)])
+    def words() -> Text:
+        high = [] if most is None else [_in(AT_MOST, most.short)]
+        return join([_held(count), same("×"), _held(each), *high])
+
     used = tuple(one for one in (count, each, most) if one is not None)
-    return Part(run, short, short, all_told(short, used))
+    return Part(run, words, all_told(words, used))
 
 
 def deduct(scope: Scope, body: Any) -> Part:
@@ -173,23 +183,21 @@ def deduct(scope: Scope, body: Any) -> Part:
         left = start.run(figures, record) - take.run(figures, record)
         return left if floor is None else max(left, floor.run(figures, record))
 
-    short = join([_held(start), same("−"), _held(take)])
-    if floor is not None:
-        short = join([short, _in(Text("({} 아래로는 내려가지 않음)", "(not below {})"), floor.short)])
-    return Part(run, short, short, all_told(short, (start, take)))
+    def words() -> Text:
+        low = [] if floor is None else [_in(NOT_BELOW, floor.short)]
+        return join([_held(start), same("−"), _held(take), *low])
+
+    return Part(run, words, all_told(words, (start, take)))
 
 
 def _joined(run: Run, parts: tuple[Part, ...], sign: str, *, every: bool = False) -> Part:
-    short = join([_held(one) for one in parts], sign)
+    def words() -> Text:
+        return join([_held(one) for one in parts], sign)
+
     units = {one.unit for one in parts}
     unit = units.pop() if len(units) == 1 and sign != " × " else None
-    shown = tuple(_as_step(one) for one in parts) if every else parts
-    return Part(run, short, short, all_told(short, shown), unit)
-
-
-def _as_step(part: Part) -> Part:
-    """Return the part with a line of its own, so that the lines of a sum add up to it."""
-    return part if part.step else Part(part.run, part.label, part.short, part.tell, part.unit, part.settings)
+    shown = tuple(one if one.step else one.under() for one in parts) if every else parts
+    return Part(run, words, all_told(words, shown), unit)
 
 
 def _held(part: Part) -> Text:

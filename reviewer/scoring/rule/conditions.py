@@ -7,9 +7,9 @@ from operator import eq, ge, gt, le, lt
 from typing import Any
 
 from reviewer.model.rule import Input
-from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, all_told
+from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, all_told, said
 from reviewer.scoring.rule.scope import Builder, Scope
-from reviewer.text import Text, join
+from reviewer.text import Text
 
 COMPARED = {
     "equal": (eq, Text("{} = {}", "{} = {}")),
@@ -30,8 +30,10 @@ def _comparison(compare: Callable[[Any, Any], bool], words: Text) -> Builder:
         def run(figures: Record, record: Record) -> Value:
             return compare(left(figures, record), right(figures, record))
 
-        short = Text(words.ko.format(one.short.ko, other.short.ko), words.en.format(one.short.en, other.short.en))
-        return Part(run, short, short, all_told(short, (one, other)))
+        def short() -> Text:
+            return Text(words.ko.format(one.short.ko, other.short.ko), words.en.format(one.short.en, other.short.en))
+
+        return Part(run, short, all_told(short, (one, other)))
 
     return build
 
@@ -62,10 +64,14 @@ def _several(scope: Scope, body: Any, between: Text, *, ends: bool) -> Part:
             looked.append(Use(one, place))
             if one.run(place.figures, place.record) is ends:
                 break
-        return Told(short, tuple(looked))
+        return Told(words(), tuple(looked))
 
-    short = Text(between.ko.join(_held(p.short.ko) for p in parts), between.en.join(_held(p.short.en) for p in parts))
-    return Part(run, short, short, tell)
+    def words() -> Text:
+        return Text(
+            between.ko.join(_held(one.short.ko) for one in parts), between.en.join(_held(one.short.en) for one in parts)
+        )
+
+    return Part(run, words, tell)
 
 
 def negation(scope: Scope, body: Any) -> Part:
@@ -76,10 +82,12 @@ def negation(scope: Scope, body: Any) -> Part:
         return not inner.run(figures, record)
 
     def tell(place: Place) -> Told:
-        return Told(short, inner.tell(place).uses if inner.tell else ())
+        return Told(words(), inner.tell(place).uses)
 
-    short = Text(f"{_held(inner.short.ko)} 아님", f"not {_held(inner.short.en)}")
-    return Part(run, short, short, tell if not inner.key else all_told(short, (inner,)))
+    def words() -> Text:
+        return Text(f"{_held(inner.short.ko)} 아님", f"not {_held(inner.short.en)}")
+
+    return Part(run, words, tell if not inner.key else all_told(words, (inner,)))
 
 
 def zero(scope: Scope, body: Any) -> Part:
@@ -89,20 +97,21 @@ def zero(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return inner.run(figures, record) == 0
 
-    short = Text(f"{inner.short.ko} = 0", f"{inner.short.en} = 0")
-    return Part(run, short, short, all_told(short, (inner,)))
+    def words() -> Text:
+        return Text(f"{inner.short.ko} = 0", f"{inner.short.en} = 0")
+
+    return Part(run, words, all_told(words, (inner,)))
 
 
 def missing(scope: Scope, body: Any) -> Part:
     """`missing: key`: the figure was not filed and has no resting value."""
     given = scope.input(body)
-    part = scope.part(body)
 
     def run(figures: Record, record: Record) -> Value:
         return body not in record and body not in figures and given.default is None
 
-    short = Text(f"{part.short.ko} 값이 없음", f"no figure for {part.short.en}")
-    return Part(run, short, short, all_told(short, ()))
+    words = said(Text(f"{given.name.ko} 값이 없음", f"no figure for {given.name.en}"))
+    return Part(run, words, all_told(words, ()))
 
 
 def word(scope: Scope, body: Any) -> Part:
@@ -113,9 +122,9 @@ def word(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return part.run(figures, record) == wanted
 
-    said = meaning(given, wanted)
-    short = join([part.short, Text(f"= {said.ko}", f"= {said.en}")])
-    return Part(run, short, short, all_told(short, (part,)))
+    meant = meaning(given, wanted)
+    words = said(Text(f"{given.name.ko} = {meant.ko}", f"{given.name.en} = {meant.en}"))
+    return Part(run, words, all_told(words, (part,)))
 
 
 def meaning(given: Input, value: str) -> Text:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, number
+from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, number, said
 from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.scoring.rule.signals import Ask, NotApplicable, RuleFault
 from reviewer.text import Text
@@ -62,8 +62,7 @@ def criteria(scope: Scope, body: Any) -> Part:
             uses.append(Use(one.value, place) if applies else Use(_out(one), place))
         return Told(_told(way, out), tuple(uses))
 
-    short = Text("기준별 점수의 합", "the sum of the criteria")
-    return Part(run, short, short, tell, settings=settings)
+    return Part(run, said(Text("기준별 점수의 합", "the sum of the criteria")), tell).under(*settings)
 
 
 def _criterion(scope: Scope, one: Any) -> Criterion:
@@ -93,10 +92,7 @@ def _out(one: Criterion) -> Part:
     def run(_figures: Record, _record: Record) -> Value:
         raise NotApplicable(LEFT_OUT)
 
-    def tell(_place: Place) -> Told:
-        return Told(LEFT_OUT)
-
-    return Part(run, one.value.label, one.value.short, tell)
+    return Part(run, said(LEFT_OUT)).called(one.value.label)
 
 
 def _told(way: str, out: int) -> Text:

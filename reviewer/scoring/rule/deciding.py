@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from reviewer.model.framework import Substitution
 from reviewer.scoring.rule.conditions import meaning
-from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value
+from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, said
 from reviewer.scoring.rule.scope import Builder, Scope
-from reviewer.scoring.rule.signals import Ask, NotApplicable, RuleFault, Signal
+from reviewer.scoring.rule.signals import Ask, NotApplicable, RuleFault
 from reviewer.text import Text, same
 
 ELSE = Text("그렇지 않음", "otherwise")
@@ -50,12 +49,12 @@ def _branching(pairs: list[tuple[Part, Part]], last: Part) -> Part:
                 return Told(_so(when.short, then.short), (*looked, *_line(then, place)))
         return Told(_so(ELSE, last.short), (*looked, *_line(last, place)))
 
-    first, second = pairs[0]
-    short = Text(
-        f"{first.short.ko}이면 {second.short.ko}, 아니면 {last.short.ko}",
-        f"{second.short.en} if {first.short.en}, else {last.short.en}",
-    )
-    return Part(run, short, short, tell, second.unit or last.unit)
+    def words() -> Text:
+        ko = ", ".join(f"{when.short.ko}이면 {then.short.ko}" for when, then in pairs)
+        en = ", ".join(f"{then.short.en} if {when.short.en}" for when, then in pairs)
+        return Text(f"{ko}, 아니면 {last.short.ko}", f"{en}, else {last.short.en}")
+
+    return Part(run, words, tell, pairs[0][1].unit or last.unit)
 
 
 def _so(when: Text, then: Text) -> Text:
@@ -82,11 +81,11 @@ def pick(scope: Scope, body: Any) -> Part:
 
     def tell(place: Place) -> Told:
         taken = chosen(place.figures, place.record)
-        said = meaning(given, asked.run(place.figures, place.record))
-        return Told(_so(said, taken.short), (Use(asked, place), *_line(taken, place)))
+        meant = meaning(given, asked.run(place.figures, place.record))
+        return Told(_so(meant, taken.short), (Use(asked, place), *_line(taken, place)))
 
-    short = Text(f"{asked.short.ko}에 따른 값", f"what {asked.short.en} gives")
-    return Part(run, short, short, tell)
+    words = said(Text(f"{given.name.ko}에 따른 값", f"what {given.name.en} gives"))
+    return Part(run, words, tell)
 
 
 def by(scope: Scope, body: Any) -> Part:
@@ -108,28 +107,28 @@ def setting(scope: Scope, body: Any) -> Part:
             Text(f"설정 {name}의 '{chosen}'에 쓸 값이 규칙에 없습니다.", f"No branch for '{chosen}' of setting {name}.")
         )
     part = scope.part(branches[chosen])
-    return replace(part, settings=(*part.settings, f"{name}={chosen}"), step=True)
+    return part.under(f"{name}={chosen}")
 
 
 def not_applicable(_scope: Scope, body: Any) -> Part:
     """`not_applicable: {ko, en, then: …}`: nothing to measure, and why; `then` overrides what stands in."""
     then = Substitution(body["then"]) if "then" in body else None
-    return _stopping(NotApplicable(Text(body["ko"], body["en"]), then))
+    sentence = Text(body["ko"], body["en"])
+
+    def run(_figures: Record, _record: Record) -> Value:
+        raise NotApplicable(sentence, then)
+
+    return Part(run, said(sentence))
 
 
 def ask(_scope: Scope, body: Any) -> Part:
     """`ask: {ko, en}`: the manual does not say; the sentence tells the person what to settle."""
-    return _stopping(Ask(Text(body["ko"], body["en"])))
+    sentence = Text(body["ko"], body["en"])
 
-
-def _stopping(signal: Signal) -> Part:
     def run(_figures: Record, _record: Record) -> Value:
-        raise signal
+        raise Ask(sentence)
 
-    def tell(_place: Place) -> Told:
-        return Told(signal.sentence)
-
-    return Part(run, signal.sentence, signal.sentence, tell)
+    return Part(run, said(sentence))
 
 
 def first_given(scope: Scope, body: Any) -> Part:
@@ -148,9 +147,11 @@ def first_given(scope: Scope, body: Any) -> Part:
 
     def tell(place: Place) -> Told:
         part = taken(place.figures, place.record)
-        return part.tell(place) if part.key and part.tell else Told(part.short, (Use(part, place),))
+        return part.tell(place) if part.key else Told(part.short, (Use(part, place),))
 
-    return Part(run, parts[0].label, parts[0].short, tell, parts[0].unit or last.unit)
+    found = Part(run, parts[0].words, tell, parts[0].unit or last.unit)
+    found.named = parts[0].named
+    return found
 
 
 def day(_scope: Scope, body: Any) -> Part:
@@ -160,10 +161,9 @@ def day(_scope: Scope, body: Any) -> Part:
     def run(_figures: Record, _record: Record) -> Value:
         return ordinal
 
-    def tell(_place: Place) -> Told:
-        return Told(same(body))
-
-    return Part(run, same(body), same(body), tell, step=False)
+    part = Part(run, said(same(body)))
+    part.step = False
+    return part
 
 
 WORDS: dict[str, Builder] = {

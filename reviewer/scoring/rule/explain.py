@@ -50,7 +50,7 @@ def _value(part: Part, place: Place) -> tuple[Any, Text | None]:
 def _told(part: Part, place: Place) -> Told:
     """Return what the piece did; where it stopped before it chose, its rule in words alone."""
     try:
-        return part.tell(place) if part.tell else Told(part.short)
+        return part.tell(place)
     except Signal:
         return Told(part.short)
 

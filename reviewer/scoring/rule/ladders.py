@@ -30,11 +30,16 @@ Number = int | Fraction
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One step: the test a value has to pass, the bounds in words, and what it gives."""
+    """One step: the test a value has to pass, its bounds, and what it gives."""
 
     holds: Callable[[Number], bool]
-    words: Text
+    bounds: Any
     gives: Part
+
+    @property
+    def words(self) -> Text:
+        """Return the bounds in words."""
+        return bounds(self.bounds)
 
 
 def ladder(scope: Scope, body: Any) -> Part:
@@ -61,8 +66,10 @@ def ladder(scope: Scope, body: Any) -> Part:
         uses = (Use(value, place), *((Use(gives, place),) if gives.step else ()))
         return Told(_told(value, found, words, gives), uses)
 
-    short = Text(f"{value.short.ko}에 따른 점수표", f"the ladder of {value.short.en}")
-    return Part(run, short, short, tell, (rungs[0].gives if rungs else last).unit)
+    def words() -> Text:
+        return Text(f"{value.short.ko}에 따른 점수표", f"the ladder of {value.short.en}")
+
+    return Part(run, words, tell, last.unit)
 
 
 def _told(value: Part, found: Number, words: Text, gives: Part) -> Text:
@@ -71,7 +78,7 @@ def _told(value: Part, found: Number, words: Text, gives: Part) -> Text:
 
 
 def _rung(scope: Scope, step: Any, before: Any) -> Rung:
-    return Rung(_test(step), bounds(_closed(step, before)), scope.part(step["gives"]))
+    return Rung(_test(step), _closed(step, before), scope.part(step["gives"]))
 
 
 def _closed(step: Any, before: Any) -> Any:
@@ -148,11 +155,13 @@ def matrix(scope: Scope, body: Any) -> Part:
         uses = [Use(one, place) for one in asked] + [Use(gives, place)] * gives.step
         return Told(Text(f"{words.ko}: {gives.short.ko}", f"{words.en}: {gives.short.en}"), tuple(uses))
 
-    short = Text(
-        f"{first.short.ko}·{second.short.ko}에 따른 점수표",
-        f"the table of {first.short.en} and {second.short.en}",
-    )
-    return Part(run, short, short, tell)
+    def words() -> Text:
+        return Text(
+            f"{first.short.ko}·{second.short.ko}에 따른 점수표",
+            f"the table of {first.short.en} and {second.short.en}",
+        )
+
+    return Part(run, words, tell)
 
 
 def _steps(steps: Any) -> list[tuple[Callable[[Number], bool], Text]]:

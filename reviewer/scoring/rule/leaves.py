@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from reviewer.model.points import parse, text
 from reviewer.model.rule import Input, InputKind
-from reviewer.scoring.rule.part import Part, Place, Record, Told, Value
+from reviewer.scoring.rule.part import Part, Place, Record, Tell, Told, Value, said
 from reviewer.scoring.rule.signals import Missing
 from reviewer.text import Text, same
 
@@ -28,8 +27,10 @@ def literal(value: Decimal | int) -> Part:
     def run(_figures: Record, _record: Record) -> Value:
         return whole
 
-    shown = same(text(Decimal(value)))
-    return Part(run, shown, shown, _told(WRITTEN), step=False)
+    def words() -> Text:
+        return same(text(Decimal(value)))
+
+    return _written(Part(run, words, _told(WRITTEN)))
 
 
 def truth(*, truth: bool) -> Part:
@@ -38,8 +39,12 @@ def truth(*, truth: bool) -> Part:
     def run(_figures: Record, _record: Record) -> Value:
         return truth
 
-    shown = Text("예", "yes") if truth else Text("아니요", "no")
-    return Part(run, shown, shown, _told(WRITTEN), step=False)
+    return _written(Part(run, said(Text("예", "yes") if truth else Text("아니요", "no")), _told(WRITTEN)))
+
+
+def _written(part: Part) -> Part:
+    part.step = False
+    return part
 
 
 def maximum(value: Decimal) -> Part:
@@ -49,23 +54,23 @@ def maximum(value: Decimal) -> Part:
     def run(_figures: Record, _record: Record) -> Value:
         return whole
 
-    return Part(run, MAXIMUM, MAXIMUM, _told(OF_THE_EDITION))
+    return Part(run, said(MAXIMUM), _told(OF_THE_EDITION))
 
 
 def figure(given: Input, *, inside: bool) -> Part:
     """Return the part of a figure; `inside` when it is a field of the record at hand."""
-    key, resting, missing = given.key, default(given), Missing(given.key, given.name)
+    key, resting = given.key, default(given)
 
     def of_institution(figures: Record, _record: Record) -> Value:
         found = figures.get(key, resting)
         if found is None:
-            raise missing
+            raise Missing(key, given.name)
         return found
 
     def of_record(_figures: Record, record: Record) -> Value:
         found = record.get(key, resting)
         if found is None:
-            raise missing
+            raise Missing(key, given.name)
         return found
 
     def tell(place: Place) -> Told:
@@ -73,7 +78,9 @@ def figure(given: Input, *, inside: bool) -> Part:
         return Told(FILED if key in held else _absent(given))
 
     unit = given.unit or (PERCENT if given.kind is InputKind.PERCENT else None)
-    return Part(of_record if inside else of_institution, given.name, given.name, tell, unit, key=key, named=True)
+    part = Part(of_record if inside else of_institution, said(given.name), tell, unit)
+    part.key, part.named = key, True
+    return part
 
 
 def default(given: Input) -> Value:
@@ -103,7 +110,7 @@ def _absent(given: Input) -> Text:
     return Text(ABSENT.ko.format(meant.ko), ABSENT.en.format(meant.en))
 
 
-def _told(rule: Text) -> Callable[[Place], Told]:
+def _told(rule: Text) -> Tell:
     def tell(_place: Place) -> Told:
         return Told(rule)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from reviewer.scoring.rule.part import Part, Place, Record, Run, Told, Use, Value, number
+from reviewer.scoring.rule.part import Part, Place, Record, Run, Told, Use, Value, all_told, number, said
 from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.scoring.rule.signals import Ask
 from reviewer.text import Text
@@ -35,10 +35,12 @@ def _folding(fold: Fold, words: Text, *, empty: Fold | None = None) -> Builder:
 
         def tell(place: Place) -> Told:
             lines = tuple(_lines(place, listed, value, kept, body["of"]))
-            return Told(short, lines or ((Use(spare, place),) if spare else (Use(listed, place),)))
+            return Told(short(), lines or ((Use(spare, place),) if spare else (Use(listed, place),)))
 
-        short = _said(words, listed, value)
-        return Part(run, short, short, tell, value.unit)
+        def short() -> Text:
+            return _said(words, listed, value)
+
+        return Part(run, short, tell, value.unit)
 
     return build
 
@@ -99,11 +101,8 @@ def count(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return sum(1 for one in listed.run(figures, record) if kept(figures, one))
 
-    def tell(place: Place) -> Told:
-        return Told(short, (Use(listed, place),))
-
-    short = Text(f"{listed.short.ko}의 수", f"the number of {listed.short.en}")
-    return Part(run, short, short, tell)
+    words = said(Text(f"{listed.short.ko}의 수", f"the number of {listed.short.en}"))
+    return Part(run, words, all_told(words, (listed,)))
 
 
 def _asking(words: Text, *, ends: bool) -> Builder:
@@ -120,10 +119,12 @@ def _asking(words: Text, *, ends: bool) -> Builder:
             return not ends
 
         def tell(place: Place) -> Told:
-            return Told(short, tuple(_lines(place, listed, asked, kept, body["of"])))
+            return Told(short(), tuple(_lines(place, listed, asked, kept, body["of"])))
 
-        short = _said(words, listed, asked)
-        return Part(run, short, short, tell)
+        def short() -> Text:
+            return _said(words, listed, asked)
+
+        return Part(run, short, tell)
 
     return build
 

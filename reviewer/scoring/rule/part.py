@@ -14,6 +14,7 @@ from reviewer.text import Text
 Value = Any
 Record = Mapping[str, Value]
 Run = Callable[[Record, Record], Value]  # (figures of the institution, record at hand) → value
+Words = Callable[[], Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +52,67 @@ class Told:
     uses: tuple[Use, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+Tell = Callable[[Place], Told]
+
+
 class Part:
     """`run` gives the value; `short` is the piece inside a sentence, `label` its name as a step of its own.
 
-    `tell` says what it did. `unit` is how its value reads (`%`); `settings` the open points it was read under.
+    Words are made when they are first asked for, because most parts only ever run. `tell` says what a part did.
+    `unit` is how its value reads (`%`); `settings` the open points it was read under; `step` whether it is worth a
+    line of its own where it takes part; `key` that of a figure as filed; `named` whether its words are a name of the
+    edition, whatever signs they hold.
     """
 
-    run: Run
-    label: Text
-    short: Text
-    tell: Callable[[Place], Told] | None = None
-    unit: Text | None = None
-    settings: tuple[str, ...] = ()
-    step: bool = True  # whether it is worth a line of its own where it takes part
-    key: str = ""  # of a figure as filed
-    named: bool = False  # whether its words are a name of the edition, whatever signs they hold
+    __slots__ = ("_short", "key", "named", "run", "settings", "step", "tell", "title", "unit", "words")
+
+    def __init__(self, run: Run, words: Words, tell: Tell | None = None, unit: Text | None = None) -> None:
+        self.run = run
+        self.words = words
+        self.tell: Tell = tell or self._plainly
+        self.unit = unit
+        self.title: Text | None = None
+        self.settings: tuple[str, ...] = ()
+        self.step = True
+        self.key = ""
+        self.named = False
+        self._short: Text | None = None
+
+    @property
+    def short(self) -> Text:
+        """Return the piece in words."""
+        if self._short is None:
+            self._short = self.words()
+        return self._short
+
+    @property
+    def label(self) -> Text:
+        """Return the name of the step."""
+        return self.title or self.short
+
+    def called(self, name: Text, unit: Text | None = None) -> Part:
+        """Return the same piece under a name of the edition."""
+        found = self.under()
+        found.title, found.words, found.named, found.unit = name, said(name), True, unit or self.unit
+        return found
+
+    def under(self, *settings: str) -> Part:
+        """Return the same piece as a step of its own, read under these open points too."""
+        found = Part(self.run, self.words, self.tell, self.unit)
+        found.title, found.named, found.settings = self.title, self.named, (*self.settings, *settings)
+        return found
+
+    def _plainly(self, _place: Place) -> Told:
+        return Told(self.short)
+
+
+def said(words: Text) -> Words:
+    """Return words that are there already."""
+
+    def short() -> Text:
+        return words
+
+    return short
 
 
 def number(value: int | Fraction) -> int | Fraction:
@@ -74,10 +120,10 @@ def number(value: int | Fraction) -> int | Fraction:
     return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
 
 
-def all_told(short: Text, parts: tuple[Part, ...]) -> Callable[[Place], Told]:
+def all_told(words: Words, parts: tuple[Part, ...]) -> Tell:
     """Return a teller for a piece that always uses all of its parts."""
 
     def tell(place: Place) -> Told:
-        return Told(short, tuple(Use(one, place) for one in parts if one.step))
+        return Told(words(), tuple(Use(one, place) for one in parts if one.step))
 
     return tell

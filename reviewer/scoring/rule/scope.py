@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -155,9 +155,7 @@ class Scope:
         self.budget.open.append(result.key)
         made = self.part(model.tree(result.rule))
         self.budget.open.pop()
-        return replace(
-            made, label=result.name, short=result.name, unit=result.unit or made.unit, step=True, key="", named=True
-        )
+        return made.called(result.name, result.unit)
 
 
 def _unknown(what: str) -> RuleFault:

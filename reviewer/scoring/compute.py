@@ -89,6 +89,8 @@ class Rules:
             value = part.run(figures, _NO_RECORD)
         except Signal as signal:
             return _stopped(signal, measure)
+        except (RuleFault, TypeError, RecursionError):
+            return Outcome(Status.ASK, sentence=UNSOUND)
         return Outcome(Status.SCORED, Fraction(value))
 
     def explained(
@@ -103,8 +105,8 @@ class Rules:
         """Return the same outcome with the tree of its steps; `sources` says where each figure came from."""
         found = self.outcome(measure, type_code, figures, track, result)
         part = self._part(measure, type_code, track, result)
-        if isinstance(part, RuleFault):
-            figure = Figure(measure.name, None, part.sentence)
+        if isinstance(part, RuleFault) or found.sentence is UNSOUND:
+            figure = Figure(measure.name, None, found.sentence or UNSOUND)
         else:
             maximum = None if result else measure.counted_maximum(type_code)
             figure = explained(part, Place(figures, source=sources or {}), maximum)
@@ -143,12 +145,21 @@ class Rules:
             maximum=measure.counted_maximum(type_code),
             grouping=measure.grouping or self._framework.default_group,
             groups=groups,
-            track=track or measure.track,
+            track=track or measure.track or self._first_track(measure),
             settings=self._settings,
         )
 
+    def _first_track(self, measure: Measure) -> str:
+        """Return the track whoever is on none is computed under: the first of the measure's indicator."""
+        owners = (i for i in self._framework.indicators() if any(m.code == measure.code for m in i.measures))
+        return next((track for owner in owners for track in owner.tracks), "")
+
 
 _NO_RECORD: Record = {}
+UNSOUND = Text(
+    "규칙을 따를 수 없습니다. 편람 파일을 ‘jipyo framework check’로 살펴보십시오.",
+    "The rule cannot be followed. Look at the rule file with ‘jipyo framework check’.",
+)
 NO_RULE = Text("이 항목에는 계산 규칙이 없습니다.", "This measure has no rule to compute with.")
 
 

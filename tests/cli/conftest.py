@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from reviewer.desk import rulebooks
 from reviewer.sample.building import ensure_sample
 from reviewer.sample.size import OPENS_WITH, SMALL, SampleRound
 from tests.cli.shell import Shell
+from tests.scoring.computing import kept
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +54,9 @@ def built_empty(jipyo: Shell, built: SampleRound, tmp_path: Path) -> Path:
     jipyo.fine("new", path)
     jipyo.fine("import", path, *sorted(built.inbox.iterdir()))
     return path
+
+
+@pytest.fixture
+def kept_editions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read each rule file once for all the commands of a run of tests."""
+    monkeypatch.setattr(rulebooks, "load", kept)

@@ -80,7 +80,7 @@ def _way(scope: Scope, written: Any) -> tuple[str, tuple[str, ...]]:
 
 def _known(way: str) -> str:
     if way not in WAYS:
-        raise RuleFault(Text(f"'{way}' 처리는 없습니다.", f"There is no such way as '{way}'."))
+        raise RuleFault(Text(f"'{way}' 처리는 없습니다.", f"The rule names no way there is: '{way}'."))
     return way
 
 

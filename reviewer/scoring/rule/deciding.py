@@ -94,8 +94,8 @@ def by(scope: Scope, body: Any) -> Part:
 
 
 def track(scope: Scope, body: Any) -> Part:
-    """`track: {P: x, N: y}`: the branch of the track the institution is on; the first when none is set."""
-    return scope.part(body.get(scope.ground.track, next(iter(body.values()))))
+    """`track: {P: x, N: y}`: the branch of the track the institution is on."""
+    return scope.part(body[scope.ground.track])
 
 
 def setting(scope: Scope, body: Any) -> Part:
@@ -104,7 +104,10 @@ def setting(scope: Scope, body: Any) -> Part:
     chosen = scope.ground.settings.get(name, "")
     if chosen not in branches:
         raise RuleFault(
-            Text(f"설정 {name}의 '{chosen}'에 쓸 값이 규칙에 없습니다.", f"No branch for '{chosen}' of setting {name}.")
+            Text(
+                f"설정 {name}의 '{chosen}'에 쓸 값이 규칙에 없습니다.",
+                f"The rule has no branch for '{chosen}' of the setting {name}.",
+            )
         )
     part = scope.part(branches[chosen])
     return part.under(f"{name}={chosen}")

@@ -133,7 +133,9 @@ def matrix(scope: Scope, body: Any) -> Part:
     rows, columns = (_steps(body[name]) for name in ("rows", "columns"))
     cells = [scope.parts(row) for row in body["gives"]]
     if len(cells) != len(rows) or any(len(row) != len(columns) for row in cells):
-        raise RuleFault(Text("표의 칸 수가 행과 열에 맞지 않습니다.", "The cells do not fit the rows and columns."))
+        raise RuleFault(
+            Text("표의 칸 수가 행과 열에 맞지 않습니다.", "The cells of the rule do not fit its rows and columns.")
+        )
     last = scope.part(body["otherwise"])
 
     def cell(figures: Record, record: Record) -> tuple[Part, Text]:

@@ -10,15 +10,18 @@ from reviewer.scoring.rule.part import number
 from reviewer.text import Text
 
 HOW = ("half_up", "down", "up", "none")
+MOST_DIGITS = 10
 Cut = Callable[[int | Fraction], int | Fraction]
 
 
 def cutter(digits: int, how: str) -> Cut:
-    """Return what cuts a number at `digits` decimals; raises KeyError for an unknown way.
+    """Return what cuts a number at `digits` decimals; raises KeyError for an unknown way, ValueError for other digits.
 
     Ways are symmetric about zero, as on paper: half up and up go away from zero, down goes towards it.
     """
     whole = {"half_up": _half_up, "down": floor, "up": ceil, "none": None}[how]
+    if not 0 <= digits <= MOST_DIGITS:
+        raise ValueError(digits)
     scale = 10**digits
 
     def cut(value: int | Fraction) -> int | Fraction:

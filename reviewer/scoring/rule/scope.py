@@ -80,7 +80,6 @@ class Scope:
         outer: Scope | None = None,
     ) -> None:
         self.ground = ground
-        self.list = ""
         self._inputs = {one.key: one for one in inputs}
         self._results = {one.key: one for one in results}
         self._words = words
@@ -145,9 +144,7 @@ class Scope:
         if listed.kind is not InputKind.LIST or self._outer is not None:
             raise _unknown(key)
         results = tuple(one for one in self._results.values() if one.each == key)
-        scope = Scope(self.ground, listed.fields, results, self._words, self)
-        scope.list = key
-        return scope
+        return Scope(self.ground, listed.fields, results, self._words, self)
 
     def _result(self, result: Result) -> Part:
         if result.key in self.budget.open or (result.each and self._outer is None):

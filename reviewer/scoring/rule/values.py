@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -60,11 +59,6 @@ def in_words(value: Any, unit: Text | None = None) -> Text:
     if isinstance(value, str):
         return same(value)
     return Text(f"{len(value)}건", f"{len(value)} records")
-
-
-def day(ordinal: int) -> str:
-    """Return an ordinal day as 2025-10-31."""
-    return date.fromordinal(ordinal).isoformat()
 
 
 def _short(value: int | Fraction) -> str:

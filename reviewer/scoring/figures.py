@@ -87,6 +87,16 @@ def unknown(name: str, keys: list[str]) -> Text:
     return faults.unknown(name, keys, near[0] if near else "")
 
 
+def value(given: Input, raw: object) -> Any:
+    """Return one figure typed; raises Unread with the sentence when it cannot be."""
+    if given.kind is not InputKind.LIST:
+        return READERS[given.kind](given, raw)
+    filed = Reader((given,)).read({given.key: raw})
+    if filed.faults:
+        raise Unread(filed.faults[0])
+    return filed.figures[given.key]
+
+
 def _record(reader: Reader, raw: object, place: int) -> dict[str, Any]:
     if not isinstance(raw, Mapping):
         raise Unread(faults.placed(f"[{place}]", faults.no_record()))

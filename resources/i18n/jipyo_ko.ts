@@ -1603,6 +1603,10 @@
         <source>Nothing recorded yet</source>
         <translation>아직 기록이 없습니다</translation>
     </message>
+    <message>
+        <source>{count} cited</source>
+        <translation>인용 {count}곳</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

@@ -112,21 +112,25 @@ class _Reader:
         return self._at >= len(self._records)
 
     def paragraph(self, depth: int) -> Iterator[Block]:
-        """Yield the text of the next paragraph, then the tables that hang on it."""
+        """Yield the text of the next paragraph, then the tables, boxes and notes that hang on it."""
         head = self._next()
         if head.tag != PARA_HEADER:
             return
         if depth > MOST_DEPTH:
             raise refusals.too_deep()
-        text, tables = "", []
+        text = ""
+        hanging: list[Block] = []
         while self._is_inside(head.level):
             record = self._next()
-            if record.tag == PARA_TEXT:
+            if record.tag == PARA_TEXT and record.level == head.level + 1:
                 text = spoken(record.data)
             elif record.tag == CTRL_HEADER and record.data[:4] == TABLE_CONTROL:
-                tables.append(self._table(record.level, depth))
+                hanging.append(self._table(record.level, depth))
+            elif record.tag == PARA_HEADER:
+                self._at -= 1
+                hanging += self.paragraph(depth + 1)
         yield Block(text, self._level(head))
-        yield from tables
+        yield from hanging
 
     def _table(self, level: int, depth: int) -> Block:
         rows: dict[int, dict[int, str]] = {}

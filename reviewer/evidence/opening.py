@@ -24,6 +24,7 @@ MARKS = (
     (b"II*\x00", "tif"),
     (b"MM\x00*", "tif"),
 )
+OLD_HWP = b"HWP Document File V"  # of HWP 3, which is no OLE container
 PACKED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -36,6 +37,8 @@ def open_document(name: str, content: bytes) -> Document:
     """Return a file opened as what it is; raises Refused when it cannot be shown."""
     if not content:
         raise refusals.empty()
+    if content.startswith(OLD_HWP):
+        raise refusals.old_format("hwp 3")
     suffix = suffix_of(name)
     kind = _kind(suffix, content)
     if kind == "ole":

@@ -8,6 +8,11 @@ from typing import Any
 
 import pytest
 
+from reviewer.commands import GiveMark
+from reviewer.desk.opening import open_round
+from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.round import Citation, MarkContent, MarkKey
+from reviewer.sample.size import OPENS_WITH
 from tests.cli.shell import Shell
 
 
@@ -29,6 +34,18 @@ def test_a_mark_is_saved_and_said_to_be(jipyo: Shell, package: Path, item: dict[
     ran = jipyo.json("mark", package, *where, "--points", "3.5", "--rationale", "근거가 뚜렷함", "--unsure")
     assert ran["marks"][0]["points"] == "3.5"
     assert ran["marks"][0]["saved"]
+
+
+def test_a_new_mark_keeps_what_was_cited_beside_the_evidence(jipyo: Shell, package: Path, item: dict[str, Any]) -> None:
+    key = MarkKey(ReviewerId("R06"), InstitutionCode(item["institution"]), MeasureCode(item["measure"]))
+    cited = Citation(1, "보고서.pdf", "0123456789abcdef", 3)
+    desk = open_round(package, OPENS_WITH)
+    desk.do(GiveMark(key, MarkContent(rationale="[인용 1]", citations=(cited,))))
+    desk.close()
+    jipyo.fine("mark", package, "--institution", key.institution, "--measure", key.measure, "--points", "1")
+    desk = open_round(package, OPENS_WITH)
+    assert desk.see.item(key).content.citations == (cited,)
+    desk.close()
 
 
 def test_plain_digits_name_a_measure(jipyo: Shell, package: Path, item: dict[str, Any]) -> None:

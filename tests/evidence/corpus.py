@@ -140,6 +140,7 @@ CASES = (
     Case("distribution.hwp", partial(hwp5.document, ["배포"], flags=hwp5.PACKED | hwp5.FOR_DISTRIBUTION), (LOCKED,)),
     Case("cut.hwp", _cut(kinds.hwp, 0.4), (DAMAGED,)),
     Case("words.hwp", _bytes(b"invented"), (OTHER,)),
+    Case("three.hwp", _bytes(b"HWP Document File V3.00 \x1a" + bytes(200)), (UNKNOWN,)),
     Case("old.doc", _bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2_048)), (UNKNOWN,)),
     Case("halves.txt", _bytes(b"\xed\xa0\x80 \xff\xfe \x81"), (SHOWN,)),
     Case("binary.txt", _bytes(bytes(5_000)), (OTHER,)),

@@ -127,6 +127,12 @@ def test_what_follows_a_table_of_hwp_stands_behind_it(process: Process) -> None:
     assert process.told(do="part", part=0).json() == [["t", [["가", "나"]]], ["p", "다음"]]
 
 
+def test_a_text_box_of_hwp_is_read_behind_its_paragraph_and_not_in_place_of_it(process: Process) -> None:
+    box = hwp5.record(0x47, 1, b" osg" + bytes(40)) + hwp5.record(0x48, 2, bytes(8)) + hwp5.paragraph("상자 안", 2)
+    process.shown("글.hwp", hwp5.document([], section=hwp5.packed(hwp5.paragraph("바깥") + box)))
+    assert process.told(do="part", part=0).json() == [["p", "바깥"], ["p", "상자 안"]]
+
+
 def with_parts(content: bytes, parts: dict[str, bytes]) -> bytes:
     """Return an office file with parts added or replaced."""
     with zipfile.ZipFile(BytesIO(content)) as before:

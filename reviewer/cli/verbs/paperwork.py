@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewer.cli import plain
 from reviewer.cli.answer import Answer
@@ -107,7 +108,7 @@ def _form(call: Call) -> Answer:
         if given.points is None:
             return Answer(data, tuple(told))
         said = content(given.points, given.rationale, [], given.attention or [])
-        done = desk.do(GiveMark(key, said))
+        done = desk.do(GiveMark(key, replace(said, citations=item.content.citations)))
     told.append(Text(f"저장됨 {done.wall}: {given.points}점", f"Saved {done.wall}: {given.points}"))
     return Answer({**data, "points": plain.number(said.points), "saved": done.wall}, tuple(told))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from reviewer.cli import plain
@@ -77,7 +78,8 @@ def _mark(call: Call) -> Answer:
 def _saved(desk: Desk, wanted: list[Wanted]) -> Answer:
     news, marks = [], []
     for mark in wanted:
-        done = desk.do(GiveMark(mark.key, mark.content))
+        cited = desk.see.item(mark.key).content.citations  # made beside the evidence; no word here could take them back
+        done = desk.do(GiveMark(mark.key, replace(mark.content, citations=cited)))
         points = plain.number(mark.content.points)
         marks.append(
             {"institution": mark.key.institution, "measure": mark.key.measure, "points": points, "saved": done.wall}

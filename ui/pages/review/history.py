@@ -64,6 +64,9 @@ class History(QObject):
         if said.get("reasons"):
             codes = said["reasons"]
             parts.append(", ".join(map(str, codes)) if isinstance(codes, list) else "")
+        cited = said.get("citations")
+        if isinstance(cited, list):
+            parts.append(self.tr("{count} cited").format(count=len(cited)))
         if rationale:
             parts.append(f"“{rationale[:LONGEST]}{'…' if len(rationale) > LONGEST else ''}”")
         return " · ".join(parts)

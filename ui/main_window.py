@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from reviewer.text import Text
-from ui import actions, another, keyboard, stages
+from ui import actions, another, keyboard, memory, stages
 from ui.actions import Act, Actions
 from ui.house import House
 from ui.lock import Lock
@@ -26,8 +26,7 @@ from ui.views.shell_view import ShellView
 
 SMALLEST = QSize(683, 360)  # a laptop's screen of 1366 x 768 when everything is twice as large
 USUAL = QSize(1366, 768)
-GEOMETRY = "geometry"
-CLOCK = slice(11, 19)  # the hours, minutes and seconds of an ISO 8601 moment
+CLOCK = slice(11, 19)  # of an ISO 8601 moment
 
 
 class MainWindow(QMainWindow):
@@ -49,9 +48,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._slots)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        before = house.settings.value(GEOMETRY)
-        if isinstance(before, QByteArray):
-            self.restoreGeometry(before)
+        memory.put_window_back(house.settings, self)
         self.actions_table = Actions(self, self.run)
         self._places = Places(house, table, self.go, self)
         self._search = Search(self.view.goto, self._targets)
@@ -107,6 +104,7 @@ class MainWindow(QMainWindow):
         made.moved.connect(self._show_place)
         made.wants.connect(self.go)
         self.view.add_page(made.view)
+        memory.put_back(self._house.settings, stage, made.view)
         self._pages[stage] = made
         self._untold.add(stage)
 
@@ -291,9 +289,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         if self._house.jobs.is_closed:
             return
-        for page in self._pages.values():
+        for stage, page in self._pages.items():
+            memory.keep(self._house.settings, stage, page.view)
             page.flush()
             page.close()
-        self._house.settings.setValue(GEOMETRY, self.saveGeometry())
+        memory.keep_window(self._house.settings, self)
         self._house.session.close()
         self._house.jobs.close()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.commands import MakePackage
@@ -15,12 +16,15 @@ from reviewer.model.ids import ReviewerId
 from reviewer.text import Language
 from tests.ui.driver import CTRL, SHIFT, Driver
 from tests.ui.rounds import PASSPHRASE
+from ui import another
 from ui.application import make_house
 from ui.main_window import MainWindow
 from ui.options import read_options
 from ui.pages.home import HomePage
 from ui.style import Theme
 from ui.views.new_round_form import Filled
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_window_speaks_korean_and_changes_to_english_while_it_runs(driver: Driver) -> None:
@@ -138,6 +142,45 @@ def test_recent_rounds_are_offered_the_next_time(
     assert home.view._paths == [str(driver.path)]
     again.close()
     home.house.languages.silence()
+
+
+def test_the_sizes_of_the_parts_of_a_page_are_remembered(
+    driver: Driver, qtbot: QtBot, qapp: QApplication, settings: QSettings
+) -> None:
+    driver.sit()
+    splitter = driver.review.view.findChildren(QSplitter)[0]
+    splitter.setSizes([s + d for s, d in zip(splitter.sizes(), (60, -60, 0), strict=True)])
+    before = splitter.saveState()
+    driver.close()
+    house = make_house(qapp, settings)
+    again = MainWindow(house)
+    qtbot.addWidget(again)
+    kept = again.page_of("review").view.findChildren(QSplitter)[0].saveState()
+    again.close()
+    house.languages.silence()
+    assert kept == before
+
+
+def test_one_more_window_is_started_by_a_command_that_works() -> None:
+    program, arguments = another.command()
+    command = [program, *arguments, "--help"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, "--passphrase-file" in done.stdout) == (0, True)
+
+
+def test_a_file_that_is_open_in_another_window_is_refused_and_stays_whole(
+    driver: Driver, qtbot: QtBot, qapp: QApplication, settings: QSettings
+) -> None:
+    driver.open()
+    house = make_house(qapp, settings)
+    other = MainWindow(house)
+    qtbot.addWidget(other)
+    other.home.open_with(driver.path, PASSPHRASE)
+    driver.until(lambda: bool(other.home.view.passphrase._wrong.text()))
+    assert "다른" in other.home.view.passphrase._wrong.text()
+    assert house.session.now is None
+    other.close()
+    house.languages.silence()
 
 
 @pytest.mark.parametrize("language", list(Language))

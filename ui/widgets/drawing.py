@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-
-SCALES = (1.0, 1.5, 2.0)
 
 
 def icon(svg: str, size: int, normal: QColor, active: QColor) -> QIcon:
@@ -15,7 +13,8 @@ def icon(svg: str, size: int, normal: QColor, active: QColor) -> QIcon:
     `svg` is the source of a drawing whose strokes and fills say `currentColor`.
     """
     made = QIcon()
-    for scale in SCALES:
+    screens = QGuiApplication.screens()  # a picture for each sharpness there is: drawing ten for none costs a start
+    for scale in sorted({1.0, *(screen.devicePixelRatio() for screen in screens)}):
         made.addPixmap(pixmap(svg, size, normal, scale), QIcon.Mode.Normal, QIcon.State.Off)
         made.addPixmap(pixmap(svg, size, active, scale), QIcon.Mode.Normal, QIcon.State.On)
     return made

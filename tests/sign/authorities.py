@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509 import ocsp
-from cryptography.x509.oid import ExtendedKeyUsageOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID
 from pyhanko.sign.timestamps import DummyTimeStamper
 
 from reviewer.sign import test_pki
@@ -98,3 +98,15 @@ def ocsp_answer(issuer: test_pki.Authority, certificate: bytes, path: Path, now:
     signed = blank.responder_id(ocsp.OCSPResponderEncoding.HASH, issuer.certificate).sign(issuer.key, SHA256())
     path.write_bytes(signed.public_bytes(Encoding.DER))
     return path
+
+
+def certificate_with_ocsp(issuer: test_pki.Authority, now: datetime) -> bytes:
+    """Return a signing certificate that names where the authority answers for it, as real ones do."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    where = x509.AccessDescription(
+        AuthorityInformationAccessOID.OCSP, x509.UniformResourceIdentifier("http://ocsp.test.invalid/")
+    )
+    bare = test_pki.blank("아가상", issuer.certificate.subject, key, now)
+    bare = bare.add_extension(x509.AuthorityInformationAccess([where]), critical=False)
+    signed = bare.add_extension(test_pki.SIGNING, critical=True).sign(issuer.key, SHA256())
+    return signed.public_bytes(Encoding.DER)

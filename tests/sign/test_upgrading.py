@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
@@ -15,7 +16,7 @@ from reviewer.errors import MachineError, UserError
 from reviewer.sheet.stamp import stamp_page
 from reviewer.sign import loading, test_pki
 from reviewer.sign.keys import Key
-from reviewer.sign.proofs import Proofs
+from reviewer.sign.proofs import Judge, Proofs
 from reviewer.sign.signing import sign
 from reviewer.sign.timestamping import Authority
 from reviewer.sign.upgrading import upgraded
@@ -160,3 +161,13 @@ def test_an_upgraded_sheet_still_opens_in_another_reader(
     with pikepdf.open(target) as pdf:
         assert {"/Certs", "/CRLs", "/OCSPs"} <= set(pdf.Root.DSS.keys())
         assert pdf.check_pdf_syntax() == []
+
+
+def test_an_answer_of_the_authority_alone_tells_that_a_certificate_was_not_revoked(
+    issuer: test_pki.Authority, roots: Roots, tmp_path: Path
+) -> None:
+    certificate = authorities.certificate_with_ocsp(issuer, sample.ISSUED)
+    answer = authorities.ocsp_answer(issuer, certificate, tmp_path / "answer.ocsp", sample.ISSUED)
+    one = x509.Certificate.load(certificate)
+    for proofs, expected in ((loading.load([answer])[1], Answer.NO), (Proofs(), Answer.UNKNOWN)):
+        assert asyncio.run(Judge(roots, proofs).revoked(one, [], sample.ISSUED)) is expected

@@ -2808,6 +2808,10 @@
         <source>{count} reviewers · {least} to {most} items each · {marked} of {all} marked</source>
         <translation>평가위원 {count}명 · 한 사람에 {least}~{most}건 · {all}건 가운데 {marked}건 평가</translation>
     </message>
+    <message>
+        <source>The name is saved; sheets made from now on print it.</source>
+        <translation>이름을 저장했습니다. 이제부터 만드는 평가표에 적힙니다.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleView</name>
@@ -4496,6 +4500,45 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>the secretary</source>
         <translation>간사</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersForm</name>
+    <message>
+        <source>4. Chair and secretary</source>
+        <translation>4. 위원장과 간사</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>위원장</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>간사</translation>
+    </message>
+    <message>
+        <source>Chair or secretary</source>
+        <translation>위원장 또는 간사</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>소속</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>직위</translation>
+    </message>
+    <message>
+        <source>Printed beside the places to sign.</source>
+        <translation>평가표의 서명 자리 곁에 적힙니다.</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>이름 저장</translation>
     </message>
 </context>
 </TS>

@@ -64,10 +64,13 @@ def _holder(signature: Signature, known: Holding | None, place: Place) -> Said:
 
 
 def _file(state: State, found: Verification) -> Iterator[Said]:
+    from reviewer.sign.faults import Kind
     from reviewer.sign.verification import Answer
 
     if found.sha256 in records.signed_sheets(state).values():
         yield Answer.YES, RECORDED
+    elif Kind.OTHER_FILE in found.kinds:
+        yield Answer.NO, ANOTHER
     elif records.sheet_of(state, found.sha256):
         yield Answer.UNKNOWN, SIGNED_FURTHER
     else:
@@ -94,6 +97,10 @@ OTHERWISE = Text(
     "What was signed is unchanged, but a certificate is not that of the person who signs at its place.",
 )
 RECORDED = Text("이 회차의 기록에 있는 파일입니다.", "The journal of this round records this very file.")
+ANOTHER = Text(
+    "이 회차의 기록에 이 평가표로 남아 있는 것은 다른 파일입니다.",
+    "What the journal of this round keeps for this sheet is another file.",
+)
 SIGNED_FURTHER = Text(
     "이 회차의 기록에 있으나 마지막 파일이 아닙니다. 그 뒤 더 서명했거나 다시 만든 파일이 있습니다.",
     "The journal knows this file, but not as the last one: it was signed further, or made anew.",

@@ -124,3 +124,19 @@ def test_a_wrong_passphrase_is_told_and_nothing_merged(driver: Driver, page: Int
 def test_the_list_of_reviewers_can_be_copied(driver: Driver, page: IntakePage) -> None:
     driver.press(Qt.Key.Key_A, CTRL, on=page.view.people.table)
     assert page.view.people.table.copied().splitlines()[0].split("\t")[:4] == ["R01", "김지표", "한빛대학교", "12"]
+
+
+def test_the_chair_named_here_stays_named_and_an_empty_name_is_refused(driver: Driver, page: IntakePage) -> None:
+    form = page.view.people.officers
+    form.name.setText("가상한")
+    form.affiliation.setText("가상대학교")
+    form.name.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    driver.until(driver.is_idle)
+    form.place.setCurrentIndex(1)
+    assert form.name.text() == ""
+    form.go.click()
+    driver.until(driver.is_idle)
+    assert "이름이 비어 있습니다" in driver.window.view.news.text()
+    form.place.setCurrentIndex(0)
+    assert (form.name.text(), form.affiliation.text()) == ("가상한", "가상대학교")

@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.commands import AssignWork, MakePackage, MergePackages
+from reviewer.commands import AssignWork, MakePackage, MergePackages, NameOfficer
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.ids import ReviewerId
+from reviewer.model.people import Officer
 from reviewer.model.round import Reviewer
 from reviewer.model.views import ReviewerProgress
 from reviewer.text import Text
@@ -47,6 +48,7 @@ class People(QObject):
     def refresh(self) -> None:
         """Ask how far each reviewer is."""
         self._house.session.ask(_board).success(self._on_found)
+        self._house.session.ask(_officers).success(self._on_officers)
 
     def is_working(self) -> bool:
         """Tell whether packages are being made or merged; the end of that asks how far each reviewer is, once."""
@@ -69,6 +71,7 @@ class People(QObject):
 
     def _listen(self, view: PeopleView) -> None:
         view.assign.given.connect(self._assign)
+        view.officers.given.connect(self._name_officer)
         view.pack.folder.asked.connect(self._choose_folder)
         view.pack.given.connect(self._pack)
         view.merge.files_asked.connect(self._choose_packages)
@@ -83,6 +86,17 @@ class People(QObject):
         command = AssignWork(per_item=per_item, only_submitted=only_submitted)
         self._view.set_busy(True)
         self._house.session.do(command, self._initiator).success(self._on_assigned).failure(self._on_refused)
+
+    def _name_officer(self, place: str, name: str, affiliation: str, title: str) -> None:
+        command = NameOfficer(Officer(place, name, affiliation, title))
+        self._house.session.do(command, self._initiator).success(self._on_named).failure(self._on_refused)
+
+    def _on_named(self, _changes: Changes) -> None:
+        self.told.emit(self.tr("The name is saved; sheets made from now on print it."), DONE)
+        self._house.session.ask(_officers).success(self._on_officers)
+
+    def _on_officers(self, named: tuple[Officer, ...]) -> None:
+        self._view.officers.set_named({one.place: (one.name, one.affiliation, one.title) for one in named})
 
     def _on_assigned(self, _changes: Changes) -> None:
         self._view.set_busy(False)
@@ -183,6 +197,10 @@ class People(QObject):
 
     def _say(self, text: Text) -> str:
         return self._house.languages.say(text)
+
+
+def _officers(desk: Desk) -> tuple[Officer, ...]:
+    return desk.see.officers()
 
 
 def _board(desk: Desk) -> Board:

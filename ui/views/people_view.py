@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui.models.rows import Line
 from ui.views.assign_form import AssignForm
 from ui.views.merge_form import MergeForm
+from ui.views.officers_form import OfficersForm
 from ui.views.pack_form import PackForm
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
@@ -30,6 +31,7 @@ class PeopleView(View):
         self._empty = EmptyWords(self.table)
         self.work, self.outcomes = WorkStrip(), Outcomes()
         self.assign, self.pack, self.merge = AssignForm(), PackForm(), MergeForm()
+        self.officers = OfficersForm()
         left = column(spacing=12)
         left.addWidget(self.work)
         left.addWidget(self._make_card(), 1)
@@ -87,7 +89,7 @@ class PeopleView(View):
     def _make_side(self) -> QWidget:
         inside = QWidget()
         box = column(inside, spacing=12)
-        for form in (self.assign, self.pack, self.merge):
+        for form in (self.assign, self.pack, self.merge, self.officers):
             box.addWidget(form)
         box.addStretch(1)
         self._side = scrolling(inside)

@@ -184,8 +184,11 @@ def _waiting(pdf: bytes) -> list[str]:
 
 
 def _still_to_sign(path: Path, fields: list[str]) -> Text:
-    names = ", ".join(fields)
-    return Text(f"  {path.name}: 아직 서명하지 않은 자리 {names}", f"  {path.name}: still to sign: {names}")
+    from reviewer.sign.faults import place
+
+    names = [place(field) for field in fields]
+    korean, english = ", ".join(name.ko for name in names), ", ".join(name.en for name in names)
+    return Text(f"  {path.name}: 아직 서명하지 않은 자리 {korean}", f"  {path.name}: still to sign: {english}")
 
 
 def _recovered(target: Path) -> Text:

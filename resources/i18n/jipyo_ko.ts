@@ -3592,14 +3592,6 @@
         <translation>점수가 낮거나 착안사항에 답이 없음</translation>
     </message>
     <message>
-        <source>{count} files never on screen.</source>
-        <translation>한 번도 열지 않은 파일 {count}개</translation>
-    </message>
-    <message>
-        <source>Evidence not opened</source>
-        <translation>열지 않은 증빙</translation>
-    </message>
-    <message>
         <source>Unsure</source>
         <translation>확신 없음</translation>
     </message>
@@ -3610,6 +3602,14 @@
     <message>
         <source>Far from my others</source>
         <translation>내 다른 점수와 멂</translation>
+    </message>
+    <message>
+        <source>{count} never on screen.</source>
+        <translation>한 번도 열지 않은 파일 {count}개</translation>
+    </message>
+    <message>
+        <source>Evidence unread</source>
+        <translation>열지 않은 증빙</translation>
     </message>
 </context>
 <context>

@@ -141,9 +141,12 @@ class Queries:
         `relation` says in a word what the measure is against last year (kept, moved, merged, split, new), `parts` are the
         parts of last year's edition that stand behind it, each with its relation, name, points, maximum, grade and the
         file it came from; points are None until a file of last year's results was taken in (import kind `last_year`).
-        `whole` is last year's total and grade. None when no upgrade map leads to the round's edition. Contents of a
-        recused institution stay closed: ask only for items that are open to the person.
+        `whole` is last year's total and grade. None when no upgrade map leads to the round's edition, and to a reviewer
+        who stands aside from the institution.
         """
+        person = self._state.person
+        if person.role is Role.REVIEWER and institution in self._recused(ReviewerId(person.id)):
+            return None
         return self._memory.of(self._state, institution, measure)
 
     def past_results(self) -> tuple[PastResult, ...]:

@@ -38,7 +38,7 @@ from ui.views.intake_view import PEOPLE
 from ui.views.new_round_form import Filled
 from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK
 
-LONGEST_STOP = 150.0  # milliseconds of the window's own work at one go; only a page seen for the first time needs 50
+LONGEST_STOP = 250.0  # milliseconds of the window's own work at one go; only pages seen for the first time come near it
 OURS = ReviewerId("R01")
 RATIONALE = "Evidence on page 3."
 OURS_GIVES, OTHERS_GIVE, BY_RULE = ("4.5", "3"), Decimal(2), "3.25"  # the mean of 4.5 and 2
@@ -267,7 +267,7 @@ def _sign(story: Story, driver: Driver, about: MarkKey) -> Path:
     page = _sheets(driver)
     form, table = page.view.make.issue, page.view.make.choice.table
     form.folder.set_path(str(story.folder))
-    row = next(n for n, line in enumerate(table.rows.lines()) if line.key == about.institution)
+    row = next(n for n, line in enumerate(table.rows.lines()) if line.cells[0] == about.institution)
     table.selectionModel().select(table.rows.index(row, 0), SELECT)
     driver.until(lambda: driver.is_idle() and page.view.make.paper.canvas.has_picture())
     paper = story.folder / f"institution-{about.institution}.pdf"
@@ -276,6 +276,10 @@ def _sign(story: Story, driver: Driver, about: MarkKey) -> Path:
     for who in ("secretary", "chair"):
         open_certificate(driver, page, story.sample.key(who), OPENS_WITH)
         form.field.setCurrentIndex(form.field.findData(who))
+        driver.until(driver.is_idle)
+        if not form.pane.register.isHidden():
+            form.pane.register.click()
+            driver.until(driver.is_idle)
         form.sign.click()
         driver.until(lambda: driver.is_idle() and form.isEnabled())
     return paper

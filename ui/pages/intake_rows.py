@@ -17,6 +17,7 @@ SAYS = {
     BatchKind.COUNTED: ("points", "basis"),
     BatchKind.SUBMISSIONS: ("filed",),
     BatchKind.LAST_YEAR: ("points", "grade"),
+    BatchKind.FIGURES: ("key", "value"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from ui.widgets.parts import column, paragraph, row, tool
 
 SHAPES = {"yes": "✓", "partly": "△", "no": "✗", "na": "–"}
 KEYS = {Qt.Key.Key_1: "yes", Qt.Key.Key_2: "partly", Qt.Key.Key_3: "no", Qt.Key.Key_0: "na"}
+BATCH = 4  # rows made at one go
 CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -112,27 +113,32 @@ class AttentionList(QWidget):
     """The questions of a measure; rows are kept and used again from measure to measure."""
 
     answered = Signal()
+    grown = Signal()  # more rows are there
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[AttentionRow] = []
         self._shown = 0
+        self._asked: list[tuple[str, str]] = []
+        self._before: dict[str, str] = {}  # the answers that stood when the questions were asked
         self._box = column(self, spacing=0)
         self._box.addStretch(1)
 
     def ask(self, questions: Sequence[tuple[str, str]], answers: Mapping[str, str]) -> None:
-        """Show questions as (code, words) with the answers so far by code."""
-        while len(self._rows) < len(questions):
-            self._add()
-        self._shown = len(questions)
-        for at, made in enumerate(self._rows):
-            made.setVisible(at < self._shown)
-        for made, (code, words) in zip(self._rows, questions, strict=False):
-            made.ask(code, words, answers.get(code, ""))
+        """Show questions as (code, words) with the answers so far by code.
+
+        Rows that were never needed before are made a few at a time, so that the first item does not wait for all of them.
+        """
+        self._asked, self._before, self._shown = list(questions), dict(answers), 0
+        for made in self._rows[len(questions) :]:
+            made.hide()
+        self._show_more(max(len(self._rows), BATCH))
 
     def answers(self) -> dict[str, str]:
         """Return the answers given, by code."""
-        return {made.code: made.answer for made in self._rows[: self._shown] if made.answer}
+        given = {made.code: made.answer for made in self.rows() if made.answer}
+        coming = [code for code, _words in self._asked[self._shown :]]
+        return given | {code: self._before[code] for code in coming if self._before.get(code)}
 
     def rows(self) -> list[AttentionRow]:
         """Return the rows that are shown."""
@@ -140,6 +146,7 @@ class AttentionList(QWidget):
 
     def answer_rest(self, answer: str) -> None:
         """Give every question without an answer this one."""
+        self._show_more(len(self._asked))
         for made in self.rows():
             if not made.answer:
                 made.ask(made.code, made.words(), answer)
@@ -150,6 +157,22 @@ class AttentionList(QWidget):
         waiting = [made for made in self.rows() if not made.answer] or self.rows()
         if waiting:
             waiting[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_more(self, upto: int) -> None:
+        """Show the questions up to a number, and leave what is missing to the next turn of the loop."""
+        while len(self._rows) < min(upto, len(self._asked)):
+            self._add()
+        before, self._shown = self._shown, min(len(self._rows), len(self._asked))
+        for made, (code, words) in zip(self._rows[before : self._shown], self._asked[before:], strict=False):
+            made.ask(code, words, self._before.get(code, ""))
+            made.show()
+        self.grown.emit()
+        if self._shown < len(self._asked):
+            QTimer.singleShot(0, self._on_turn)
+
+    def _on_turn(self) -> None:
+        if self._shown < len(self._asked):
+            self._show_more(self._shown + BATCH)
 
     def _add(self) -> None:
         made = AttentionRow()

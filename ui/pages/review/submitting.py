@@ -82,8 +82,8 @@ class Submitting(QObject):
                 self.tr("Low mark or missing answer: say why."),
             ),
             Kind.UNREAD: (
-                self.tr("Evidence not opened"),
-                self.tr("{count} files never on screen.").format(count=one.count),
+                self.tr("Evidence unread"),
+                self.tr("{count} never on screen.").format(count=one.count),
             ),
             Kind.UNSURE: (self.tr("Unsure"), self.tr("You marked it as unsure.")),
             Kind.FAR: (

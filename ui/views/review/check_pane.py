@@ -11,7 +11,7 @@ from ui.views.view import View
 from ui.widgets.parts import column, flowing, label
 from ui.widgets.table import Table
 
-WIDTHS = (130, 170, 76, 200)
+WIDTHS = (140, 170, 80, 200)
 
 
 class CheckPane(View):

@@ -76,10 +76,6 @@ class MarkPane(View):
     def set_attention(self, questions: Sequence[tuple[str, str]], answers: Mapping[str, str]) -> None:
         """Show the points of attention as (code, words) with the answers so far."""
         self.attention.ask(questions, answers)
-        before: QWidget = self.points.line  # rows come later than the fields below them, and Tab follows the making
-        for made in self.attention.rows():
-            self.setTabOrder(before, made)
-            before = made
         self._questions.setVisible(bool(questions))
         self._attention_area.setVisible(bool(questions))
 
@@ -268,6 +264,7 @@ class MarkPane(View):
         self.levels.chosen.connect(self._on_level)
         self._hide.clicked.connect(self.total_asked)
         self.attention.answered.connect(self.edited)
+        self.attention.grown.connect(self._on_grown)
         self.reasons.changed.connect(self.edited)
         for box in (self.unsure, self.discuss):
             box.toggled.connect(self._on_edited)
@@ -277,6 +274,13 @@ class MarkPane(View):
 
     def _on_edited(self, _value: object) -> None:
         self.edited.emit()
+
+    def _on_grown(self) -> None:
+        """Let Tab go through rows that came later than the fields below them: it follows the making."""
+        before: QWidget = self.points.line
+        for made in self.attention.rows():
+            self.setTabOrder(before, made)
+            before = made
 
     def _on_level(self, points: str) -> None:
         self.points.line.setText(points)

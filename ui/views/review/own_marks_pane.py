@@ -12,7 +12,7 @@ from ui.widgets.parts import column, flowing, label
 from ui.widgets.strip import Strip
 from ui.widgets.table import Table
 
-WIDTHS = (220, 130, 130)
+WIDTHS = (220, 130, 150)
 
 
 class OwnMarksPane(View):

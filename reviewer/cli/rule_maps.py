@@ -11,17 +11,9 @@ from reviewer.desk import rulebooks
 from reviewer.errors import UserError
 from reviewer.framework import compare, upgrade
 from reviewer.model.difference import Change
-from reviewer.model.upgrade import Link, Relation, UpgradeMap
+from reviewer.model.upgrade import RELATIONS, Link, UpgradeMap
 from reviewer.text import Text
 
-RELATIONS = {
-    Relation.KEPT: Text("유지", "kept"),
-    Relation.MOVED: Text("이동", "moved"),
-    Relation.MERGED: Text("통합", "merged"),
-    Relation.SPLIT: Text("분리", "split"),
-    Relation.DROPPED: Text("폐지", "dropped"),
-    Relation.NEW: Text("신설", "new"),
-}
 INFERRED = Text("미루어 정함", "inferred")
 
 

@@ -149,6 +149,14 @@ class Queries:
             return None
         return self._memory.of(self._state, institution, measure)
 
+    def has_past(self) -> bool:
+        """Tell whether any result of last year was taken in."""
+        return self._reading.has_last_year()
+
+    def last_whole(self, institution: InstitutionCode) -> PastResult | None:
+        """Return an institution's total and grade of last year, None when they were not taken in."""
+        return next((one for one in self._reading.last_year(institution) if not one.code), None)
+
     def past_results(self) -> tuple[PastResult, ...]:
         """Return every result of last year that was taken in."""
         return tuple(self._reading.last_year())

@@ -21,6 +21,16 @@ class Relation(StrEnum):
     NEW = "new"  # 신설
 
 
+RELATIONS = {
+    Relation.KEPT: Text("유지", "kept"),
+    Relation.MOVED: Text("이동", "moved"),
+    Relation.MERGED: Text("통합", "merged"),
+    Relation.SPLIT: Text("분리", "split"),
+    Relation.DROPPED: Text("폐지", "dropped"),
+    Relation.NEW: Text("신설", "new"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Codes of the older edition and what they became; `inferred` when the manual does not say it outright."""

@@ -138,6 +138,10 @@ class Reading:
         """Return the (institution, measure) for which figures were filed."""
         return set(self._connection.execute("SELECT DISTINCT institution, measure FROM figure").fetchall())
 
+    def has_last_year(self) -> bool:
+        """Tell whether any result of last year was taken in."""
+        return self._connection.execute("SELECT 1 FROM last_year LIMIT 1").fetchone() is not None
+
     def submission(self, institution: InstitutionCode, measure: MeasureCode) -> Submission | None:
         """Return what an institution filed for a measure."""
         sql = "SELECT filed, pages, fields, source FROM submission WHERE institution = ? AND measure = ?"

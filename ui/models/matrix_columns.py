@@ -17,6 +17,7 @@ from ui.models.why import GRADE, NO_VALUE, PLACE, Why, place, why, why_grade, wh
 
 Order = tuple[bool, Decimal | int | str]  # what is missing sorts last
 TYPE, TOTAL = Text("유형", "Type"), Text("총점", "Total")
+PRELIMINARY = Text("잠정 총점", "Preliminary")
 STATE, BONUS, PENALTY = Text("상태", "State"), Text("가점", "Bonus"), Text("감점", "Penalty")
 BARRED = Text("시상 제외", "No award")
 
@@ -39,7 +40,8 @@ class Column:
 
 def columns(framework: Framework, *, measures: bool) -> list[Column]:
     """Return the columns of an edition; `measures` opens every indicator down to its measures."""
-    found = [_type(framework), _place(), _grade(framework), _total(), _state()]
+    preliminary = [_preliminary()] if framework.preliminary else []
+    found = [_type(framework), _place(), _grade(framework), _total(), *preliminary, _state()]
     for area in framework.areas:
         found.append(_area(area))
         for indicator in area.indicators:
@@ -107,6 +109,19 @@ def _total() -> Column:
         "total", TOTAL, TOTAL, partial(_points, _total_figure), partial(_by_value, _total_figure), _why_total,
         _no_share, width=76, summed=True,
     )  # fmt: skip
+
+
+def _preliminary() -> Column:
+    order, words = partial(_by_value, _preliminary_figure), partial(_points, _preliminary_figure)
+    return Column("preliminary", PRELIMINARY, PRELIMINARY, words, order, _why_preliminary, _no_share, width=96)
+
+
+def _preliminary_figure(result: InstitutionResult) -> Figure:
+    return result.preliminary or result.total
+
+
+def _why_preliminary(result: InstitutionResult) -> Why:
+    return why(_preliminary_figure(result))
 
 
 def _state() -> Column:

@@ -23,6 +23,7 @@ from ui.models.matrix import MatrixModel
 from ui.models.matrix_columns import states
 from ui.pages.page import DONE, Page, Target
 from ui.pages.results.agreeing import Agreeing
+from ui.pages.results.past import Past
 from ui.session import Opened
 from ui.style import Theme
 from ui.views.results.results_view import AGREEMENT, SPREAD, TABLE, ResultsView
@@ -37,6 +38,7 @@ SHOWN = (
     Topic.MARKS,
     Topic.REVIEWERS,
     Topic.SUBSTITUTIONS,
+    Topic.LAST_YEAR,
 )
 HEAT = ("text-basic", "border-primary", "divider-gray-light")
 TREE = ("text-basic", "text-subtle", "action-primary-selected", "element-primary")
@@ -55,6 +57,7 @@ class ResultsPage(Page):
         view = ResultsView(self.matrix, self.tree)
         super().__init__(house, view)
         self.agreeing = Agreeing(house, view.agreement)
+        self.past = Past(house, self.tree, view.why)
         self.matrix.setParent(view)
         self.tree.setParent(view)
         self._listen(view)
@@ -215,6 +218,7 @@ class ResultsPage(Page):
         if result.compared and self._tally:
             asked = partial(_opened, result.institution.code, self._tally)
             self.house.session.ask(asked).success(partial(self._on_opened_result, self._held))
+        self.past.ask(*self._held)
 
     def _on_opened_result(self, held: tuple[str, str], result: InstitutionResult) -> None:
         """Show the figures behind the figure, unless somebody looks at another one by now."""

@@ -2174,6 +2174,14 @@
         <source>The two passphrases differ. Type both again.</source>
         <translation>두 암호가 서로 다릅니다. 둘 다 다시 적어 주십시오.</translation>
     </message>
+    <message>
+        <source>Rules (*.yaml *.yml *.xlsx *.xlsm)</source>
+        <translation>편람 (*.yaml *.yml *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>Rules of the round</source>
+        <translation>회차의 편람</translation>
+    </message>
 </context>
 <context>
     <name>MarkPane</name>
@@ -2458,6 +2466,10 @@
     <message>
         <source>Next, on this page: the lists of institutions and reviewers, what they filed, and who scores what.</source>
         <translation>만든 다음 이 화면에서 기관·평가위원 명단, 제출 자료, 배정을 차례로 안내합니다.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>파일에서…</translation>
     </message>
 </context>
 <context>

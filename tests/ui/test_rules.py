@@ -14,6 +14,7 @@ from reviewer.text import Language
 from tests.ui.driver import CTRL, Driver
 from tests.ui.test_layout import LAPTOP, settled
 from ui.pages.rules.page import RulesPage
+from ui.views.new_round_form import Filled
 from ui.views.rules.rules_view import PROBLEMS, READING, TRYING
 
 
@@ -125,3 +126,16 @@ def test_no_words_are_cut_off(driver: Driver, rules: RulesPage) -> None:
         for part in (READING, TRYING, PROBLEMS):
             rules.view.parts.show_part(part)
             assert settled(driver) == []
+
+
+def test_a_round_is_begun_on_a_workbook_of_ones_own(driver: Driver, tmp_path: Path) -> None:
+    book = tmp_path / "우리편람.xlsx"
+    rulebooks.export("sample-technical-score", book)
+    home = driver.window.home
+    home.making.begin()
+    home.making.use_rules(book)
+    form = home.view.new_round
+    form.given.emit(Filled(str(book), "새 회차", str(tmp_path / "new.jipyo"), "long enough", "long enough"))
+    driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
+    assert driver.window.house.session.now
+    assert driver.window.house.session.now.framework == rulebooks.load("sample-technical-score")

@@ -36,6 +36,7 @@ class Making(QObject):
         view.new_round_given.connect(self._on_filled)
         view.path_asked.connect(self._on_path)
         view.edition_chosen.connect(self._on_edition)
+        view.rules_asked.connect(self._on_rules_asked)
 
     def begin(self) -> None:
         """Show the form."""
@@ -47,6 +48,16 @@ class Making(QObject):
 
     def _on_edition(self, title: str) -> None:
         self._view.new_round.suggest(title, UNFIT.sub(" ", title).strip())
+
+    def use_rules(self, path: Path) -> None:
+        """Offer a rule file or a workbook as the edition; its faults are told when the round is made."""
+        self._view.new_round.offer(str(path), path.name)
+
+    def _on_rules_asked(self) -> None:
+        offered = self.tr("Rules (*.yaml *.yml *.xlsx *.xlsm)")
+        chosen, _ = QFileDialog.getOpenFileName(self._view, self.tr("Rules of the round"), "", offered)
+        if chosen:
+            self.use_rules(Path(chosen))
 
     def _on_path(self) -> None:
         form = self._view.new_round
@@ -93,6 +104,6 @@ def _editions() -> list[tuple[str, Text]]:
 
 
 def _load_edition(edition: str) -> Framework:
-    from reviewer.framework import catalog
+    from reviewer.desk import rulebooks
 
-    return catalog.load(edition)
+    return rulebooks.load(edition)

@@ -41,6 +41,7 @@ class HomeView(View):
     new_round_given = Signal(object)  # Filled
     path_asked = Signal()
     edition_chosen = Signal(str)
+    rules_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +66,7 @@ class HomeView(View):
         made.dropped.connect(self.show_recent)
         made.path_asked.connect(self.path_asked)
         made.edition_chosen.connect(self.edition_chosen)
+        made.rules_asked.connect(self.rules_asked)
         self._slot.insertWidget(NEW, scrolling(made))
         return made
 

@@ -30,6 +30,7 @@ class NewRoundForm(View):
     dropped = Signal()
     path_asked = Signal()
     edition_chosen = Signal(str)  # its title
+    rules_asked = Signal()  # an edition from a file of one's own
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +51,12 @@ class NewRoundForm(View):
         for edition, title in editions:
             self._edition.addItem(title, edition)
         self._edition.setCurrentIndex(max(self._edition.findData(held), 0))
+
+    def offer(self, edition: str, title: str) -> None:
+        """Offer one more edition, and choose it."""
+        if self._edition.findData(edition) < 0:
+            self._edition.addItem(title, edition)
+        self._edition.setCurrentIndex(self._edition.findData(edition))
 
     def set_folder(self, folder: str, suffix: str) -> None:
         """Say where files are kept when nobody says otherwise."""
@@ -99,6 +106,7 @@ class NewRoundForm(View):
             caption.setText(words)
             field.setAccessibleName(words)
         self._choose.setText(self.tr("Choose…"))
+        self._rules.setText(self.tr("From a file…"))
         self._note.setText(
             self.tr("Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.")
         )
@@ -114,6 +122,8 @@ class NewRoundForm(View):
         for secret in (self._passphrase, self._again):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._choose, self._make, self._drop = button(), button("primary"), button()
+        self._rules = button()
+        self._rules.clicked.connect(self.rules_asked)
         self._edition.currentTextChanged.connect(self.edition_chosen)
         self._choose.clicked.connect(self.path_asked)
         self._make.clicked.connect(self._on_given)
@@ -141,6 +151,7 @@ class NewRoundForm(View):
             caption.setBuddy(field)
             grid.addWidget(caption, at, 0)
             grid.addWidget(field, at, 1)
+        grid.addWidget(self._rules, 0, 2)
         grid.addWidget(self._choose, 2, 2)
         grid.setColumnStretch(1, 1)
         return grid

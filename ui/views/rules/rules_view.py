@@ -19,7 +19,7 @@ from ui.widgets.table import Table
 
 READING, TRYING, PROBLEMS = range(3)
 NAME, METHOD, POINTS = 300, 132, 52
-LEFT, RIGHT, EDITION = 800, 480, 360
+LEFT, RIGHT, EDITION = 800, 480, (160, 420)
 
 
 class RulesView(View):
@@ -36,7 +36,8 @@ class RulesView(View):
         super().__init__()
         self.setObjectName("page")
         self.edition = QComboBox()
-        self.edition.setMinimumWidth(EDITION)
+        self.edition.setMinimumWidth(EDITION[0])
+        self.edition.setMaximumWidth(EDITION[1])
         self.edition.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.open, self.check = button("secondary"), button()
         self.to_book, self.to_rules = button(), button()
@@ -139,7 +140,7 @@ class RulesView(View):
     def _tools(self) -> QHBoxLayout:
         tools = row()
         tools.setContentsMargins(16, 10, 16, 8)
-        tools.addWidget(self.edition)
+        tools.addWidget(self.edition, 2)
         tools.addWidget(self.badge)
         tools.addStretch(1)
         for made in (self.open, self.check, self.to_book, self.to_rules):

@@ -12,15 +12,21 @@ from reviewer.text import Text
 MOST_ROWS, MOST_COLUMNS = 200_000, 500  # shown of a sheet
 LONGEST_CELL = 2_000  # letters
 MOST_HITS = 2_000
-Row = Sequence[str]
+Row = Sequence[object]
 
 
 class Grid:
     """Sheets by name; a sheet is read when it is first looked at, and one is held at a time."""
 
-    def __init__(self, names: Sequence[str], load: Callable[[int], Sequence[Row]], notes: tuple[Text, ...]) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        load: Callable[[int], Sequence[Row]],
+        notes: tuple[Text, ...],
+        say: Callable[[object], str] = str,
+    ) -> None:
         self._names = [UNSEEN.sub("", name) for name in names]
-        self._load = load
+        self._load, self._say = load, say
         self._notes = notes
         self._at = -1
         self._rows: Sequence[Row] = ()
@@ -33,7 +39,7 @@ class Grid:
             return Answer({"sheet": asked["sheet"], **self._shape(asked["sheet"])})
         if asked["do"] == "rows":
             rows = self._sheet(asked["sheet"])[asked["first"] : asked["first"] + asked["count"]]
-            told = [[_cell(cell) for cell in row[:MOST_COLUMNS]] for row in rows]
+            told = [[_cell(self._say(cell)) for cell in row[:MOST_COLUMNS]] for row in rows]
             return Answer({"sheet": asked["sheet"], "first": asked["first"], "rows": told})
         if asked["do"] == "find":
             return Answer({"hits": list(self._find(asked["words"], asked["first"], asked["count"]))})
@@ -65,7 +71,7 @@ class Grid:
         found = 0
         for at, row in enumerate(self._sheet(sheet)[:MOST_ROWS]):
             for column, cell in enumerate(row[:MOST_COLUMNS]):
-                if sought in cell.casefold():
+                if sought in self._say(cell).casefold():
                     found += 1
                     yield [at, column]
                     if found == MOST_HITS:

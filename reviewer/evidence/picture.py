@@ -14,6 +14,7 @@ from reviewer.evidence.wire import Header
 
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")  # none of those that call other programs
 MOST_FRAMES = 500
+ORIENTATION = 0x0112  # the EXIF tag
 
 
 class Picture:
@@ -56,7 +57,7 @@ class Picture:
             if self._image.width * self._image.height > MOST_SOURCE_PIXELS or not self._image.width:
                 raise refusals.large()
             self._image.load()
-            self._drawn = ImageOps.exif_transpose(self._image).convert("RGB")
+            self._drawn = _upright(self._image)
         except (Image.DecompressionBombError, *BROKEN) as error:
             raise refusals.damaged() from error
         self._at = page
@@ -71,3 +72,10 @@ class Picture:
         drawn = turned.resize((width, height), Image.Resampling.BILINEAR, reducing_gap=2.0).convert("RGBA")
         shape = {"width": width, "height": height, "stride": width * 4}
         return Answer(shape, drawn.tobytes("raw", "BGRA"))
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Return a picture as the camera was held, in plain colours; copied only where it has to change."""
+    if image.getexif().get(ORIENTATION, 1) != 1:
+        image = ImageOps.exif_transpose(image)
+    return image if image.mode == "RGB" and getattr(image, "n_frames", 1) == 1 else image.convert("RGB")

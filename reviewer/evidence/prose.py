@@ -13,9 +13,10 @@ from reviewer.evidence.limits import MOST_LETTERS
 from reviewer.evidence.wire import Header
 from reviewer.text import Text
 
-PART = 8_000  # letters after which a new part begins, at the next block
+PART = 8_000  # weight after which a new part begins, at the next block
 LONGEST_BLOCK = 4_000  # letters of a paragraph; a longer one is told in pieces
-LARGEST_TABLE = 2_000  # cells of a table; a larger one is told in pieces
+CELL = 15  # letters that a cell of a table weighs beside its own: laying it out takes as long
+LARGEST_TABLE = 300  # cells of a table; a larger one is told in pieces
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -30,6 +31,10 @@ class Block:
     def letters(self) -> int:
         """Return how much there is to read."""
         return len(self.text) + sum(len(cell) + 1 for row in self.table for cell in row)
+
+    def weight(self) -> int:
+        """Return how long it takes to lay out, in letters of a paragraph."""
+        return self.letters() + CELL * sum(map(len, self.table))
 
     def words(self) -> str:
         """Return it as plain text."""
@@ -122,11 +127,11 @@ def _pieces(block: Block) -> Iterable[Block]:
 
 def _cut(blocks: Sequence[Block], name: str) -> list[Section]:
     parts: list[list[Block]] = [[]]
-    letters = 0
+    weight = 0
     for block in blocks:
-        if letters > PART:
+        if weight > PART:
             parts.append([])
-            letters = 0
+            weight = 0
         parts[-1].append(block)
-        letters += block.letters()
+        weight += block.weight()
     return [Section(part, name) for part in parts if part]

@@ -35,17 +35,17 @@ def workbook(content: bytes) -> Grid:
         raise refusals.damaged() from error
     if not names:
         raise refusals.empty()
-    return Grid(names, partial(_rows, book, names), notes)
+    return Grid(names, partial(_rows, book, names), notes, _text)
 
 
 def _rows(book: Any, names: Sequence[str], sheet: int) -> Sequence[Row]:
     from python_calamine import CalamineError
 
     try:
-        rows = book.get_sheet_by_name(names[sheet]).to_python(skip_empty_area=False)
+        rows: Sequence[Row] = book.get_sheet_by_name(names[sheet]).to_python(skip_empty_area=False)
     except (CalamineError, *BROKEN) as error:
         raise refusals.damaged() from error
-    return [[_text(cell) for cell in row] for row in rows]
+    return rows
 
 
 def _look_over(content: bytes) -> tuple[Text, ...]:
@@ -61,11 +61,11 @@ def _look_over(content: bytes) -> tuple[Text, ...]:
 def _look_at(archive: zipfile.ZipFile, name: str) -> bool:
     """Tell whether a sheet has formulas; raises Refused when its cells span too much."""
     text = containers.read(archive, name)
-    widest = deepest = 0
-    for letters, row in set(CELL.findall(text)):
-        widest, deepest = max(widest, _column(letters)), max(deepest, int(row))
-        if widest * deepest > MOST_CELLS:
-            raise refusals.far(f"{letters.decode()}{int(row)}")
+    found = CELL.findall(text)
+    widest = max({letters for letters, _row in found}, key=_column, default=b"A")
+    deepest = max(map(int, {row for _letters, row in found}), default=1)
+    if _column(widest) * deepest > MOST_CELLS:
+        raise refusals.far(f"{widest.decode()}{deepest}")
     return FORMULA.search(text) is not None
 
 

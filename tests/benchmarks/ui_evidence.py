@@ -16,7 +16,7 @@ from statistics import median
 
 from tests.benchmarks.ui_stalls import Watch
 from tests.benchmarks.ui_window import Sitter, settle
-from tests.evidence import kinds
+from tests.evidence import hwp5, kinds
 from tests.ui.filed import ABOUT, file_evidence
 from tests.ui.rounds import PASSPHRASE, SIGNED, make_round
 from ui.pages.review.page import ReviewPage
@@ -46,6 +46,9 @@ def measure() -> list[dict[str, object]]:
         _row("first page of a PDF of 1,000 pages", seen["long"], FIRST_MS, "ms"),
         _row("a place jumped to among 1,000 pages, to sharp, median", seen["sharp"], SHARP_MS, "ms"),
         _row("longest stop of the window while scrolling 1,000 pages", seen["stall"], STALL_MS, "ms"),
+        _row(
+            "longest stop of the window while opening 200 files, large ones among them", seen["opening"], STALL_MS, "ms"
+        ),
         _row("painted pages kept while scrolling 1,000 pages", seen["kept"], 64.0, "MB"),
         _row(f"memory after {FILES} evidence files one after another ({parts})", memory, MEMORY_MB, "MB"),
     ]
@@ -90,14 +93,17 @@ def look(folder: Path) -> dict[str, float]:
     names = _fill(folder)
     looker = Looker(folder)
     looker.sitter.until(lambda: bool(looker.show.process_id()))
-    pdfs = [name for name in names if name.endswith(".pdf") and name != LONG][:ORDINARY]
+    pdfs = [name for name in names if name.endswith(".pdf") and not name.startswith("0-")][:ORDINARY]
     looker.open(pdfs[-1])
     firsts = [looker.open(name) for name in pdfs]
     long = looker.open(LONG)
     found = {"first": median(firsts), "quickest": min(firsts), "bare": _bare(), "long": long, **_scroll(looker)}
+    watch = Watch()
+    watch.name("opening")
     for name in names:
         looker.open(name)
     looker.sitter.rest()
+    found["opening"] = watch.worst.took
     memory = {"window": _memory("self"), "child": _memory(str(looker.show.process_id()))}
     looker.sitter.close()
     return {**found, **memory}
@@ -148,7 +154,12 @@ def _fill(folder: Path) -> Sequence[str]:
         "docx": lambda n: kinds.archive_with(kinds.word(), n),
     }
     endings = list(made)
-    files = {LONG: kinds.pdf(PAGES_LONG)}
+    files = {
+        LONG: kinds.pdf(PAGES_LONG),
+        "0-large.pdf": kinds.pdf(9) + b"\n%" + bytes(40 << 20),
+        "0-table.hwp": hwp5.document([[[f"셀 {row} {cell}" for cell in range(10)] for row in range(1_000)]]),
+        "0-sheets.xlsx": kinds.workbook({"큰 표": [[f"{row}-{cell}" for cell in range(30)] for row in range(3_000)]}),
+    }
     for number in range(FILES):
         ending = endings[number % len(endings)]
         files[f"{number:03}.{ending}"] = made[ending](number)

@@ -216,7 +216,7 @@ def test_a_file_that_never_ends_is_stopped_and_the_next_opens(viewer: Viewer) ->
         reader.ask("paint", page=0, width=600, turn=0)
     assert "멈췄습니다" in refused.args[0].ko
     with driver.qtbot.waitSignal(reader.opened, timeout=10_000):
-        reader.open("good.pdf", kinds.pdf(1))
+        reader.open("large.pdf", kinds.pdf(1) + b"\n%" + bytes(5 << 20))
     reader.close()
 
 

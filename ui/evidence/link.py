@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+from collections import deque
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
@@ -12,6 +13,7 @@ from ui.evidence.child import command
 
 Header = dict[str, Any]
 LENGTH = struct.Struct(">I")
+PIECE = 1 << 20  # bytes handed over at once
 PATIENCE = 12_000  # milliseconds without an answer after which the process is ended
 GRACE = 5_000  # milliseconds for the system to end the process
 
@@ -28,6 +30,8 @@ class Link(QObject):
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._on_read)
         self._process.finished.connect(self._on_finished)
+        self._process.bytesWritten.connect(self._push)
+        self._leaving: deque[memoryview] = deque()
         self._buffer = bytearray()
         self._needed = LENGTH.size  # bytes until the next frame is whole, as far as it is known
         self._unanswered = 0
@@ -50,9 +54,10 @@ class Link(QObject):
         """Ask something; exactly one `heard` follows, or `died`."""
         self._start()
         words = json.dumps({**header, "size": len(content)}).encode()
-        self._process.write(QByteArray(LENGTH.pack(len(words)) + words))
+        self._leaving.append(memoryview(LENGTH.pack(len(words)) + words))
         if content:
-            self._process.write(QByteArray(content))
+            self._leaving.append(memoryview(content))
+        self._push()
         self._unanswered += 1
         self._alarm.start()
 
@@ -74,9 +79,18 @@ class Link(QObject):
             return
         self._closing = False
         self._buffer.clear()
+        self._leaving.clear()
         self._needed = LENGTH.size
         program, *arguments = command()
         self._process.start(program, arguments)
+
+    def _push(self) -> None:
+        """Hand over the next pieces; a large file all at once would hold the window up."""
+        while self._leaving and self._process.bytesToWrite() < PIECE:
+            whole = self._leaving.popleft()
+            self._process.write(QByteArray(bytes(whole[:PIECE])))
+            if len(whole) > PIECE:
+                self._leaving.appendleft(whole[PIECE:])
 
     def _on_read(self) -> None:
         self._buffer += self._process.readAllStandardOutput().data()

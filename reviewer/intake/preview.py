@@ -10,11 +10,11 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from reviewer.collector import held_back
 from reviewer.errors import UserError
 from reviewer.intake import csvfile, layouts, recognise, workbook
 from reviewer.intake.assignments import AssignmentRule
 from reviewer.intake.collect import collect
-from reviewer.intake.collector import held_back
 from reviewer.intake.counted import CountedRule
 from reviewer.intake.evidence import EvidenceRule
 from reviewer.intake.figures import FigureRule

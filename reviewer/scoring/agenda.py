@@ -115,16 +115,6 @@ def grouped(
     return found
 
 
-def without_names(agenda_item: AgendaItem) -> AgendaItem:
-    """Return the item with letters in place of names, for showing to the room."""
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    marks = tuple(
-        replace(m, reviewer=Reviewer(ReviewerId(letters[n % 26]), letters[n % 26]))
-        for n, m in enumerate(agenda_item.marks)
-    )
-    return replace(agenda_item, marks=marks)
-
-
 def _is_stale(decision: Decision, present: Sequence[PanelMark]) -> bool:
     return {m.entry for m in present} != set(decision.marks)
 

@@ -62,8 +62,7 @@ class Beside:
         if compared.claimed is not None:
             source = self._given.filed[key].claim_source
             yield Figure(CLAIMED, compared.claimed, CLAIM_RULE, source=source)
-        if recomputed.value is not None or compared.why is not None:
-            yield recomputed
+        yield recomputed
 
 
 def _plain(figure: Figure, compared: Compared) -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from reviewer.collector import held_back
 from reviewer.model.compared import Compared, Taken
 from reviewer.model.figure import Figure
 from reviewer.model.filed import Filed
@@ -67,13 +68,14 @@ def settled(given: TallyInput, computing: Recomputing) -> TallyInput:
     institutions = {i.code: i for i in given.institutions}
     measures = {m.code: m for m in given.framework.measures()}
     counted, compared = dict(given.counted), dict(given.compared)
-    for key, filed in given.filed.items():
-        institution, measure = institutions.get(key[0]), measures.get(key[1])
-        if institution is None or measure is None:
-            continue
-        compared[key], stands = settled_one(given, filed, institution, measure, computing)
-        if stands is not None:
-            counted[key] = stands
+    with held_back():
+        for key, filed in given.filed.items():
+            institution, measure = institutions.get(key[0]), measures.get(key[1])
+            if institution is None or measure is None:
+                continue
+            compared[key], stands = settled_one(given, filed, institution, measure, computing)
+            if stands is not None:
+                counted[key] = stands
     return replace(given, counted=counted, compared=compared)
 
 

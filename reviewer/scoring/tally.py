@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reviewer.collector import held_back
 from reviewer.model.compared import Compared
 from reviewer.model.figure import Figure
 from reviewer.model.ids import IndicatorCode, InstitutionCode, MeasureCode
@@ -40,8 +41,9 @@ def tally(given: TallyInput, head: str) -> Tally:
 
     Points recomputed from figures are values here; `Opener` shows how they came to be.
     """
-    counting = Counting(given)
-    return Ranking().tally(given, [counting.institution(i) for i in given.institutions], head)
+    with held_back():
+        counting = Counting(given)
+        return Ranking().tally(given, [counting.institution(i) for i in given.institutions], head)
 
 
 class Opener:

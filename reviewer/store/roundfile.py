@@ -11,11 +11,11 @@ from operator import itemgetter
 from pathlib import Path
 
 from reviewer.clock import Clock
+from reviewer.collector import held_back
 from reviewer.errors import Bug
 from reviewer.events.deciding import ConflictSettled
 from reviewer.events.fact import Fact
 from reviewer.events.holding import ImportWithdrawn, RowsImported
-from reviewer.intake.collector import held_back
 from reviewer.model.batch import BatchKind, EvidenceFile, Row, SourceFile
 from reviewer.model.entry import Entry
 from reviewer.model.ids import EntryHash

@@ -2,7 +2,7 @@
 
 Every institution files invented figures for every measure that has a rule; nothing was counted by an agency. A full
 recompute reads the figures, computes every measure, sums up, breaks ties and grades, for both evaluations, from
-nothing but the filed text; the smallest of three runs is kept. A hundred times the institutions must take a hundred
+nothing but the filed text; the smallest of three runs is kept. Ten times the institutions must take ten
 times as long (within a half). A changed figure is changed in a tally kept up to date: its measure, its institution,
 whoever gets a mean of it, and the ranking are done again; the median of forty changes is kept. Beside the full
 recompute stands the time plain Python takes to add up as many decimals as there are points.
@@ -36,7 +36,7 @@ from reviewer.scoring.tally import tally
 from tests.benchmarks.report import Row, row
 
 EDITIONS = ("kr-public-data-2025", "kr-data-admin-2025")
-RUNS, CHANGES, TIMES = 3, 40, 100
+RUNS, CHANGES, TIMES = 3, 40, 10
 DICE = Dice("benchmark/figures")
 
 

@@ -50,6 +50,7 @@ def test_the_whole_job_goes_through(jipyo: Shell, tmp_path: Path) -> None:
     assert jipyo.json("merge", file, *backs)["entries"] == 0
     assert jipyo.json("check", file)["head"] == head
     assert jipyo.json("decide", file, "--all")["decided"] == 36
+    assert jipyo.json("substitute", file, "--all", "--approver", "위원장 가상한")["waiting"] == 0
     assert jipyo.json("tally", file)["complete"] == 12
     _sign_and_verify(jipyo, file, tmp_path)
     assert jipyo.json("check", file)["whole"]

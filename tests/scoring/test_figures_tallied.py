@@ -217,3 +217,27 @@ def test_every_leaf_of_a_list_names_its_record(data: Framework) -> None:
     filed = rows(*((A, DATABASES, n, f"databases.{f}", "예") for n in ("1", "2") for f in fields))
     figure = result(entered(data, filed), A, open_it=True).measures[DATABASES]
     assert {leaf.source for leaf in leaves(figure)} >= {f"수치.xlsx › {n}" for n in range(2, 10)}
+
+
+def test_a_result_without_figures_opens_as_it_is(data: Framework) -> None:
+    one = entered(data, rows(*ROWS))
+    assert result(one, C, open_it=True) is not None
+    alone = entered(data, {}, {(A, PLAN): "5"})
+    assert result(alone, A, open_it=True) == result(alone, A)
+
+
+def test_what_was_computed_once_is_not_computed_again_until_it_changes(data: Framework) -> None:
+    one = entered(data, rows(*ROWS))
+    computing, measure, institution = Recomputing(data, one.settings), data.measure(PLAN), one.institutions[0]
+    first = computing.outcome(measure, institution, one.filed[A, PLAN])
+    assert computing.outcome(measure, institution, one.filed[A, PLAN]) is first
+    other = Filed({"planned": "4", "delivered": "4"}, {})
+    assert computing.outcome(measure, institution, other).points == 8
+
+
+def test_a_list_longer_than_any_is_told(data: Framework) -> None:
+    filed = Filed({"databases": [{"errors": "1", "diagnosed": "9"}] * 1001}, {})
+    found = Recomputing(data, {}).outcome(data.measure(ERRORS), Institution(A, A, TYPE), filed)
+    assert found.points is None
+    assert found.sentence is not None
+    assert "1,001" in found.sentence.ko

@@ -8,12 +8,16 @@ from decimal import Decimal
 import pytest
 
 from reviewer.model.grade import AreaGrade
+from reviewer.model.ids import EntryHash, InstitutionCode
 from reviewer.model.points import Rounding, mean, on_step, parse, rounded, shown, text
-from reviewer.model.round import CombiningRule
+from reviewer.model.round import CombiningRule, Decision, Institution
 from reviewer.scoring.combine import combine, in_words, spread
 from reviewer.scoring.grades import Grades, area_grade, ranks
+from reviewer.scoring.inputs import TallyInput
+from reviewer.scoring.substitute import stands_in
+from reviewer.scoring.tally import tally
 from tests.scoring.giving import Points, only, tallied
-from tests.scoring.little_rules import LITTLE
+from tests.scoring.little_rules import AAA, LITTLE
 
 MEAN, TRIMMED, MEDIAN = CombiningRule.MEAN, CombiningRule.TRIMMED, CombiningRule.MEDIAN
 
@@ -187,3 +191,30 @@ def test_what_is_missing_is_named_and_makes_the_result_provisional() -> None:
     assert not result.is_complete
     assert result.total.value == 20
     assert only(LITTLE, "AAA", FULL).is_complete
+
+
+def test_an_area_below_its_last_cut_off_takes_the_last_number() -> None:
+    framework = replace(LITTLE, area_grades=(AreaGrade(1, Decimal(90)), AreaGrade(2, Decimal(10))))
+    assert area_grade(framework, Decimal(-1), Decimal(30)) == 2
+
+
+def test_a_measure_under_an_unknown_grouping_has_its_type_for_a_group() -> None:
+    measure = replace(LITTLE.measures()[1], grouping="elsewhere")
+    given = TallyInput(LITTLE, {}, (), {}, {})
+    assert given.types_in_group(measure, AAA) == (AAA,)
+    assert given.types_in_group(LITTLE.measures()[1], AAA) == (AAA,)
+
+
+def test_a_figure_that_stands_in_for_points_is_told_from_others() -> None:
+    types = {"x": "AAA", "y": "AAA"}
+    results = {r.institution.code: r for r in tallied(LITTLE, types, {"x": {"Q2": ""}, "y": {"Q2": "9"}}).results}
+    q2 = LITTLE.measures()[1].code
+    assert [stands_in(results[InstitutionCode(code)].measures[q2]) for code in ("x", "y")] == [True, False]
+
+
+def test_a_mark_that_is_gone_from_the_journal_is_said_to_have_changed() -> None:
+    key = (InstitutionCode("X"), LITTLE.measures()[2].code)
+    decision = Decision(*key, Decimal(9), MEAN, "", (EntryHash("ab" * 32),), EntryHash("f" * 64), "", digits="2")
+    given = TallyInput(LITTLE, {}, (Institution(key[0], "X", AAA),), {}, {key: decision})
+    part = tally(given, "").results[0].measures[key[1]].parts[0]
+    assert (part.value, part.rule.ko) == (None, "결정 뒤에 바뀐 점수")

@@ -24,10 +24,10 @@ def test_only_ones_own_marks_stand_beside_each_other_with_the_one_in_hand_among_
     own.table.selectRow(1)
     driver.press(Qt.Key.Key_Return, on=own.table)
     driver.wait_for("고용노동부")
+    _last_year_says_plainly_that_there_is_nothing(driver)
 
 
-def test_last_year_says_plainly_when_there_is_nothing(driver: Driver) -> None:
-    driver.sit().wait_for("고용노동부")
+def _last_year_says_plainly_that_there_is_nothing(driver: Driver) -> None:
     driver.press(Qt.Key.Key_4, CTRL)
     past = driver.review.view.contents.past
     driver.until(lambda: driver.is_idle() and bool(past.toPlainText()))
@@ -67,9 +67,15 @@ def test_filters_are_set_by_key_and_next_keeps_to_them(driver: Driver) -> None:
     driver.wait_for("고용노동부  ·  1-④-2")
 
 
-def test_the_subtotal_can_be_hidden_and_stays_so(driver: Driver) -> None:
+def test_a_low_mark_is_saved_at_once_and_done_only_with_a_rationale_and_its_subtotal_can_be_hidden(
+    driver: Driver,
+) -> None:
     driver.sit().wait_for("고용노동부")
     driver.score("5")
+    assert "의견" in driver.mark._note.text()
+    driver.press(Qt.Key.Key_F3)
+    driver.write("no evidence")
+    assert driver.mark._note.text() == ""
     assert "5.00" in driver.mark.subtotal()
     driver.press(Qt.Key.Key_B, CTRL | SHIFT)
     assert "5.00" not in driver.mark.subtotal()
@@ -78,16 +84,7 @@ def test_the_subtotal_can_be_hidden_and_stays_so(driver: Driver) -> None:
     assert driver.mark.subtotal() == "소계 숨김"
 
 
-def test_a_low_mark_is_saved_at_once_and_done_only_with_a_rationale(driver: Driver) -> None:
-    driver.sit().wait_for("고용노동부")
-    driver.score("1")
-    assert "의견" in driver.mark._note.text()
-    driver.press(Qt.Key.Key_F3)
-    driver.write("no evidence")
-    assert driver.mark._note.text() == ""
-
-
-def test_answering_by_key_goes_on_and_one_key_answers_the_rest(driver: Driver) -> None:
+def test_answering_by_key_goes_on_one_key_answers_the_rest_and_every_control_has_a_name(driver: Driver) -> None:
     driver.sit().wait_for("고용노동부")
     driver.press(Qt.Key.Key_F4)
     driver.press(Qt.Key.Key_3)
@@ -95,10 +92,11 @@ def test_answering_by_key_goes_on_and_one_key_answers_the_rest(driver: Driver) -
     driver.press(Qt.Key.Key_F4, SHIFT)
     answers = driver.mark.attention.answers()
     assert list(answers.values()) == ["no", "no", *["yes"] * (len(driver.mark.attention.rows()) - 2)]
+    assert _nameless(driver) == []
 
 
-def test_every_control_of_the_desk_has_a_name_and_a_place_in_the_tree(driver: Driver) -> None:
-    driver.sit().wait_for("고용노동부")
+def _nameless(driver: Driver) -> list[QWidget]:
+    """Return the controls of the desk that a screen reader could not name."""
     view = driver.review.view
     parts: tuple[QWidget, ...] = (view.work, view.mark, view.contents.own, view.contents.note)
     found = [w for part in parts for w in part.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -109,4 +107,4 @@ def test_every_control_of_the_desk_has_a_name_and_a_place_in_the_tree(driver: Dr
         name = interface.text(QAccessible.Text.Name)
         if not name and widget.isVisibleTo(view) and widget.isEnabled():
             nameless.append(widget)
-    assert nameless == []
+    return nameless

@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QSettings, QTimer
+from PySide6.QtGui import QCursor
 
 from reviewer.desk.state import CHAIR, SECRETARY, Person
 from reviewer.model.round import Role
@@ -32,7 +33,7 @@ IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 PATIENCE = 20_000  # milliseconds
 QUIET = 1_500  # milliseconds without work after which a page is as it stays
 COLOURS = 128  # a window has few; the pictures stay small
-OFFICE = ("panel", "results", "sheets", "journal")
+OFFICE = ("panel", "results", "sheets", "journal", "rules")
 REVIEWER = Person(Role.REVIEWER, "R03")
 LOOSE = "현장 사진 모음.pdf"  # a name that does not say whose it is
 
@@ -49,6 +50,7 @@ def main(folder: Path) -> None:
         window = begin(house, options, early.begin(options))
         window.resize(1366, 768)
         window.show()
+        QCursor.setPos(window.mapToGlobal(QPoint(window.width() - 1, window.height() - 1)))  # over nothing
         settle(house)
         take_all(window, house, folder, Path(scratch))
         window.close()

@@ -549,10 +549,6 @@
 <context>
     <name>Board</name>
     <message>
-        <source>{count} files</source>
-        <translation>증빙 {count}</translation>
-    </message>
-    <message>
         <source>△ no report, {files}</source>
         <translation>△ 보고서 없음, {files}</translation>
     </message>
@@ -567,6 +563,10 @@
     <message>
         <source>△ no files</source>
         <translation>△ 증빙 없음</translation>
+    </message>
+    <message>
+        <source>files {count}</source>
+        <translation>증빙 {count}</translation>
     </message>
 </context>
 <context>
@@ -1813,10 +1813,6 @@
     <message>
         <source>Stopped before {count} more. Do it again to go on.</source>
         <translation>{count}건을 남기고 멈췄습니다. 다시 하면 이어서 합니다.</translation>
-    </message>
-    <message>
-        <source>{words}; still to sign: {names}</source>
-        <translation>{words}, 아직 서명하지 않음: {names}</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ class Board(QObject):
 
     def _words(self, filing: Filing) -> str:
         """Return a cell: a sign and the words for it, so that neither shape nor colour stands alone."""
-        files = self.tr("{count} files").format(count=filing.evidence)
+        files = self.tr("files {count}").format(count=filing.evidence)
         if filing.lacks_report:
             return self.tr("△ no report, {files}").format(files=files)
         if filing.is_missing:

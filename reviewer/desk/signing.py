@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.commands import RecordSignedSheet
 from reviewer.desk import records, register
+from reviewer.desk.folder import PART, Folder
 from reviewer.desk.sentences import person
 from reviewer.desk.state import State
 from reviewer.errors import MachineError, UserError
@@ -21,7 +20,6 @@ if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sign.keys import Key
     from reviewer.sign.signing import SignedPaper
 
-PART = ".part"
 OF_A_REVIEWER = frozenset({PaperKind.REVIEWER, PaperKind.DECLARATION, PaperKind.FILLED})
 
 
@@ -65,8 +63,8 @@ def keep(state: State, paper: SignedPaper, sheet: str, target: Path) -> None:
     The bytes are safe on disk beside their place first, then the journal, then the place. If the journal refuses, the
     file there stays as it was; if the computer stops in between, `recovered` finishes. Raises MachineError.
     """
-    part = target.with_name(target.name + PART)
-    write_beside(part, paper.pdf)
+    folder = Folder(target.parent)
+    part = folder.stage(target, paper.pdf)
     try:
         command = RecordSignedSheet(sheet, target.name, paper.sha256, paper.signer, state.file.journal.head())
         with state.file.transaction():
@@ -74,40 +72,23 @@ def keep(state: State, paper: SignedPaper, sheet: str, target: Path) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    put_in_place(part, target)
+    _put(folder, target)
 
 
 def recovered(state: State, target: Path) -> bool:
     """Finish what was cut off: a signed file beside its place that the journal already knows takes its place."""
-    part = target.with_name(target.name + PART)
-    if not part.is_file():
+    folder = Folder(target.parent)
+    if folder.staged_digest(target) not in records.signed_sheets(state).values():
         return False
-    digest = hashlib.sha256(part.read_bytes()).hexdigest()
-    if digest not in records.signed_sheets(state).values():
-        return False
-    put_in_place(part, target)
+    _put(folder, target)
     return True
 
 
-def write_beside(part: Path, data: bytes) -> None:
-    """Write bytes and see them reach the disk; raises MachineError."""
+def _put(folder: Folder, target: Path) -> None:
     try:
-        part.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise MachineError(_unwritten(part, error)) from error
-
-
-def put_in_place(part: Path, target: Path) -> None:
-    """Move a written file to its place; raises MachineError."""
-    try:
-        part.replace(target)
-    except OSError as error:
-        raise MachineError(_not_placed(part, target, error)) from error
+        folder.put(target)
+    except MachineError as error:
+        raise MachineError(_not_placed(target)) from error
 
 
 def _unregistered(name: str, place: Place) -> Text:
@@ -131,17 +112,11 @@ def _anothers_place(known: Holding, place: Place) -> Text:
     )
 
 
-def _unwritten(path: Path, error: OSError) -> Text:
+def _not_placed(target: Path) -> Text:
+    part = f"{target.name}{PART}"
     return Text(
-        f"{path.parent}에 쓸 수 없습니다({error.strerror}). 서명하지 않았고 기록도 그대로입니다. 공간과 권한을 확인하십시오.",
-        f"{path.parent} cannot be written ({error.strerror}). Nothing was signed or recorded. Check space and permissions.",
-    )
-
-
-def _not_placed(part: Path, target: Path, error: OSError) -> Text:
-    return Text(
-        f"서명하고 기록했으나 {target.name} 자리에 옮기지 못했습니다({error.strerror}). 서명한 파일은 {part.name}에 있습니다. "
-        "그 파일을 닫은 뒤 다시 서명하면 마저 옮깁니다.",
-        f"Signed and recorded, but it could not be moved to {target.name} ({error.strerror}). It is in {part.name}. "
+        f"서명하고 기록했으나 {target.name} 자리에 옮기지 못했습니다. 서명한 파일은 {part}에 있습니다. "
+        "그 파일을 닫고 다시 서명하면 마저 옮깁니다.",
+        f"Signed and recorded, but it could not be moved to {target.name}. The signed file is {part}. "
         "Close that file and sign again to finish.",
     )

@@ -9,8 +9,9 @@ import pytest
 
 from reviewer.clock import system_clock
 from reviewer.commands import NameOfficer, RecordSignedSheet, RegisterHolder, StrikeHolder
-from reviewer.desk import records, signing
+from reviewer.desk import records
 from reviewer.desk.desk import Desk
+from reviewer.desk.folder import Folder
 from reviewer.errors import MachineError, UserError
 from reviewer.model.ids import InstitutionCode
 from reviewer.model.people import Holding, Officer
@@ -156,7 +157,7 @@ def test_a_signature_cut_off_between_journal_and_file_is_finished_the_next_time(
     desk = begun(tmp_path)
     paper, target = desk.papers.institution(InstitutionCode("A1")), tmp_path / "A1.pdf"
     with monkeypatch.context() as patched:
-        patched.setattr(signing, "put_in_place", lambda *_: None)  # the power goes off here
+        patched.setattr(Folder, "put", lambda *_: None)  # the power goes off here
         desk.papers.sign_file(paper, signer["secretary"], "secretary", target, unregistered=True)
     assert not target.exists()
     assert desk.papers.recover(target)

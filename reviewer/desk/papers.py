@@ -41,6 +41,7 @@ class Papers:
         self._state = state
         self._tallied: Tally | None = None
         self._stamps: Stamps | None = None
+        self._compared: tuple[int, Documents] | None = None
 
     def documents(self, options: PaperOptions | None = None) -> Documents:
         """Return what lays papers out; it holds for as long as no fact is added."""
@@ -238,12 +239,19 @@ class Papers:
         gone = superseded(self._state).get(found.sha256)
         return replace(judged, summary=superseded_words(gone)) if gone else judged
 
+    def _comparing(self) -> Documents:
+        """Return what makes papers to compare with; thousands of files share what it has read, until a fact is added."""
+        entries = self._state.file.journal.count()
+        if self._compared is None or self._compared[0] != entries:
+            self._compared = (entries, self.documents())
+        return self._compared[1]
+
     def _figures_now(self, sheet: str) -> str:
         """Return the SHA-256 of the figures that a paper would carry now, or "" when it cannot be made."""
         kind, _, key = sheet.partition("-")
         if kind not in {one.value for one in PaperKind}:
             return ""
         try:
-            return hashlib.sha256(self.documents().make(PaperName(PaperKind(kind), key)).data).hexdigest()
+            return hashlib.sha256(self._comparing().make(PaperName(PaperKind(kind), key)).data).hexdigest()
         except UserError:
             return ""

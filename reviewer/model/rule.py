@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from reviewer.model.points import text
 from reviewer.model.setting import Choice
 from reviewer.text import Text
 
@@ -73,14 +74,14 @@ class Result:
 
 
 def written(tree: object) -> RuleText:
-    """Return the canonical text of a rule's tree: keys sorted, numbers exact."""
+    """Return the canonical text of a rule's tree: keys sorted, numbers exact and without trailing zeros."""
     if isinstance(tree, dict):
         inside = ",".join(f"{json.dumps(key, ensure_ascii=False)}:{written(tree[key])}" for key in sorted(tree))
         return f"{{{inside}}}"
     if isinstance(tree, list | tuple):
         return f"[{','.join(written(one) for one in tree)}]"
     if isinstance(tree, Decimal):
-        return format(tree, "f")
+        return text(tree)
     return json.dumps(tree, ensure_ascii=False)
 
 

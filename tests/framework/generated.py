@@ -55,6 +55,8 @@ def measures(draw: st.DrawFn, code: str, groups: tuple[str, ...]) -> Tree:
     else:
         maximum = draw(points)
         measure["points"] = draw(st.sampled_from((maximum, dict.fromkeys(groups, maximum))))
+    if method == "quantitative" and draw(st.booleans()):
+        measure |= draw(computed(groups))
     if method == "mixed":
         measure |= {"judged": Decimal("0.25"), "per_case": draw(points), "case_cap": draw(st.integers(1, 9))}
     if method in ("qualitative", "mixed"):
@@ -69,6 +71,40 @@ def measures(draw: st.DrawFn, code: str, groups: tuple[str, ...]) -> Tree:
         "reasons": st.lists(st.sampled_from(("R-1", "나,다")), unique=True),
     }
     return measure | draw(st.fixed_dictionaries({}, optional=extras))
+
+
+@st.composite
+def computed(draw: st.DrawFn, groups: tuple[str, ...]) -> Tree:
+    """Draw figures and a rule on them: a ladder over a ratio, with steps for all or for each group."""
+    steps = sorted(draw(st.lists(st.integers(1, 99), min_size=1, max_size=4, unique=True)), reverse=True)
+    worth = st.one_of(points, st.fixed_dictionaries(dict.fromkeys(groups, points)))
+    ladder = [{"from": start, "gives": draw(worth)} for start in steps]
+    inputs: list[Tree] = [
+        {"key": "done", "type": "count", **draw(texts())},
+        {"key": "all_of_it", "type": "count", **draw(texts())},
+        {
+            "key": "kind",
+            "type": "choice",
+            "required": False,
+            **draw(texts()),
+            "choices": [{"value": "yes_1", **draw(texts())}],
+        },
+        {
+            "key": "cases",
+            "type": "list",
+            "required": False,
+            **draw(texts()),
+            "fields": [{"key": "size", "type": "number", **draw(texts())}],
+        },
+    ]
+    rate = {"key": "rate", **draw(texts()), "rule": {"percent": {"of": "done", "to": "all_of_it", "if_zero": 0}}}
+    rule = {
+        "add": [
+            {"ladder": {"of": "rate", "steps": ladder, "otherwise": 0}},
+            {"sum": {"of": "cases", "value": 0, "if_none": 0}},
+        ]
+    }
+    return {"inputs": inputs, "results": [rate], "rule": {"if": {"when": {"missing": "kind"}, "then": rule, "else": 0}}}
 
 
 @st.composite

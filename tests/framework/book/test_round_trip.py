@@ -54,7 +54,7 @@ def rules(tree: object) -> str:
 
 
 @given(frameworks())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_sound_rules_come_back_from_the_sheets(tree: dict[str, Any]) -> None:
     folded = fold(as_read(tree))
     assert [sentence.en for _, sentence in folded.faults] == []
@@ -62,7 +62,7 @@ def test_any_sound_rules_come_back_from_the_sheets(tree: dict[str, Any]) -> None
 
 
 @given(frameworks())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_sound_rules_come_back_from_a_written_rule_file(tree: dict[str, Any]) -> None:
     assert grow(plain_words.document(tree).encode()).value == tree
 

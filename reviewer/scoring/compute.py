@@ -133,6 +133,8 @@ class Rules:
             part = scope.part(model.tree(measure.rule)).under()
         except RuleFault as fault:
             return fault
+        except RecursionError:
+            return RuleFault(UNSOUND)
         except ValueError:
             return RuleFault(NO_RULE)
         part.title = measure.name

@@ -15,7 +15,7 @@ from reviewer.scoring.rule.signals import RuleFault
 from reviewer.text import Text
 
 MOST_PIECES = 5000  # of one figure with everything it is made of; the largest shipped one has under 400
-DEEPEST = 80  # levels of one figure with everything it is made of; the deepest shipped one has under 40
+DEEPEST = 60  # levels of one figure with everything it is made of; the deepest shipped one has under 40
 Builder = Callable[["Scope", Any], Part]
 
 

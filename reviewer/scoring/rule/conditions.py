@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
 from reviewer.model.rule import Input
 from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, all_told, said
 from reviewer.scoring.rule.scope import Builder, Scope
-from reviewer.text import Text
-
-COMPARED = {
-    "equal": (eq, Text("{} = {}", "{} = {}")),
-    "at_least": (ge, Text("{} ≥ {}", "{} ≥ {}")),
-    "at_most": (le, Text("{} ≤ {}", "{} ≤ {}")),
-    "more_than": (gt, Text("{} > {}", "{} > {}")),
-    "less_than": (lt, Text("{} < {}", "{} < {}")),
-}
+from reviewer.text import Text, join, same
 
 
-def _comparison(compare: Callable[[Any, Any], bool], words: Text) -> Builder:
-    """Return the word that compares two pieces, exactly."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The word that compares two pieces, exactly."""
 
-    def build(scope: Scope, body: Any) -> Part:
+    compare: Callable[[Any, Any], bool]
+    sign: str
+
+    def __call__(self, scope: Scope, body: Any) -> Part:
         one, other = scope.parts(body)
-        left, right = one.run, other.run
+        compare, left, right = self.compare, one.run, other.run
 
         def run(figures: Record, record: Record) -> Value:
             return compare(left(figures, record), right(figures, record))
 
         def short() -> Text:
-            return Text(words.ko.format(one.short.ko, other.short.ko), words.en.format(one.short.en, other.short.en))
+            return join([one.short, same(self.sign), other.short])
 
         return Part(run, short, all_told(short, (one, other)))
-
-    return build
 
 
 def every_condition(scope: Scope, body: Any) -> Part:
@@ -137,7 +132,11 @@ def _held(words: str) -> str:
 
 
 WORDS: dict[str, Builder] = {
-    **{name: _comparison(*how) for name, how in COMPARED.items()},
+    "equal": Comparison(eq, "="),
+    "at_least": Comparison(ge, "≥"),
+    "at_most": Comparison(le, "≤"),
+    "more_than": Comparison(gt, ">"),
+    "less_than": Comparison(lt, "<"),
     "all": every_condition,
     "any": any_condition,
     "not": negation,

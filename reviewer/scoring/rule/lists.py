@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -18,16 +19,23 @@ def _mean(values: list[Any]) -> Value:
     return number(Fraction(sum(values), len(values)))
 
 
-def _folding(fold: Fold, words: Text, *, empty: Fold | None = None) -> Builder:
-    """Return a word that makes one number of `value` over the records that pass `where`."""
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """A word that makes one number of `value` over the records that pass `where`.
 
-    def build(scope: Scope, body: Any) -> Part:
+    `words` holds {of} and {value}; `empty` is what no record at all gives (None: a person is asked).
+    """
+
+    fold: Fold
+    words: Text
+    empty: Value = None
+
+    def __call__(self, scope: Scope, body: Any) -> Part:
         listed, inner = scope.part(body["of"]), scope.inside(body["of"])
-        value = inner.part(body["value"])
-        kept = _filter(inner, body)
+        value, kept = inner.part(body["value"]), _filter(inner, body)
         spare = scope.part(body["if_none"]) if "if_none" in body else None
-        without: Run = spare.run if spare else (_nothing(listed) if empty is None else _folded(empty))
-        inside = value.run
+        without = spare.run if spare else self._without(listed)
+        fold, inside = self.fold, value.run
 
         def run(figures: Record, record: Record) -> Value:
             found = [inside(figures, one) for one in listed.run(figures, record) if kept(figures, one)]
@@ -38,18 +46,17 @@ def _folding(fold: Fold, words: Text, *, empty: Fold | None = None) -> Builder:
             return Told(short(), lines or ((Use(spare, place),) if spare else (Use(listed, place),)))
 
         def short() -> Text:
-            return _said(words, listed, value)
+            return _said(self.words, listed, value)
 
         return Part(run, short, tell, value.unit)
 
-    return build
+    def _without(self, listed: Part) -> Run:
+        def run(_figures: Record, _record: Record) -> Value:
+            if self.empty is None:
+                raise Ask(_nothing(listed))
+            return self.empty
 
-
-def _folded(empty: Fold) -> Run:
-    def run(_figures: Record, _record: Record) -> Value:
-        return empty([])
-
-    return run
+        return run
 
 
 def _lines(place: Place, listed: Part, value: Part, kept: Callable[[Record, Record], bool], key: str) -> Iterator[Use]:
@@ -74,16 +81,11 @@ def _always(_figures: Record, _record: Record) -> bool:
     return True
 
 
-def _nothing(listed: Part) -> Run:
-    def run(_figures: Record, _record: Record) -> Value:
-        raise Ask(
-            Text(
-                f"{listed.label.ko}에 셈할 것이 하나도 없습니다. 편람에 규칙이 없으니 사람이 정해야 합니다.",
-                f"There is nothing to count among {listed.label.en}. The manual has no rule for it; a person must settle it.",
-            )
-        )
-
-    return run
+def _nothing(listed: Part) -> Text:
+    return Text(
+        f"{listed.label.ko}에 셈할 것이 하나도 없습니다. 편람에 규칙이 없으니 사람이 정해야 합니다.",
+        f"There is nothing to count among {listed.label.en}. The manual has no rule for it; a person must settle it.",
+    )
 
 
 def _said(words: Text, listed: Part, value: Part) -> Text:
@@ -105,12 +107,16 @@ def count(scope: Scope, body: Any) -> Part:
     return Part(run, words, all_told(words, (listed,)))
 
 
-def _asking(words: Text, *, ends: bool) -> Builder:
-    """Return a word that asks `that` of each record that passes `where` and stops at the first answer `ends`."""
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A word that asks `that` of each record that passes `where` and stops at the first answer `ends`."""
 
-    def build(scope: Scope, body: Any) -> Part:
+    words: Text
+    ends: bool
+
+    def __call__(self, scope: Scope, body: Any) -> Part:
         listed, inner = scope.part(body["of"]), scope.inside(body["of"])
-        kept, asked = _filter(inner, body), inner.part(body["that"])
+        kept, asked, ends = _filter(inner, body), inner.part(body["that"]), self.ends
 
         def run(figures: Record, record: Record) -> Value:
             for one in listed.run(figures, record):
@@ -122,19 +128,17 @@ def _asking(words: Text, *, ends: bool) -> Builder:
             return Told(short(), tuple(_lines(place, listed, asked, kept, body["of"])))
 
         def short() -> Text:
-            return _said(words, listed, asked)
+            return _said(self.words, listed, asked)
 
         return Part(run, short, tell)
 
-    return build
-
 
 WORDS: dict[str, Builder] = {
-    "mean": _folding(_mean, Text("{of}별 {value}의 평균", "the mean over {of} of {value}")),
-    "sum": _folding(sum, Text("{of}별 {value}의 합", "the sum over {of} of {value}"), empty=sum),
-    "lowest": _folding(min, Text("{of}별 {value} 가운데 가장 낮은 값", "the lowest over {of} of {value}")),
-    "highest": _folding(max, Text("{of}별 {value} 가운데 가장 높은 값", "the highest over {of} of {value}")),
+    "mean": Folding(_mean, Text("{of}별 {value}의 평균", "the mean over {of} of {value}")),
+    "sum": Folding(sum, Text("{of}별 {value}의 합", "the sum over {of} of {value}"), empty=0),
+    "lowest": Folding(min, Text("{of}별 {value} 가운데 가장 낮은 값", "the lowest over {of} of {value}")),
+    "highest": Folding(max, Text("{of}별 {value} 가운데 가장 높은 값", "the highest over {of} of {value}")),
     "count": count,
-    "every": _asking(Text("모든 {of}에서 {value}", "{value} for every one of {of}"), ends=False),
-    "some": _asking(Text("하나라도 {of}에서 {value}", "{value} for at least one of {of}"), ends=True),
+    "every": Asking(Text("모든 {of}에서 {value}", "{value} for every one of {of}"), ends=False),
+    "some": Asking(Text("하나라도 {of}에서 {value}", "{value} for at least one of {of}"), ends=True),
 }

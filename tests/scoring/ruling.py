@@ -27,6 +27,7 @@ AREAS = (*LITTLE.areas, Area(AreaCode("9"), same("9"), (TRACKED,)))
 RULES = replace(LITTLE, areas=AREAS, groupings=(*LITTLE.groupings, OTHER), settings=(*LITTLE.settings, OPEN))
 FIELDS = (
     Input("size", Text("크기", "Size"), InputKind.NUMBER, optional=True),
+    Input("low", Text("낮음", "Low"), InputKind.NUMBER, optional=True),
     Input("good", Text("좋음", "Good"), InputKind.YES_NO, default="yes"),
     Input("name", Text("이름", "Name"), InputKind.NUMBER, optional=True),
 )

@@ -266,3 +266,57 @@ def test_a_long_sum_of_unlike_fractions_stays_exact_and_soon_done() -> None:
     many = [{"size": Fraction(1, 10**6 + n)} for n in range(1000)]
     found = computed({"sum": {"of": "things", "value": "size"}}, {"things": many})
     assert found.points == sum((Fraction(1, 10**6 + n) for n in range(1000)), Fraction(0))
+
+
+ONE = {"things": [{"size": 5, "low": 2}], "a": 3}
+# a word over fields of a record and a figure of the institution, and what it gives for one record
+INSIDE: list[tuple[Any, Fraction | int]] = [
+    ({"limit": {"value": "size", "least": "low", "most": "a"}}, 3),
+    ({"limit": {"value": "low", "least": "size"}}, 5),
+    ({"limit": {"value": "low", "least": "a"}}, 3),
+    ({"limit": {"value": "size", "most": "low"}}, 2),
+    ({"cases": {"count": "size", "each": "low", "most": "a"}}, 3),
+    ({"cases": {"count": "size", "each": "a", "most": "low"}}, 2),
+    ({"cases": {"count": "a", "each": "low"}}, 6),
+    ({"deduct": {"from": "size", "take": "low", "not_below": "a"}}, 3),
+    ({"deduct": {"from": "low", "take": "size", "not_below": "low"}}, 2),
+    ({"round": {"value": {"ratio": ["size", "low"]}, "digits": 0}}, 3),
+    ({"min": ["size", "low", "a"]}, 2),
+    ({"max": ["low", "size", "a"]}, 5),
+    ({"subtract": ["size", "low", "a"]}, 0),
+    ({"criteria": {"parts": [{"value": "low", "most": "size"}, {"value": 0, "most": "a", "when": {"more_than": ["low", 2]}}], "left_out": "rescale"}}, Fraction(16, 5)),
+    ({"criteria": {"parts": [{"value": "low", "most": "size"}, {"value": 0, "most": "a", "when": {"more_than": ["low", 2]}}], "left_out": "full_marks"}}, 5),
+    ({"if": {"when": {"not": {"zero": "low"}}, "then": "size", "else": "a"}}, 5),
+    ({"if": {"when": {"all": [{"at_least": ["size", "a"]}, "good"]}, "then": "low", "else": "a"}}, 2),
+    ({"if": {"when": {"is": ["plan", "none"]}, "then": "low", "else": "a"}}, 2),
+    ({"pick": {"of": "plan", "gives": {"full": "a", "none": "low"}}}, 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", INSIDE, ids=lambda case: str(case[0])[:60])
+def test_a_word_inside_a_list_reaches_the_record_and_the_institution_and_says_so(
+    case: tuple[Any, Fraction | int],
+) -> None:
+    tree, expected = case
+    found = computed({"sum": {"of": "things", "value": tree}}, ONE)
+    assert found.points == expected
+    for _, step in steps(found):
+        assert step.rule.ko
+        assert step.label.en
+    assert len(steps(found)) > 2
+    nested = computed({"multiply": [{"sum": {"of": "things", "value": tree}}, 2]}, ONE)
+    assert nested.points == expected * 2
+    assert nested.figure is not None
+    assert nested.figure.rule.en.startswith("(") or "the sum over Things" in nested.figure.rule.en
+
+
+def test_the_short_way_computes_for_its_type_and_its_track() -> None:
+    assert compute(RULES, measure({"X": 1, "Y": 2}), BBB, {}).points == 2
+    assert compute(RULES, measure({"track": {"P": 1, "N": 2}}), AAA, {}, track="N").points == 2
+    assert compute(RULES, measure({"track": {"P": 1, "N": 2}}), AAA, {}).points == 1
+    lacking = compute(RULES, measure("a"), AAA, {})
+    assert lacking.sentence is not None
+    assert lacking.sentence.en == "There is no figure for A (a)."
+    asked = computed({"criteria": {"parts": PARTS, "left_out": "ask"}})
+    assert asked.sentence is not None
+    assert asked.sentence.en == "A criterion does not apply; a person must settle it."

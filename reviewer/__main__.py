@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from reviewer.cli.run import run
 from reviewer.clock import system_clock
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command line, the process's own by default, and return its exit code."""
+    """Run a command line, the process's own by default, and return its exit code.
+
+    The verbs load here and not above: a process that lays pages out imports this file and needs none of them.
+    """
+    from reviewer.cli.run import run
+
     return run(sys.argv[1:] if arguments is None else arguments, system_clock)
 
 

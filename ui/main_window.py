@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         memory.put_window_back(house.settings, self)
         self.actions_table = Actions(self, self.run)
         self._places = Places(house, table, self.go, self)
-        self._search = Search(self.view.goto, self._targets)
+        self._search = Search(self.view.goto, self._targets, self._typed)
         self._seat = Seat(house, self.view.seat)
         self.lock = Lock(house, self.locked)
         self._looks = Looks(house, self.view.looks, self.lock)
@@ -257,6 +257,9 @@ class MainWindow(QMainWindow):
         places = [target for page in self._pages.values() for target in page.targets()]
         known = frozenset({*self.page.handlers(), *self._handlers()})
         return [*places, *self._places.targets(), *self._places.doing(self._stage, known, self.run)]
+
+    def _typed(self, words: str) -> list[Target]:
+        return [target for page in self._pages.values() for target in page.typed(words)]
 
     def _next_pane(self) -> None:
         keyboard.to_next_pane(self.page.view)

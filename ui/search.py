@@ -14,15 +14,18 @@ MOST = 30
 class Search:
     """Offers targets in the box as the person types."""
 
-    def __init__(self, box: GoTo, targets: Callable[[], Sequence[Target]]) -> None:
+    def __init__(
+        self, box: GoTo, targets: Callable[[], Sequence[Target]], typed: Callable[[str], Sequence[Target]]
+    ) -> None:
         self._box = box
         self._targets = targets
+        self._typed = typed
         self._offered: list[Target] = []
         box.sought.connect(self._on_sought)
         box.chosen.connect(self._on_chosen)
 
     def _on_sought(self, query: str) -> None:
-        self._offered = best(query, self._targets())
+        self._offered = list(self._typed(query)) or best(query, self._targets())
         self._box.offer([(target.words, target.detail) for target in self._offered])
 
     def _on_chosen(self, at: int) -> None:

@@ -4549,4 +4549,11 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>이름 저장</translation>
     </message>
 </context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Open the item of this paper form</source>
+        <translation>이 수기 평가표의 항목 열기</translation>
+    </message>
+</context>
 </TS>

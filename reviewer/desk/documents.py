@@ -5,7 +5,7 @@ One is made for a paper or for a series: what papers share is read once and hold
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from functools import cached_property
@@ -13,6 +13,7 @@ from functools import cached_property
 from reviewer.desk import agenda, forms, minutes, register
 from reviewer.desk.ledger import ledger
 from reviewer.desk.state import State
+from reviewer.desk.tasks import InstitutionTask, Laid, Shared, Task
 from reviewer.errors import UserError
 from reviewer.model.ids import AreaCode, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.paper import AREA, FIELDS, WHOLE, PaperKind, PaperName, PaperOptions
@@ -29,7 +30,6 @@ from reviewer.sheet.decision_sheet import decision_sheet
 from reviewer.sheet.declaration_sheet import Declared, declaration_sheet
 from reviewer.sheet.feedback_sheet import Written, feedback_sheet
 from reviewer.sheet.form_sheet import form_sheet
-from reviewer.sheet.institution_sheet import Beside, institution_sheet
 from reviewer.sheet.manifest_sheet import manifest_sheet
 from reviewer.sheet.minutes_sheet import minutes_sheet
 from reviewer.sheet.page import Document
@@ -54,8 +54,7 @@ class Documents:
         state.file.must_agree()
         self._state = state
         self._options = options
-        self._tally = tally
-        self._peers: dict[TypeCode, Peers] = {}
+        self._made = tally
         self._makers: dict[PaperKind, Callable[[PaperName], Document]] = {
             PaperKind.INSTITUTION: self._institution,
             PaperKind.REVIEWER: self._reviewer,
@@ -73,6 +72,18 @@ class Documents:
         """Return a paper; raises UserError when there is nothing to make it of, or it is not for who is at the desk."""
         self._must_be_for(paper)
         return self._makers[paper.kind](paper)
+
+    def task(self, paper: PaperName) -> Task:
+        """Return what a process needs to make a paper; raises UserError as `make` does."""
+        if paper.kind is not PaperKind.INSTITUTION:
+            return Laid(self.make(paper))
+        self._must_be_for(paper)
+        return self._institution_task(paper)
+
+    def shared(self, papers: Sequence[PaperName]) -> Shared:
+        """Return what the sheets of institutions among `papers` need besides their tasks."""
+        wanted = any(paper.kind is PaperKind.INSTITUTION for paper in papers)
+        return Shared(self.context(PaperKind.INSTITUTION), self._peers if wanted else {})
 
     def context(self, kind: PaperKind) -> SheetContext:
         """Return what every paper of a kind needs to know."""
@@ -115,7 +126,21 @@ class Documents:
 
     @cached_property
     def _opener(self) -> Opener:
-        return agenda.opener(self._state, self._tally())
+        return agenda.opener(self._state, self._tally)
+
+    @cached_property
+    def _tally(self) -> Tally:
+        return self._made()
+
+    @cached_property
+    def _peers(self) -> dict[TypeCode, Peers]:
+        results = self._tally.results
+        types = {r.institution.type for r in results}
+        return {t: peers_of(self._state.framework, [r for r in results if r.institution.type == t]) for t in types}
+
+    @cached_property
+    def _results(self) -> dict[InstitutionCode, InstitutionResult]:
+        return {r.institution.code: r for r in self._tally.results}
 
     @cached_property
     def _decisions(self) -> dict[InstitutionCode, dict[MeasureCode, Decision]]:
@@ -136,10 +161,11 @@ class Documents:
         return found
 
     def _institution(self, paper: PaperName) -> Document:
+        return self._institution_task(paper).document(self.shared((paper,)))
+
+    def _institution_task(self, paper: PaperName) -> InstitutionTask:
         code = self._result(paper).institution.code
-        result = self._opener.of(code)
-        beside = Beside(self._opinions.get(code, {}), self._peers_of(result))
-        return institution_sheet(self.context(paper.kind), result, self._decided(code), beside)
+        return InstitutionTask(self._opener.of(code), self._decided(code), self._opinions.get(code, {}))
 
     def _feedback(self, paper: PaperName) -> Document:
         result = self._result(paper)
@@ -149,17 +175,10 @@ class Documents:
         )
 
     def _result(self, paper: PaperName) -> InstitutionResult:
-        return self._tally().of(self._state.institution(InstitutionCode(paper.key)).code)
+        return self._results[self._state.institution(InstitutionCode(paper.key)).code]
 
     def _decided(self, code: InstitutionCode) -> Mapping[MeasureCode, Decision]:
         return self._decisions.get(code, {})
-
-    def _peers_of(self, result: InstitutionResult) -> Peers:
-        kind = result.institution.type
-        if kind not in self._peers:
-            alike = [r for r in self._tally().results if r.institution.type == kind]
-            self._peers[kind] = peers_of(self._state.framework, alike)
-        return self._peers[kind]
 
     def _reviewer(self, paper: PaperName) -> Document:
         scored = self._scored(ReviewerId(paper.key))
@@ -181,7 +200,7 @@ class Documents:
         return [Scored(institutions[code], content, recusals.get(code)) for code, content in given.items()]
 
     def _summary(self, paper: PaperName) -> Document:
-        context, tally = self.context(paper.kind), self._tally()
+        context, tally = self.context(paper.kind), self._tally
         if paper.key.startswith(AREA):
             code = AreaCode(paper.key.removeprefix(AREA))
             if all(area.code != code for area in self._state.framework.areas):

@@ -22,6 +22,8 @@ from reviewer.text import Text, same
 
 if TYPE_CHECKING:  # pages and signatures load with the first paper
     from reviewer.desk.desk import Desk
+    from reviewer.desk.documents import Documents
+    from reviewer.desk.tasks import Task
     from reviewer.sheet.page import Document
     from reviewer.sheet.render import Checked
     from reviewer.sign.signing import SignedPaper
@@ -101,24 +103,22 @@ class Issuing:
         """
         from reviewer.desk.presses import press
 
-        for plan, made in press(self._plans(), self._order.processes):
+        documents = self._desk.papers.documents(self._order.options)
+        for plan, made in press(self._plans(documents), documents.shared(self._order.papers), self._order.processes):
             yield plan.ended or self._carried_out(plan, made)
 
-    def _plans(self) -> Iterator[tuple[_Plan, Document | None]]:
-        documents = self._desk.papers.documents(self._order.options)
+    def _plans(self, documents: Documents) -> Iterator[tuple[_Plan, Task | None]]:
         for paper in self._order.papers:
             plan = self._planned(paper)
             if plan.ended or plan.base is not None:
                 yield plan, None
                 continue
             try:
-                document = documents.make(paper)
+                task = self._with_data(paper, documents.make(paper)) if self._order.data else documents.task(paper)
             except UserError as error:
                 yield _Plan(paper, ended=self._refused(paper, error.sentence)), None
                 continue
-            if self._order.data:
-                self._write_data(paper, document)
-            yield plan, document
+            yield plan, task
 
     def _planned(self, paper: PaperName) -> _Plan:
         """Say what is to be done for a paper in view of what is there already."""
@@ -191,7 +191,9 @@ class Issuing:
         words = _still_to_sign(_signed(signed.signer), self._desk.papers.waiting(signed.pdf))
         return self._ended(plan.paper, done, _with_check(words, unchecked), signed.sha256, signed.signer)
 
-    def _write_data(self, paper: PaperName, document: Document) -> None:
+    def _with_data(self, paper: PaperName, document: Document) -> Task:
+        """Write the figures of a paper beside where it will be, and return it as a task."""
+        from reviewer.desk.tasks import Laid
         from reviewer.sheet import workbook
         from reviewer.sheet.tables import tables_of
 
@@ -199,6 +201,7 @@ class Issuing:
         about = (("paper", paper.stem), *(("belongs to", relation) for relation in document.relations))
         self._folder.write(path.with_suffix(".json"), document.data)
         self._folder.write(path.with_suffix(".xlsx"), workbook.written(tables_of(document.blocks), about))
+        return Laid(document)
 
     def _refused(self, paper: PaperName, sentence: Text) -> Issued:
         return self._ended(paper, Done.REFUSED, sentence)

@@ -169,9 +169,8 @@ class Journal:
 
     def _misplaced(self) -> list[Entry]:
         """Return the facts that stand in a chain of records, where only another program can have put them."""
-        where = "WHERE c.device LIKE ?"
-        found = self._entries(f"SELECT {FIELDS} {FROM} {where}", (f"%{RECORD_MARK}",))
-        return [entry for entry in found if _is_misplaced(entry)]
+        where = f"WHERE c.device LIKE ? AND e.verb NOT IN ({', '.join('?' * len(RECORDS))})"
+        return list(self._entries(f"SELECT {FIELDS} {FROM} {where}", (f"%{RECORD_MARK}", *sorted(RECORDS))))
 
     @staticmethod
     def _expected(entry: Entry, before: dict[tuple[str, str, int], set[str]]) -> set[str]:

@@ -58,6 +58,10 @@ class Page(QObject):
         """Return the places of this page that the go-to box can find."""
         return ()
 
+    def typed(self, _words: str) -> Sequence[Target]:
+        """Return the places that something typed in full leads to, such as the code on a paper form."""
+        return ()
+
     def show_part(self, part: str) -> None:
         """Turn to a part of the page by its name; a page without parts has nothing to turn."""
 

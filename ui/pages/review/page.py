@@ -18,6 +18,7 @@ from ui.models.lines import LinesModel
 from ui.pages.page import NOTE, Page, Target
 from ui.pages.review import keys
 from ui.pages.review.citing import Citing
+from ui.pages.review.forms import Forms
 from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
 from ui.pages.review.neighbours import Neighbours
@@ -59,6 +60,7 @@ class ReviewPage(Page):
         self._near = Neighbours(house, view)
         self._standing = Standing(house, view.mark)
         self.stepping = Stepping(house, self.marking)
+        self.forms = Forms(house, self, self._go)
         self._listen()
 
     @cached_property
@@ -83,6 +85,9 @@ class ReviewPage(Page):
 
     def targets(self) -> Sequence[Target]:
         return self.worklist.targets(self._go) if self._sat else ()
+
+    def typed(self, words: str) -> Sequence[Target]:
+        return self.forms.targets(words) if self._sat else ()
 
     def enter(self) -> None:
         self.sitting.resume()

@@ -25,6 +25,7 @@ from reviewer.sheet.page import (
     Space,
     Table,
     Title,
+    Together,
 )
 from reviewer.sheet.wrap import Setting, wrap
 
@@ -208,6 +209,21 @@ class Flow:
             return shape
         text, setting = normal(shape.text), self._setting(shape.size)
         return Run(shape.x - setting.width(text) * shape.shift, shape.y, text, shape.size, Face.REGULAR, shape.ink)
+
+    @_place.register
+    def _(self, block: Together, following: Block | None) -> None:
+        """Place the blocks; where they run over the page, once more from the top of the next."""
+        cursor, place, fresh = self._cursor, self._cursor.place(), self._cursor.is_fresh
+        self._place_all(block.blocks, following)
+        if len(cursor.pages) > place.pages and not fresh:
+            cursor.back(place)
+            cursor.turn()
+            self._place_all(block.blocks, following)
+
+    def _place_all(self, blocks: Sequence[Block], following: Block | None) -> None:
+        for block, after in pairwise((*blocks, following)):
+            if block is not None:
+                self._place(block, after)
 
     @_place.register
     def _(self, block: Space, _following: Block | None) -> None:

@@ -26,6 +26,7 @@ from reviewer.sheet.page import (
     Space,
     Table,
     Title,
+    Together,
 )
 from reviewer.text import Language, Text
 
@@ -67,8 +68,7 @@ def form_sheet(context: SheetContext, form: Form) -> Document:
         _facts(context, form),
         Paragraph(_how(form.kind).get(language), size=8.5, quiet=True),
     ]
-    for item in form.items:
-        blocks.extend(_item(item, language))
+    blocks += [Together(tuple(_item(item, language))) for item in form.items]
     blocks += [End(words.END.get(language)), *_signing(context, own)]
     signatories = () if form.kind is PaperKind.FORM else (own,)
     return parts.paper(context, name, data, blocks, signatories)

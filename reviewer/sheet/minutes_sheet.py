@@ -112,7 +112,7 @@ def _attendance(context: SheetContext, meeting: Meeting) -> Iterator[Block]:
         )
         for number, member in enumerate(meeting.members, 1)
     )
-    yield Table((28, 58, 108, 76, 50, 95, 80), (parts.head(*(n.get(language) for n in names)),), rows)
+    yield Table((26, 56, 102, 72, 64, 90, 85), (parts.head(*(n.get(language) for n in names)),), rows)
 
 
 def _decisions(context: SheetContext, settled: Sequence[Settled]) -> Iterator[Block]:

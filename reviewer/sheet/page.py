@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -144,7 +145,23 @@ class Picture:
     shapes: tuple[Shape, ...]
 
 
-Block = Title | Heading | Paragraph | Notice | Table | End | Issue | Code | Picture | Space | PageBreak
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that go on to a new page as one, if a page can hold them."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = Title | Heading | Paragraph | Notice | Table | End | Issue | Code | Picture | Together | Space | PageBreak
+
+
+def flat(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield every block, those kept together one by one."""
+    for block in blocks:
+        if isinstance(block, Together):
+            yield from flat(block.blocks)
+        else:
+            yield block
 
 
 @dataclass(frozen=True, slots=True)

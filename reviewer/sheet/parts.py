@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reviewer.model import points
 from reviewer.model.framework import Indicator, Measure
-from reviewer.model.round import MarkContent
+from reviewer.model.round import Citation, MarkContent
 from reviewer.sheet import words
 from reviewer.sheet.context import SheetContext, Signatory
 from reviewer.sheet.data import SheetData, relations
@@ -200,10 +200,16 @@ def code_block(context: SheetContext, kind: str, data: SheetData) -> Code:
 
 
 def citations(content: MarkContent, language: Language) -> list[Block]:
-    """Return a line for each page of evidence a mark cites."""
-    title = Text("인용", "cited").get(language)
-    cited: Sequence[object] = getattr(content, "citations", ())
-    return [Paragraph(f"{title}: {one}", size=8.0, indent=12.0, quiet=True) for one in cited]
+    """Return a line for each place in the evidence that a mark rests on."""
+    return [Paragraph(_cited(one, language), size=8.0, indent=12.0, quiet=True) for one in content.citations]
+
+
+def _cited(one: Citation, language: Language) -> str:
+    """Return `[1] file p. 3 “quote”`, and the start of the file's SHA-256."""
+    page = Text(f"{one.page}쪽", f"p. {one.page}").get(language) if one.page else ""
+    quote = f"“{one.quote}”" if one.quote else ""
+    said = " ".join(part for part in (f"[{one.number}]", one.file, page, one.place, quote) if part)
+    return f"{said} (SHA-256 {one.sha256})" if one.sha256 else said
 
 
 def warnings(*texts: Text | None, language: Language) -> list[Block]:

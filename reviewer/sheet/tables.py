@@ -11,7 +11,7 @@ from decimal import Decimal
 import rfc8785
 
 from reviewer.sheet.letters import normal
-from reviewer.sheet.page import Block, Heading, Row, Table, Title
+from reviewer.sheet.page import Block, Heading, Row, Table, Title, flat
 
 NUMBER = re.compile(r"[+-]?(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?")
 """A figure a spreadsheet keeps exactly: at most eighteen digits, none of them a leading zero."""
@@ -56,7 +56,7 @@ def plain(cell: str) -> str:
 
 def _tables(blocks: Sequence[Block]) -> Iterator[SheetTable]:
     heading = ""
-    for block in blocks:
+    for block in flat(blocks):
         if isinstance(block, Title | Heading):
             heading = normal(block.text)
         elif isinstance(block, Table):

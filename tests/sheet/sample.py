@@ -148,8 +148,9 @@ def _decision(measure: Measure, index: int) -> Decision:
 def tally(count: int, framework: Framework | None = None) -> Tally:
     """Return the results of `count` invented local governments, best first."""
     edition = framework or rules()
+    kind = LOC if any(one.code == LOC for one in edition.types) else edition.types[0].code
     institutions = [
-        Institution(InstitutionCode(f"L{n:03}"), f"가상{n}시", LOC, "경기", f"경기도 가상{n}시", "P")
+        Institution(InstitutionCode(f"L{n:03}"), f"가상{n}시", kind, "경기", f"경기도 가상{n}시", "P")
         for n in range(1, count + 1)
     ]
     results = [result(edition, institution, shift=n % 5) for n, institution in enumerate(institutions)]

@@ -8,7 +8,7 @@ from reviewer.sheet import parts
 from reviewer.sheet.comparison import peers_of
 from reviewer.sheet.drawing import Area, Link, Path, Run
 from reviewer.sheet.institution_sheet import Beside, institution_sheet
-from reviewer.sheet.page import Block, Cell, Document, Heading, Paragraph, Row, Table, Title
+from reviewer.sheet.page import Block, Cell, Document, Heading, Paragraph, Row, Table, Title, flat
 from reviewer.sheet.render import pages_of
 from reviewer.text import Language
 from tests.sheet import sample
@@ -44,6 +44,13 @@ def test_the_last_row_of_a_table_goes_with_the_signatures_under_its_head(rows: i
     assert not above[0].startswith("행")
 
 
+@pytest.mark.parametrize("name", ["form", "filled"])
+def test_an_item_of_a_form_is_never_parted_from_its_code(name: str) -> None:
+    for page in pages_of(papers(Language.KO)[name]):
+        said = [s.text for s in page.shapes if isinstance(s, Run)]
+        assert sum(text.startswith("JF1-") for text in said) == said.count("의견")
+
+
 def test_a_long_last_paragraph_is_parted_rather_than_moved() -> None:
     words = "가나다라 마바사 " * 700
     pages = pages_of(_document([Paragraph(words)]))
@@ -54,7 +61,7 @@ def test_a_long_last_paragraph_is_parted_rather_than_moved() -> None:
 def test_every_heading_of_a_paper_is_a_bookmark(name: str) -> None:
     paper = papers(Language.KO)[name]
     links = [s.text for page in pages_of(paper) for s in page.shapes if isinstance(s, Link)]
-    assert links == [block.text for block in paper.blocks if isinstance(block, Heading)]
+    assert links == [block.text for block in flat(paper.blocks) if isinstance(block, Heading)]
 
 
 def _drawn(peers: int) -> list[Path]:

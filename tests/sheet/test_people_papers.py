@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 
+from reviewer.model.conflict import QUESTIONS
 from reviewer.model.paper import SigningMark
+from reviewer.model.round import Citation
 from reviewer.sheet.decision_sheet import decision_sheet
-from reviewer.sheet.declaration_sheet import QUESTIONS, declaration_sheet
+from reviewer.sheet.declaration_sheet import declaration_sheet
 from reviewer.sheet.manifest_sheet import manifest_sheet
 from reviewer.sheet.minutes_sheet import minutes_sheet
 from reviewer.sheet.render import render
 from reviewer.text import Language
 from tests.sheet import reading, sample, sample_papers
 from tests.sheet.samples import papers, rendered
-
-TRANSLATIONS = Path(__file__).parents[2] / "resources" / "i18n" / "jipyo_ko.ts"
 
 
 def test_the_minutes_count_who_came_and_say_whose_attendance_nobody_noted() -> None:
@@ -65,9 +63,10 @@ def test_a_reviewer_without_a_declaration_gets_a_form_that_says_so() -> None:
     assert "이 회차 기록에 확인서가 없습니다." in reading.words(render(paper))
 
 
-def test_the_questions_on_paper_are_those_on_the_screen() -> None:
-    shown = {m.findtext("source"): m.findtext("translation") for m in ET.parse(TRANSLATIONS).iter("message")}
-    assert [shown.get(question.en) for question in QUESTIONS] == [question.ko for question in QUESTIONS]
+def test_all_nine_questions_stand_on_the_declaration() -> None:
+    said = reading.words(rendered("declaration"))
+    assert len(QUESTIONS) == 9
+    assert all(question.ko in said for question in QUESTIONS)
 
 
 def test_the_manifest_names_every_file_with_size_and_whole_hash() -> None:
@@ -98,3 +97,11 @@ def test_no_paper_draws_a_seal_or_mints_a_number(language: Language) -> None:
         numbered = [row for row in rows if any(cell.text == name for cell in row.cells)]
         assert all(row.cells[[c.text for c in row.cells].index(name) + 1].text == "" for row in numbered)
         assert numbered
+
+
+def test_the_places_in_the_evidence_that_a_mark_rests_on_are_printed() -> None:
+    item = sample_papers.item()
+    cited = Citation(1, "1-②-001-증빙.pdf", "0123456789abcdef", 3, "개방 건수")
+    first = replace(item.marks[0], content=replace(item.marks[0].content, citations=(cited,)))
+    paper = decision_sheet(sample.context(), replace(item, marks=(first, *item.marks[1:])))
+    assert "[1] 1-②-001-증빙.pdf 3쪽 “개방 건수” (SHA-256 0123456789abcdef)" in reading.words(render(paper))

@@ -44,7 +44,8 @@ def _papers(edition: Framework, language: Language) -> Iterator[Document]:
         institution = _of(kind.code)
         yield institution_sheet(context, sample.result(edition, institution), sample.decisions(edition))
     if any(measure.is_judged for measure in edition.measures()):
-        yield reviewer_sheet(context, sample_marks.REVIEWER, [sample_marks.scored(edition)])
+        scored = sample_marks.scored(edition, _of(edition.types[0].code))
+        yield reviewer_sheet(context, sample_marks.REVIEWER, [scored])
     yield summary_sheet(context, sample.tally(30, edition))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 QUIET = 400  # milliseconds without a key, a press or work for the round before one more page is made
-FOR_PAPERS = ("PIL.ImageCms", "segno", "pyhanko.sign.signers")  # a second of loading before the first paper
+FOR_PAPERS = ("segno", "pikepdf", "pyhanko.sign.signers")  # a second of loading before the first paper
 ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -17,7 +18,7 @@ from ui.looks import Looks
 from ui.pages.home import HomePage
 from ui.pages.page import NOTE, REFUSAL, Page, Target
 from ui.places import Places
-from ui.search import Search
+from ui.search import Search, typed
 from ui.seat import Seat
 from ui.session import Opened
 from ui.stages import Stage
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         memory.put_window_back(house.settings, self)
         self.actions_table = Actions(self, self.run)
         self._places = Places(house, table, self.go, self)
-        self._search = Search(self.view.goto, self._targets, self._typed)
+        self._search = Search(self.view.goto, self._targets, partial(typed, self._pages))
         self._seat = Seat(house, self.view.seat)
         self.lock = Lock(house, self.locked)
         self._looks = Looks(house, self.view.looks, self.lock)
@@ -257,9 +258,6 @@ class MainWindow(QMainWindow):
         places = [target for page in self._pages.values() for target in page.targets()]
         known = frozenset({*self.page.handlers(), *self._handlers()})
         return [*places, *self._places.targets(), *self._places.doing(self._stage, known, self.run)]
-
-    def _typed(self, words: str) -> list[Target]:
-        return [target for page in self._pages.values() for target in page.typed(words)]
 
     def _next_pane(self) -> None:
         keyboard.to_next_pane(self.page.view)

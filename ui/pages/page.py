@@ -41,6 +41,7 @@ class Page(QObject):
         super().__init__(view)
         self.house = house
         self.view = view
+        self.finder: Callable[[str], Sequence[Target]] = _nothing  # what something typed in full leads to
         house.bridge.changed.connect(self.on_changed)
         house.session.opened.connect(self.on_opened)
         house.session.acting.connect(self.on_acting)
@@ -56,10 +57,6 @@ class Page(QObject):
 
     def targets(self) -> Sequence[Target]:
         """Return the places of this page that the go-to box can find."""
-        return ()
-
-    def typed(self, _words: str) -> Sequence[Target]:
-        """Return the places that something typed in full leads to, such as the code on a paper form."""
         return ()
 
     def show_part(self, part: str) -> None:
@@ -106,3 +103,7 @@ class Page(QObject):
     def refuse(self, text: Text) -> None:
         """Show the sentence of what went wrong in the window's line of news."""
         self.told.emit(self.say(text), REFUSAL)
+
+
+def _nothing(_words: str) -> Sequence[Target]:
+    return ()

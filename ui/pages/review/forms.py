@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from reviewer.desk.desk import Desk
-from reviewer.model.round import MarkKey
+from reviewer.model.round import MarkKey, Role
 from ui.house import House
 from ui.pages.page import Page, Target
 
@@ -24,7 +24,10 @@ class Forms(QObject):
         self._house, self._page, self._go = house, page, go
 
     def targets(self, words: str) -> Sequence[Target]:
-        """Return the item of a code as a place to go to; nothing for other words."""
+        """Return the item of a code as a place to go to; nothing for other words, or while no reviewer sits here."""
+        now = self._house.session.now
+        if now is None or now.person.role is not Role.REVIEWER:
+            return ()
         letters = "".join(letter for letter in words.upper() if letter.isalnum())
         if not letters.startswith(BEGINS) or len(letters) < SHORTEST:
             return ()

@@ -60,7 +60,7 @@ class ReviewPage(Page):
         self._near = Neighbours(house, view)
         self._standing = Standing(house, view.mark)
         self.stepping = Stepping(house, self.marking)
-        self.forms = Forms(house, self, self._go)
+        self.finder = Forms(house, self, self._go).targets
         self._listen()
 
     @cached_property
@@ -85,9 +85,6 @@ class ReviewPage(Page):
 
     def targets(self) -> Sequence[Target]:
         return self.worklist.targets(self._go) if self._sat else ()
-
-    def typed(self, words: str) -> Sequence[Target]:
-        return self.forms.targets(words) if self._sat else ()
 
     def enter(self) -> None:
         self.sitting.resume()

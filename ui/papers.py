@@ -39,7 +39,7 @@ class Signing:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the three answers: "yes", "no" or "unknown", and the sentences that say it."""
+    """One of the answers: "yes", "no" or "unknown", and the sentences that say it."""
 
     answer: str
     sentences: tuple[Text, ...]
@@ -55,6 +55,7 @@ class Verified:
     parts: tuple[Part, ...]
     sha256: str
     checked: Any = None  # what a report is written from
+    beside: Part | None = None  # whether the files beside it belong to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,4 +188,13 @@ def _as_shown(one: Any) -> Verified:
         return Verified(one.path.name, "unreadable", words, (Part("unknown", (words,)), nothing, nothing), "", one)
     answers = (found.unchanged, found.who, found.when, *([found.record] if found.record else []))
     parts = tuple(Part(answer.answer.value, answer.sentences) for answer in answers)
-    return Verified(one.path.name, found.verdict.value, found.summary, parts, found.sha256, one)
+    return Verified(one.path.name, found.verdict.value, found.summary, parts, found.sha256, one, _beside(one))
+
+
+def _beside(one: Any) -> Part | None:
+    """Return yes when every file beside a paper is its own, no when one is another, unknown when one is not there."""
+    if not one.beside:
+        return None
+    stands = {near.stand.value for near in one.beside}
+    answer = "no" if one.has_changed_beside else "yes" if stands == {"belongs"} else "unknown"
+    return Part(answer, tuple(near.words for near in one.beside))

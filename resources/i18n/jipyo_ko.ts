@@ -3886,6 +3886,22 @@
         <source>Not in every point</source>
         <translation>확인되지 않은 점 있음</translation>
     </message>
+    <message>
+        <source>The figures beside it (JSON, workbook)?</source>
+        <translation>곁의 파일(JSON, 엑셀)이 이 PDF의 것입니까?</translation>
+    </message>
+    <message>
+        <source>Belong to it</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>Not all there</source>
+        <translation>없는 파일 있음</translation>
+    </message>
 </context>
 <context>
     <name>ViewPanel</name>

@@ -213,10 +213,11 @@ class Papers:
 
         Stopping the iterator stops the work; raises UserError when there is no file, or nothing to trust in one.
         """
+        from reviewer.desk.companions import look
         from reviewer.sign.many import checked, pdfs_in
 
         files = pdfs_in(paths)
-        return len(files), map(self.compared, checked(files, trusted, processes))
+        return len(files), map(self.compared, checked(files, trusted, look, processes))
 
     def report(self, found: Sequence[Checked], path: Path, language: Language) -> int:
         """Write what was found as CSV, workbook or JSON and return how many files it tells of."""

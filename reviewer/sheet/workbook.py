@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
+import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from reviewer.sheet.tables import NUMBER, SheetTable
 
 if TYPE_CHECKING:  # workbooks are written and read only when asked for
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
     from xlsxwriter import Workbook
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same workbook is the same bytes
@@ -20,6 +23,23 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 LONGEST_NAME = 31
 COVER = "Jipyo"
 MOST = 8 << 20  # bytes of a workbook of ours, far more than any has
+MOST_UNPACKED = 64 << 20  # bytes
+MOST_ROWS, MOST_COLUMNS = 20_000, 200
+DAMAGE = (
+    ArithmeticError,
+    AttributeError,
+    BadZipFile,
+    IndexError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+"""What reading a workbook that was tampered with, or is none, may raise."""
 
 
 def written(tables: Sequence[SheetTable], about: Sequence[tuple[str, str]]) -> bytes:
@@ -64,16 +84,38 @@ def _name(at: int, heading: str) -> str:
 
 def read(file: bytes) -> tuple[SheetTable, ...]:
     """Return the tables of a workbook of ours; raises ValueError when it is none."""
-    import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 
     if len(file) > MOST:
         raise ValueError("too large for a workbook of ours")
     try:
-        book = openpyxl.load_workbook(io.BytesIO(file), read_only=True, data_only=True)
-        return tuple(_table(list(sheet.values)) for sheet in book.worksheets[1:])
-    except (BadZipFile, InvalidFileException, KeyError, OSError, TypeError) as error:
+        return _read(file)
+    except (*DAMAGE, InvalidFileException) as error:
         raise ValueError("not a workbook of ours") from error
+
+
+def _read(file: bytes) -> tuple[SheetTable, ...]:
+    import openpyxl
+
+    with ZipFile(io.BytesIO(file)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+            raise ValueError("unpacks to more than a workbook of ours")
+    with warnings.catch_warnings(action="ignore"):
+        book = openpyxl.load_workbook(io.BytesIO(file), read_only=True, data_only=True)
+        return tuple(_table(_lines(sheet)) for sheet in book.worksheets[1:])
+
+
+def _lines(sheet: ReadOnlyWorksheet) -> list[Sequence[object]]:
+    """Return the rows of a sheet; raises ValueError when one lies further out than in any of ours."""
+    lines: list[Sequence[object]] = []
+    for line in sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True):
+        kept = list(line)
+        while kept and kept[-1] is None:
+            kept.pop()
+        lines.append(kept)
+    if len(lines) > MOST_ROWS or any(len(line) > MOST_COLUMNS for line in lines):
+        raise ValueError("larger than a table of ours")
+    return lines
 
 
 def _table(lines: Sequence[Sequence[object]]) -> SheetTable:
@@ -81,7 +123,7 @@ def _table(lines: Sequence[Sequence[object]]) -> SheetTable:
         raise ValueError("an empty sheet")
     width = max(len(line) for line in lines)
     rows = tuple(tuple(_words(cell) for cell in (*line, *[None] * (width - len(line)))) for line in lines[1:])
-    return SheetTable(_words(lines[0][0]), rows)
+    return SheetTable(_words(lines[0][0]) if lines[0] else "", rows)
 
 
 def _words(cell: object) -> str:

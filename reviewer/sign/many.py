@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reviewer.errors import UserError
 from reviewer.sign import loading
+from reviewer.sign.beside import Beside, Stand
 from reviewer.sign.identity import Identity, identity
 from reviewer.sign.proofs import Proofs
 from reviewer.sign.verification import Verification
@@ -24,14 +25,29 @@ ENOUGH = 48  # files from which on it pays to start other processes
 AHEAD = 4  # files given to each process before the first answer is taken
 
 
+LooksBeside = Callable[[Path, Identity], tuple[Beside, ...]]
+"""Says of the files beside a paper whether they belong to it; sent to other processes, so a plain function."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file that was looked at: what was found, or why it could not be read; and what it says it is."""
+    """One file that was looked at: what was found, or why it could not be read; what it says it is; what lies beside."""
 
     path: Path
     found: Verification | None
     refusal: Text | None = None
     identity: Identity | None = None
+    beside: tuple[Beside, ...] = ()
+
+    @property
+    def is_fine(self) -> bool:
+        """Tell whether the paper is valid and nothing beside it is other than it says."""
+        return self.found is not None and self.found.is_valid and not self.has_changed_beside
+
+    @property
+    def has_changed_beside(self) -> bool:
+        """Tell whether a file beside the paper is other than the paper says."""
+        return any(one.stand is Stand.CHANGED for one in self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +56,16 @@ class Checker:
 
     roots: loading.Roots
     proofs: Proofs
+    look: LooksBeside
 
     def __call__(self, path: Path) -> Checked:
         try:
             pdf = path.read_bytes()
         except OSError as error:
             return Checked(path, None, _unread(path, error))
-        return Checked(path, verify(pdf, self.roots, None, self.proofs), None, identity(pdf))
+        own = identity(pdf)
+        beside = self.look(path, own) if own else ()
+        return Checked(path, verify(pdf, self.roots, None, self.proofs), None, own, beside)
 
 
 def pdfs_in(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -57,12 +76,14 @@ def pdfs_in(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def checked(paths: Sequence[Path], trusted: Sequence[Path], processes: int | None = None) -> Iterator[Checked]:
+def checked(
+    paths: Sequence[Path], trusted: Sequence[Path], look: LooksBeside, processes: int | None = None
+) -> Iterator[Checked]:
     """Yield each file's verification in the order given; closing the iterator stops the work.
 
     Raises UserError when a file to trust or judge by is none.
     """
-    checker = Checker(*loading.load(trusted))
+    checker = Checker(*loading.load(trusted), look)
     count = 1 if getattr(sys, "frozen", False) else processes or os.cpu_count() or 1  # a bundle cannot start others
     if count == 1 or len(paths) < ENOUGH:
         yield from map(checker, paths)

@@ -24,6 +24,7 @@ HEADS = (
     Text("언제", "When?"),
     Text("회차 기록", "Round’s record"),
     Text("서명하지 않은 자리", "Not signed"),
+    Text("곁의 파일", "Files beside it"),
     Text("SHA-256", "SHA-256"),
 )
 ENDINGS = (".csv", ".xlsx", ".json")
@@ -55,7 +56,7 @@ def row(one: Checked, language: Language) -> tuple[str, ...]:
     """Return the cells of one file under HEADS."""
     found = one.found
     if found is None:
-        return (str(one.path), "unreadable", one.refusal.get(language) if one.refusal else "", *[""] * 7)
+        return (str(one.path), "unreadable", one.refusal.get(language) if one.refusal else "", *[""] * (len(HEADS) - 3))
     unchanged, who, when = (_said(f, language) for f in (found.unchanged, found.who, found.when))
     return (
         str(one.path),
@@ -67,6 +68,7 @@ def row(one: Checked, language: Language) -> tuple[str, ...]:
         when,
         _said(found.record, language) if found.record else "",
         ", ".join(found.open_fields),
+        " ".join(near.words.get(language) for near in one.beside),
         found.sha256,
     )
 
@@ -102,6 +104,11 @@ def data(found: Verification) -> dict[str, Any]:
         "open_fields": list(found.open_fields),
         "sha256": found.sha256,
     }
+
+
+def beside(one: Checked) -> list[dict[str, Any]]:
+    """Return the files that belong beside a paper and how each stands, as JSON values."""
+    return [{"file": near.file, "stand": near.stand.value, "sentence": _both(near.words)} for near in one.beside]
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -146,7 +153,10 @@ def _workbook(rows: Sequence[Checked], language: Language) -> bytes:
 
 
 def _json(rows: Sequence[Checked], _language: Language) -> bytes:
-    papers = [{"file": str(one.path), **(data(one.found) if one.found else _refused(one))} for one in rows]
+    papers = [
+        {"file": str(one.path), **(data(one.found) if one.found else _refused(one)), "beside": beside(one)}
+        for one in rows
+    ]
     return json.dumps({"papers": papers}, ensure_ascii=False, indent=2).encode()
 
 

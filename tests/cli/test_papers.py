@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reviewer.sample.size import SampleRound
@@ -137,3 +138,25 @@ def test_certificates_are_found_and_listed_with_what_is_wrong(jipyo: Shell, buil
 def test_officers_named_in_the_round_are_listed(jipyo: Shell, file: Path) -> None:
     named = jipyo.json("officer", file, "chair", "가상한", "--affiliation", "가상대학교")["officers"]
     assert named == [{"place": "chair", "name": "가상한", "affiliation": "가상대학교", "title": ""}]
+
+
+def test_verify_says_whether_the_files_beside_a_paper_belong_to_it(jipyo: Shell, file: Path, tmp_path: Path) -> None:
+    jipyo.fine("sheet", file, "--kind", "institution", "--institution", "L106", "--to", tmp_path, "--data")
+    sheet, figures, book = (tmp_path / f"institution-L106.{ending}" for ending in ("pdf", "json", "xlsx"))
+    assert _stands(jipyo, sheet) == {figures.name: "belongs", book.name: "belongs"}
+    changed = openpyxl.load_workbook(book)
+    changed.worksheets[1].cell(3, 2).value = "9.99"
+    changed.save(book)
+    figures.write_bytes(figures.read_bytes().replace(b"L106", b"L107"))
+    assert _stands(jipyo, sheet) == {figures.name: "changed", book.name: "changed"}
+    ran = jipyo("verify", sheet, "--lang", "en", "--report", tmp_path / "report.csv")
+    assert f"{book.name} is not what this PDF says: changed since" in ran.out
+    assert f"{figures.name} is not what this PDF says" in (tmp_path / "report.csv").read_text("utf-8-sig")
+    figures.unlink()
+    book.write_bytes(b"PK\3\4")
+    assert _stands(jipyo, sheet) == {figures.name: "missing", book.name: "changed"}
+
+
+def _stands(jipyo: Shell, sheet: Path) -> dict[str, str]:
+    ran = jipyo("verify", sheet, "--json")
+    return {one["file"]: one["stand"] for one in ran.data["papers"][0]["beside"]}

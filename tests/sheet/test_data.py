@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from dataclasses import replace
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pikepdf
@@ -75,6 +76,24 @@ def test_figures_are_numbers_in_the_workbook_and_words_are_never_formulas() -> N
 def test_what_is_no_workbook_of_ours_is_refused() -> None:
     with pytest.raises(ValueError, match="workbook"):
         workbook.read(b"PK\3\4 nothing")
+
+
+@pytest.mark.parametrize("at", [(30_000, 1), (1, 300)])
+def test_a_workbook_larger_than_any_table_of_ours_is_not_read_on(at: tuple[int, int]) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet().cell(*at).value = 1
+    target = io.BytesIO()
+    book.save(target)
+    with pytest.raises(ValueError, match="workbook"):
+        workbook.read(target.getvalue())
+
+
+def test_a_workbook_that_unpacks_to_far_more_than_ours_is_refused() -> None:
+    target = io.BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", bytes(workbook.MOST_UNPACKED + 1))
+    with pytest.raises(ValueError, match="workbook"):
+        workbook.read(target.getvalue())
 
 
 def test_the_data_of_an_institution_tells_no_member_s_mark() -> None:

@@ -320,6 +320,7 @@ def test_a_folder_is_verified_and_reported(
     found = verify(driver, page, [tmp_path])
     assert set(found) == {signed.name}
     assert "회차 기록과 맞습니까? ✓ 맞음" in page.view.verify.answers[3].text()
+    assert f"{signed.stem}.json: 이 PDF 곁에 없습니다" in page.view.verify.answers[4].text()
     page.verify.save_report(tmp_path / "report.csv")
     driver.until(driver.is_idle)
     assert signed.name in (tmp_path / "report.csv").read_text("utf-8-sig")

@@ -22,6 +22,7 @@ from ui.views.verify_view import VerifyView
 from ui.widgets import banner
 
 KEY = "trusted-authorities"  # paths of certificate files, never a secret
+BESIDE = 4  # the place of the answer on files beside a paper
 VERDICTS = {
     "valid": (banner.GOOD, Text("유효", "Valid")),
     "incomplete": (banner.WARNING, Text("서명 덜 됨", "Not all signed")),
@@ -160,6 +161,8 @@ class Verify(QObject):
         self._view.verdict.say(kind, f"{one.name}: {self._say(words)}", self._say(one.summary))
         for at, part in enumerate(one.parts):
             self._view.show_answer(at, part.answer, [self._say(sentence) for sentence in part.sentences])
+        if one.beside:
+            self._view.show_answer(BESIDE, one.beside.answer, [self._say(words) for words in one.beside.sentences])
         self._view.show_digest(f"SHA-256  {one.sha256}")
 
     def _say(self, text: Text) -> str:

@@ -1,4 +1,4 @@
-"""Verifying signed sheets: a list of files, and for each one three answers apart from one another."""
+"""Verifying signed sheets: a list of files, and for each one its answers apart from one another."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class VerifyView(View):
         self.table = Table((190, 170), stretch=(0, 1))
         self.table.picked.connect(self.picked)
         self.verdict, self.work = Banner(), WorkStrip()
-        self.answers = (Answer(), Answer(), Answer(), Answer())
+        self.answers = (Answer(), Answer(), Answer(), Answer(), Answer())
         left = column(spacing=16)
         left.addWidget(self._make_files(), 1)
         left.addWidget(self._make_trust())
@@ -69,7 +69,7 @@ class VerifyView(View):
         self._digest.hide()
 
     def show_answer(self, at: int, answer: str, sentences: Sequence[str]) -> None:
-        """Show one of the three answers: "yes", "no" or "unknown", and why."""
+        """Show one of the answers: "yes", "no" or "unknown", and why."""
         self.answers[at].say(answer, sentences)
 
     def show_digest(self, words: str) -> None:
@@ -96,7 +96,7 @@ class VerifyView(View):
             self.verdict.say("note", self.tr("Drop PDF files or a folder anywhere on this page, or choose them."))
 
     def _retranslate_answers(self) -> None:
-        unchanged, who, when, record = self.answers
+        unchanged, who, when, record, beside = self.answers
         unchanged.set_words(
             self.tr("Unchanged?"), (self.tr("Unchanged"), self.tr("Changed"), self.tr("Cannot be told"))
         )
@@ -111,6 +111,10 @@ class VerifyView(View):
         record.set_words(
             self.tr("By this round's record?"),
             (self.tr("Agrees"), self.tr("Does not agree"), self.tr("Not in every point")),
+        )
+        beside.set_words(
+            self.tr("The figures beside it (JSON, workbook)?"),
+            (self.tr("Belong to it"), self.tr("Changed since"), self.tr("Not all there")),
         )
 
     def _make_files(self) -> QFrame:

@@ -11,7 +11,7 @@ from reviewer.cli.answer import FOUND, Answer, Plain
 from reviewer.cli.sitting import sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verbs.signing import add_round
-from reviewer.cli.verdicts import verdict_lines
+from reviewer.cli.verdicts import beside_lines, verdict_lines
 from reviewer.desk.desk import Desk
 from reviewer.text import Text
 
@@ -58,27 +58,32 @@ def _verify(call: Call) -> Answer:
         from reviewer.sign import reporting
 
         reporting.write(call.given.report, found, call.language)
-    from reviewer.sign.reporting import data
+    from reviewer.sign.reporting import beside, data
 
     valid = sum(1 for one in found if one.found is not None and one.found.is_valid)
     papers: list[Plain] = [
-        {"file": str(one.path), **(data(one.found) if one.found else {"verdict": "unreadable", "valid": False})}
+        {
+            "file": str(one.path),
+            **(data(one.found) if one.found else {"verdict": "unreadable", "valid": False}),
+            "beside": beside(one),
+        }
         for one in found
     ]
     return Answer(
         {"papers": papers, "valid": valid, "count": len(found)},
         (*_lines(found), *_sum(found, valid)),
-        0 if valid == len(found) else FOUND,
+        0 if all(one.is_fine for one in found) else FOUND,
     )
 
 
 def _found(call: Call) -> Iterator[Checked]:
+    from reviewer.desk.companions import look
     from reviewer.sign import many
 
     given = call.given
     paths, trusted = many.pdfs_in(given.papers), given.trust or ()
     if given.file is None:
-        yield from many.checked(paths, trusted, given.processes)
+        yield from many.checked(paths, trusted, look, given.processes)
         return
     with sitting(call) as desk:
         yield from desk.papers.verified(paths, trusted, given.processes)[1]
@@ -96,13 +101,20 @@ def _lines(found: list[Checked]) -> Iterator[Text]:
     for one in found:
         if one.found is None:
             yield one.refusal or Text("", "")
-        elif len(found) < MANY or not one.found.is_valid:
+        elif len(found) < MANY or not one.is_fine:
             yield from verdict_lines(one.path.name, one.found)
+            yield from beside_lines(one.beside)
 
 
 def _sum(found: list[Checked], valid: int) -> Iterator[Text]:
     if len(found) > 1:
         yield Text(f"{len(found):,}개 가운데 {valid:,}개 유효", f"{valid:,} of {len(found):,} valid")
+    changed = sum(1 for one in found if one.has_changed_beside)
+    if len(found) > 1 and changed:
+        yield Text(
+            f"{changed:,}개는 곁의 파일이 PDF에 적힌 값과 다름",
+            f"{changed:,} with a file beside that is not what the PDF says",
+        )
 
 
 def _upgrade_arguments(arguments: Arguments) -> None:

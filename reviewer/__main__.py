@@ -13,6 +13,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     The verbs load here and not above: a process that lays pages out imports this file and needs none of them.
     """
+    if getattr(sys, "frozen", False):  # in a bundle, a process of ours starts through this file too
+        from multiprocessing import freeze_support
+
+        freeze_support()
     from reviewer.cli.run import run
 
     return run(sys.argv[1:] if arguments is None else arguments, system_clock)

@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     The key of a file named on the way in is derived while Qt loads, so nothing of Qt is imported before that began.
     """
+    if getattr(sys, "frozen", False):  # in a bundle, a process of ours starts through this file too
+        from multiprocessing import freeze_support
+
+        freeze_support()
     logging.basicConfig(level=logging.WARNING)
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given == [child.FLAG]:

@@ -54,6 +54,11 @@ class Folder:
         except OSError as error:
             raise MachineError(_unwritten(path, error)) from error
 
+    def discard(self, *paths: Path) -> None:
+        """Take away what was staged for these paths, where anything was."""
+        for path in paths:
+            path.with_name(path.name + PART).unlink(missing_ok=True)
+
     def write(self, path: Path, data: bytes) -> None:
         """Write a file whole or not at all."""
         self.stage(path, data)

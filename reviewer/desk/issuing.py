@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # pages and signatures load with the first paper
     from reviewer.desk.desk import Desk
     from reviewer.desk.documents import Documents
     from reviewer.desk.tasks import Task
-    from reviewer.sheet.page import Document
     from reviewer.sheet.render import Checked
     from reviewer.sign.signing import SignedPaper
 
@@ -77,10 +76,14 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One paper on its way: what is there to be signed on, or what a new one takes the place of."""
+    """One paper on its way: what is there to be signed on, or what a new one takes the place of.
+
+    `beside` are the files that go beside it, each by its ending.
+    """
 
     paper: PaperName
     base: bytes | None = None
+    beside: tuple[tuple[str, bytes], ...] = ()
     replaces: str = ""
     ended: Issued | None = None
 
@@ -114,11 +117,9 @@ class Issuing:
                 yield plan, None
                 continue
             try:
-                task = self._with_data(paper, documents.make(paper)) if self._order.data else documents.task(paper)
+                yield self._with_data(plan, documents) if self._order.data else (plan, documents.task(paper))
             except UserError as error:
                 yield _Plan(paper, ended=self._refused(paper, error.sentence)), None
-                continue
-            yield plan, task
 
     def _planned(self, paper: PaperName) -> _Plan:
         """Say what is to be done for a paper in view of what is there already."""
@@ -154,12 +155,25 @@ class Issuing:
         there = self._folder.digest(path)
         if there in self._desk.papers.superseded():
             self._folder.set_aside(path, there)
+        self._put_beside(path)
         self._folder.put(path)
+
+    def _stage_beside(self, plan: _Plan, path: Path) -> None:
+        """Write the files that go beside a paper under names of parts, and nothing that an earlier run left so."""
+        self._folder.discard(*map(path.with_suffix, BESIDE))
+        for ending, content in plan.beside:
+            self._folder.stage(path.with_suffix(ending), content)
+
+    def _put_beside(self, path: Path) -> None:
+        for file in map(path.with_suffix, BESIDE):
+            if self._folder.staged_digest(file):
+                self._folder.put(file)
 
     def _carried_out(self, plan: _Plan, made: Checked | UserError | None) -> Issued:
         try:
             return self._kept(plan, plan.base or self._checked(plan.paper, made), made)
         except UserError as error:
+            self._folder.discard(*map(self._folder.file(plan.paper).with_suffix, BESIDE))
             return self._refused(plan.paper, error.sentence)
 
     def _checked(self, paper: PaperName, made: Checked | UserError | None) -> bytes:
@@ -174,10 +188,14 @@ class Issuing:
         path = self._folder.file(plan.paper)
         unchecked = 0 if made is None or isinstance(made, UserError) else len(made.report.unchecked)
         if self._signs is None or not self._order.place:
-            self._folder.write(path, pdf)
+            self._stage_beside(plan, path)
+            self._folder.stage(path, pdf)
+            self._put_beside(path)
+            self._folder.put(path)
             digest = hashlib.sha256(pdf).hexdigest()
             return self._ended(plan.paper, Done.SAVED, _with_check(SAVED, unchecked), digest)
         signed = self._signs(pdf, self._order.place)
+        self._stage_beside(plan, path)
         self._folder.stage(path, signed.pdf)
         kept = self._folder.name_aside(path, plan.replaces) if plan.replaces else ""
         reason = self._order.reason if plan.replaces else ""
@@ -191,17 +209,16 @@ class Issuing:
         words = _still_to_sign(_signed(signed.signer), self._desk.papers.waiting(signed.pdf))
         return self._ended(plan.paper, done, _with_check(words, unchecked), signed.sha256, signed.signer)
 
-    def _with_data(self, paper: PaperName, document: Document) -> Task:
-        """Write the figures of a paper beside where it will be, and return it as a task."""
+    def _with_data(self, plan: _Plan, documents: Documents) -> tuple[_Plan, Task]:
+        """Return the plan with the figures of its paper as files to go beside it, and the paper as a task."""
         from reviewer.desk.tasks import Laid
         from reviewer.sheet import workbook
         from reviewer.sheet.tables import tables_of
 
-        path = self._folder.file(paper)
-        about = (("paper", paper.stem), *(("belongs to", relation) for relation in document.relations))
-        self._folder.write(path.with_suffix(".json"), document.data)
-        self._folder.write(path.with_suffix(".xlsx"), workbook.written(tables_of(document.blocks), about))
-        return Laid(document)
+        document = documents.make(plan.paper)
+        about = (("paper", plan.paper.stem), *(("belongs to", relation) for relation in document.relations))
+        book = workbook.written(tables_of(document.blocks), about)
+        return replace(plan, beside=tuple(zip(BESIDE, (document.data, book), strict=True))), Laid(document)
 
     def _refused(self, paper: PaperName, sentence: Text) -> Issued:
         return self._ended(paper, Done.REFUSED, sentence)
@@ -210,6 +227,7 @@ class Issuing:
         return Issued(paper, self._folder.file(paper), done, sentence, digest, signer)
 
 
+BESIDE = (".json", ".xlsx")
 SAVED = Text("저장함", "saved")
 ALREADY = Text("이 자리에는 이미 서명되어 있어 그대로 두었습니다.", "Signed at this place before; left as it is.")
 FINISHED = Text(

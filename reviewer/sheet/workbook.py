@@ -108,13 +108,13 @@ def _read(file: bytes) -> tuple[SheetTable, ...]:
 def _lines(sheet: ReadOnlyWorksheet) -> list[Sequence[object]]:
     """Return the rows of a sheet; raises ValueError when one lies further out than in any of ours."""
     lines: list[Sequence[object]] = []
-    for line in sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True):
+    for line in sheet.iter_rows(max_row=MOST_ROWS + 1, values_only=True):
         kept = list(line)
         while kept and kept[-1] is None:
             kept.pop()
         lines.append(kept)
-    if len(lines) > MOST_ROWS or any(len(line) > MOST_COLUMNS for line in lines):
-        raise ValueError("larger than a table of ours")
+        if len(lines) > MOST_ROWS or len(kept) > MOST_COLUMNS:
+            raise ValueError("larger than a table in a workbook of ours")
     return lines
 
 

@@ -78,6 +78,33 @@ def test_papers_are_saved_with_their_figures_beside_them(desk: Desk, out: Path) 
     assert kept == promised(relations, TABLES)[0]
 
 
+def test_a_sheet_that_was_refused_leaves_nothing_beside_where_it_would_be(desk: Desk, out: Path) -> None:
+    assert outcomes(run(desk, Order(EVERY[:1], out, place="secretary", data=True), _not_yours)) == [Done.REFUSED]
+    assert list(out.iterdir()) == []
+    run(desk, Order(EVERY[:1], out, data=True))
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    desk.do(ChooseSetting("round.combined_digits", "4"))
+    run(desk, Order(EVERY[:1], out, place="secretary", data=True), _not_yours)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def _not_yours(_pdf: bytes, _field: str, /) -> SignedPaper:
+    raise UserError(Text("다른 사람의 인증서입니다.", "Another's certificate."))
+
+
+def test_figures_of_a_file_recorded_but_not_yet_named_get_their_names_with_it(
+    desk: Desk, out: Path, key: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = Order(EVERY[:1], out, place="secretary", data=True)
+    with monkeypatch.context() as broken:
+        broken.setattr(Folder, "put", _power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            run(desk, order, signs(desk, key))
+    assert {p.suffix for p in out.iterdir()} == {".part"}
+    assert outcomes(run(desk, order, signs(desk, key))) == [Done.FINISHED]
+    assert sorted(p.name for p in out.iterdir()) == [f"institution-A1.{e}" for e in ("json", "pdf", "xlsx")]
+
+
 def test_each_signed_file_is_in_the_journal_before_the_next_begins(desk: Desk, out: Path, key: Key) -> None:
     series = Issuing(desk, Order(EVERY, out, place="secretary"), signs(desk, key)).run()
     first = next(iter(series))

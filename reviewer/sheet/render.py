@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewer.sheet import archive, fonts
+from reviewer.errors import UserError
+from reviewer.sheet import archive, fonts, lacking
 from reviewer.sheet.drawing import Page, Run
 from reviewer.sheet.layout import lay_out
 from reviewer.sheet.page import Document
@@ -17,8 +19,19 @@ def render(document: Document) -> bytes:
     """
     typeface = fonts.load()
     pages = lay_out(document, typeface)
-    fonts.check(shape.text for page in pages for shape in page.shapes if isinstance(shape, Run))
+    _check(document, pages)
     return archive.archived(document, pages, typeface)
+
+
+def _check(document: Document, pages: Sequence[Page]) -> None:
+    """Raise UserError naming all letters that the typeface lacks and where they stand."""
+    texts = [shape.text for page in pages for shape in page.shapes if isinstance(shape, Run)]
+    if next(iter(fonts.missing(texts)), None) is None:
+        return
+    lacks = lacking.lacking(document)
+    if lacks:
+        raise UserError(lacking.sentence(lacks))
+    fonts.check(texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 from reviewer.errors import UserError
 from reviewer.sheet.archive import validate
 from reviewer.sheet.institution_sheet import institution_sheet
-from reviewer.sheet.page import Document, Paragraph
+from reviewer.sheet.page import Document, Paragraph, Table
 from reviewer.sheet.render import render
 from reviewer.text import Language
 from tests.sheet import reading, sample
@@ -77,6 +77,26 @@ def test_a_letter_the_typeface_lacks_is_named_with_its_place_and_no_paper_is_mad
     assert "‘😀’ (U+1F600)" in refused.value.sentence.ko
     assert "증빙 사진 😀 첨부" in refused.value.sentence.ko
     assert "증빙 사진 😀 첨부" in refused.value.sentence.en
+
+
+@both_languages
+def test_every_letter_the_typeface_lacks_is_named_at_every_place(language: Language) -> None:
+    paper = papers(language)["institution"]
+    table = next(b for b in paper.blocks if isinstance(b, Table) and len(b.head) == 1 and len(b.rows) > 3)
+    cells = table.rows[1].cells
+    spoilt = replace(table.rows[1], cells=(*cells[:-1], replace(cells[-1], text="한글 龘 글자와 𠀀")))
+    changed = replace(table, rows=(table.rows[0], spoilt, *table.rows[2:]))
+    blocks = tuple(changed if block is table else block for block in paper.blocks)
+    with pytest.raises(UserError) as refused:
+        render(replace(paper, blocks=(*blocks, Paragraph("끝에도 𠀀"))))
+    said = refused.value.sentence.get(language)
+    place = {Language.KO: "1-①-2 ’26년 개방계획", Language.EN: "1-①-2"}[language]
+    column = {Language.KO: "비고", Language.EN: "Note"}[language]
+    assert len([line for line in said.splitlines() if line.startswith("  ‘")]) == 3
+    line = next(line for line in said.splitlines() if "龘" in line and place in line)
+    assert "대전광역시 서구" in line
+    assert f"› {column}: “" in line
+    assert "U+20000" in said
 
 
 def test_minus_signs_and_odd_spaces_are_drawn_with_letters_the_typeface_has() -> None:

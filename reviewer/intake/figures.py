@@ -21,7 +21,7 @@ from reviewer.model.ids import MeasureCode, TypeCode
 from reviewer.model.points import ZERO
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figures
-from reviewer.scoring.figure_values import Unread
+from reviewer.scoring.figure_values import Unread, value
 from reviewer.scoring.spelling import plain
 from reviewer.text import Text
 
@@ -217,7 +217,7 @@ def _value_faults(named: Named, measure: Measure, words: str, column: str) -> It
         yield from _claim_faults(measure, words, column)
         return
     try:
-        figures.value(named.input, words)
+        value(named.input, words)
     except Unread as unread:
         yield Fault(Text("읽을 수 없는 값입니다.", "The value cannot be read."), unread.sentence, column, words)
 

@@ -23,10 +23,10 @@ from reviewer.scoring.settings import cut, in_force, reading
 from reviewer.scoring.spelling import folded
 from reviewer.scoring.stand_ins import AS_GIVEN, Reply, StandIns, of_figure
 from reviewer.scoring.sums import Scored, Summed
+from reviewer.scoring.weighing import Weighing
 from reviewer.text import Text, join, same
 
 NO_CASE = Text("해당 건 없음", "No case")
-BASE = Text("기본 점수(가점·감점 제외)", "Points without bonus and penalty")
 TOTAL = Text("총점", "Total")
 TOTAL_RULE = Text("기본 점수 + 가점 + 감점", "Points + bonus + penalty")
 
@@ -46,6 +46,7 @@ class Asked:
         self._settings = in_force(framework, settings)
         self._rules = Rules(framework, settings)
         self._stand_ins = StandIns(framework, self._settings)
+        self._weighing = Weighing(framework, type_code)
         self._track = track
         self._absent: list[Text] = []
 
@@ -76,9 +77,10 @@ class Asked:
 
     def total(self) -> Reply:
         """Return the total: areas, bonus and penalty, floored and rounded as the settings say."""
-        found = [self._of_area(area) for area in self._framework.areas]
+        areas = self._framework.areas
+        found = [self._of_area(area) for area in areas]
         self._refuse_absent()
-        base = Figure(BASE, sums.total(f for f, _, _ in found), sums.SUM, tuple(f for f, _, _ in found))
+        base = self._weighing.base([(area.code, figure) for area, (figure, _, _) in zip(areas, found, strict=True)])
         extras = tuple(
             _extra(summed)
             for _, of_area, _ in found
@@ -95,10 +97,16 @@ class Asked:
     def _of_area(self, area: Area) -> tuple[Figure, list[Summed], bool]:
         given = self._given.points
         if folded(area.code) in given:
-            return _given_figure(area.name, given[folded(area.code)]), [], False
+            return self._area_given(area, given[folded(area.code)]), [], False
         pairs = [self._summed(kind) for kind in area.indicators]
         listed = [summed for summed, _ in pairs]
-        return sums.area(area, listed), listed, any(bars for _, bars in pairs)
+        return self._weighing.area(area, sums.area(area, listed)), listed, any(bars for _, bars in pairs)
+
+    def _area_given(self, area: Area, points: Decimal | None) -> Figure:
+        """Return an area given as points, of the maximum its ordinary measures have together."""
+        measures = (m for kind in area.indicators for m in self._of_track(kind) if not m.is_extra)
+        maximum = sum((m.maximum.get(self._type, ZERO) for m in measures), ZERO)
+        return self._weighing.area(area, Figure(area.name, points, AS_GIVEN, maximum=maximum))
 
     def _summed(self, kind: Indicator) -> tuple[Summed, bool]:
         measures = self._of_track(kind)
@@ -234,7 +242,3 @@ def _extra(summed: Summed) -> Figure:
     extras = tuple(part for part in summed.figure.parts if part not in summed.ordinary.parts)
     name = summed.indicator.name
     return Figure(Text(f"{name.ko} 가점·감점", f"{name.en}: bonus and penalty"), difference, sums.SUM, extras)
-
-
-def _given_figure(name: Text, points: Decimal | None) -> Figure:
-    return Figure(name, points, AS_GIVEN)

@@ -16,7 +16,6 @@ from reviewer.model.figure import Figure
 from reviewer.model.framework import Framework, Measure, Substitution
 from reviewer.model.ids import MeasureCode, TypeCode
 from reviewer.model.rule import Result
-from reviewer.scoring.figures import Filed, Reader
 from reviewer.scoring.rule.explain import explained
 from reviewer.scoring.rule.part import Part, Place, Record
 from reviewer.scoring.rule.scope import Ground, Scope
@@ -75,7 +74,6 @@ class Rules:
     def __init__(self, framework: Framework, settings: Mapping[str, str]) -> None:
         self._framework = framework
         self._settings = in_force(framework, settings)
-        self._readers: dict[MeasureCode, Reader] = {}
         self._compiled: dict[tuple[MeasureCode, TypeCode, str, str], Part | RuleFault] = {}
 
     def outcome(
@@ -111,12 +109,6 @@ class Rules:
             maximum = None if result else measure.counted_maximum(type_code)
             figure = explained(part, Place(figures, source=sources or {}), maximum)
         return Outcome(found.status, found.points, found.sentence, found.substitution, found.missing, figure)
-
-    def read(self, measure: Measure, given: Mapping[str, object]) -> Filed:
-        """Return the typed figures of a measure, with a sentence for each that cannot be read."""
-        if measure.code not in self._readers:
-            self._readers[measure.code] = Reader(measure.inputs)
-        return self._readers[measure.code].read(given)
 
     def _part(self, measure: Measure, type_code: TypeCode, track: str, result: str) -> Part | RuleFault:
         key = (measure.code, type_code, track, result)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Area, Indicator, Measure, Method
-from reviewer.model.ids import AreaCode
 from reviewer.model.points import ZERO
 from reviewer.model.result import AreaResult
 from reviewer.model.round import Institution
@@ -20,9 +18,9 @@ from reviewer.scoring.measures import Measures
 from reviewer.scoring.recompute import Recomputing
 from reviewer.scoring.settings import cut, reading
 from reviewer.scoring.sums import Scored, Summed
+from reviewer.scoring.weighing import Weighing
 from reviewer.text import Text
 
-BASE = Text("기본 점수(가점·감점 제외)", "Points without bonus and penalty")
 BONUS = Text("가점", "Bonus")
 PENALTY = Text("감점", "Penalty")
 TOTAL = Text("총점", "Total")
@@ -65,7 +63,7 @@ class Counting:
         scored: list[Scored] = []
         indicators: list[Summed] = []
         areas: list[AreaResult] = []
-        weights = self._given.framework.weights(institution.type)
+        weighing = Weighing(self._given.framework, institution.type)
         for kind in self._given.framework.areas:
             of_area = []
             for indicator in kind.indicators:
@@ -73,7 +71,7 @@ class Counting:
                 scored += of_indicator
                 of_area.append(sums.indicator(indicator, of_indicator, floor=self._indicator_floor))
             indicators += of_area
-            areas.append(self._area(kind, of_area, weights))
+            areas.append(self._area(kind, of_area, weighing))
         return self._totalled(institution, scored, indicators, areas)
 
     def _scored(self, indicator: Indicator, institution: Institution) -> list[Scored]:
@@ -83,11 +81,8 @@ class Counting:
         left_out = self._measures.is_left_out(measure, institution)
         return Scored(measure, self._measures.figure(measure, institution), left_out)
 
-    def _area(self, kind: Area, summed: list[Summed], weights: Mapping[AreaCode, Decimal]) -> AreaResult:
-        figure = sums.area(kind, summed)
-        if kind.code in weights:
-            of = sum(weights.values(), ZERO)
-            figure = sums.weighed(figure, weights[kind.code], of, self._given.framework.full_points)
+    def _area(self, kind: Area, summed: list[Summed], weighing: Weighing) -> AreaResult:
+        figure = weighing.area(kind, sums.area(kind, summed))
         points, maximum = figure.value or ZERO, figure.maximum or ZERO
         return AreaResult(kind.code, figure, area_grade(self._given.framework, points, maximum))
 
@@ -98,22 +93,13 @@ class Counting:
         indicators: list[Summed],
         areas: list[AreaResult],
     ) -> Added:
-        base = self._base(areas, self._given.framework.weights(institution.type))
-        bonus = _summed(BONUS, _of(scored, Method.BONUS))
-        penalty = _summed(PENALTY, _of(scored, Method.PENALTY))
+        weighing = Weighing(self._given.framework, institution.type)
+        base = weighing.base([(a.code, a.figure) for a in areas])
+        bonus = sums.summed(BONUS, _of(scored, Method.BONUS))
+        penalty = sums.summed(PENALTY, _of(scored, Method.PENALTY))
         total = self._total(base, bonus, penalty, indicators)
         missing = any(one.is_missing for one in scored)
         return Added(institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total, missing)
-
-    def _base(self, areas: list[AreaResult], weights: Mapping[AreaCode, Decimal]) -> Figure:
-        """Return the points of all areas; those with a weight are added up before anything is divided."""
-        summed = _summed(BASE, tuple(a.figure for a in areas))
-        if not weights:
-            return summed
-        raw = [a.figure.parts[0] for a in areas if a.code in weights]
-        full = self._given.framework.full_points
-        value = sums.weighed_total(raw, list(weights.values()), full)
-        return replace(summed, value=value, maximum=full)
 
     def _total(self, base: Figure, bonus: Figure, penalty: Figure, indicators: list[Summed]) -> Figure:
         spared = _spared(indicators) if self._indicator_floor else ZERO
@@ -136,11 +122,6 @@ def _total_rule(exact: Decimal, floored: Decimal, value: Decimal) -> Text:
 def _spared(indicators: list[Summed]) -> Decimal:
     """Return what the floor of indicators at zero gives back of their penalties."""
     return sum((max(ZERO, -(s.points + s.penalty)) for s in indicators if s.penalty), ZERO)
-
-
-def _summed(label: Text, parts: tuple[Figure, ...]) -> Figure:
-    maximum = sum((p.maximum or ZERO for p in parts), ZERO)
-    return Figure(label, sums.total(parts), sums.SUM, parts, maximum)
 
 
 def _of(scored: list[Scored], method: Method) -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, NoReturn
 
 from reviewer.model.points import parse
 from reviewer.model.rule import Input, InputKind
@@ -136,6 +136,10 @@ def _no_day(raw: object) -> int:
     raise Unread(faults.no_day(str(raw)))
 
 
+def _listed(_given: Input, _raw: object) -> NoReturn:
+    raise Unread(faults.no_list())
+
+
 READERS: dict[InputKind, Callable[[Input, object], Any]] = {
     InputKind.COUNT: _count,
     InputKind.NUMBER: _number,
@@ -145,4 +149,10 @@ READERS: dict[InputKind, Callable[[Input, object], Any]] = {
     InputKind.YES_NO: _yes_no,
     InputKind.CHOICE: _choice,
     InputKind.DATE: _day,
+    InputKind.LIST: _listed,
 }
+
+
+def value(given: Input, raw: object) -> Any:
+    """Return one figure typed; raises Unread with the sentence when it cannot be, as no list can."""
+    return READERS[given.kind](given, raw)

@@ -12,7 +12,7 @@ from typing import Any
 
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figure_faults as faults
-from reviewer.scoring.figure_values import READERS, Unread
+from reviewer.scoring.figure_values import Unread, value
 from reviewer.scoring.spelling import plain
 from reviewer.text import Text
 
@@ -60,10 +60,8 @@ class Reader:
             filed.faults.append(faults.placed(given.key, unread.sentence))
 
     def _value(self, given: Input, raw: object) -> Any:
-        if given.kind is not InputKind.LIST:
-            return READERS[given.kind](given, raw)
-        if not isinstance(raw, list | tuple):
-            raise Unread(faults.no_list())
+        if given.kind is not InputKind.LIST or not isinstance(raw, list | tuple):
+            return value(given, raw)
         most = MOST_RECORDS if given.most is None else min(int(given.most), MOST_RECORDS)
         if len(raw) > most:
             raise Unread(faults.too_many_records(len(raw), most))
@@ -85,16 +83,6 @@ def unknown(name: str, keys: list[str]) -> Text:
     """Return the sentence for a name no figure has, with the nearest one."""
     near = get_close_matches(plain(name), keys, n=1, cutoff=0.5)
     return faults.unknown(name, keys, near[0] if near else "")
-
-
-def value(given: Input, raw: object) -> Any:
-    """Return one figure typed; raises Unread with the sentence when it cannot be."""
-    if given.kind is not InputKind.LIST:
-        return READERS[given.kind](given, raw)
-    filed = Reader((given,)).read({given.key: raw})
-    if filed.faults:
-        raise Unread(filed.faults[0])
-    return filed.figures[given.key]
 
 
 def _record(reader: Reader, raw: object, place: int) -> dict[str, Any]:

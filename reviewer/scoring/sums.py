@@ -127,6 +127,12 @@ def total(figures: Iterable[Figure]) -> Decimal:
     return sum((f.value for f in figures if f.value is not None), ZERO)
 
 
+def summed(label: Text, parts: tuple[Figure, ...]) -> Figure:
+    """Return figures added up under a name, their maxima too."""
+    maximum = sum((part.maximum or ZERO for part in parts), ZERO)
+    return Figure(label, total(parts), SUM, parts, maximum)
+
+
 def _figures(scored: Iterable[Scored]) -> tuple[Figure, ...]:
     return tuple(s.figure for s in scored)
 

@@ -10,7 +10,7 @@ from reviewer.model.framework import Measure
 from reviewer.model.ids import MeasureCode
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figures
-from reviewer.scoring.figure_values import Unread
+from reviewer.scoring.figure_values import Unread, value
 from reviewer.text import Text
 
 Typed = dict[str, Any]
@@ -55,7 +55,7 @@ def _value(key: str, raw: str, known: Mapping[str, Input], seen: Seen) -> Any:
     place = (key, raw)
     found = seen.get(place)
     if found is None:
-        found = seen[place] = figures.value(known[key], raw)
+        found = seen[place] = value(known[key], raw)
     return found
 
 

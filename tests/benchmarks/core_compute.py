@@ -16,6 +16,7 @@ from reviewer.framework import catalog
 from reviewer.model.framework import Framework, Measure
 from reviewer.model.ids import TypeCode
 from reviewer.scoring.compute import Rules
+from reviewer.scoring.figures import Reader
 from tests.benchmarks.report import Row, row
 from tests.scoring.filing import filed
 
@@ -64,8 +65,8 @@ def _filings(framework: Framework, types: list[TypeCode]) -> list[Filing]:
 
 
 def _typed(framework: Framework, filings: list[Filing]) -> list[Filing]:
-    rules = Rules(framework, {})
-    return [(one, kind, rules.read(one, figures).figures) for one, kind, figures in filings]
+    readers = {one.code: Reader(one.inputs) for one in framework.measures()}
+    return [(one, kind, readers[one.code].read(figures).figures) for one, kind, figures in filings]
 
 
 def _computed(editions: list[tuple[Framework, list[Filing]]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -208,6 +209,8 @@ def test_what_a_person_must_settle_and_what_is_missing_stop_with_their_sentence(
     lacking = computed({"add": ["a", "b"]}, {"a": 1})
     assert (lacking.status, lacking.missing) == (Status.MISSING, "b")
     assert [step.value for _, step in steps(lacking)] == [None, 1, None]
+    of_a_thing = computed({"sum": {"of": "things", "value": "size"}}, {"things": [{"size": 1}, {}]})
+    assert (of_a_thing.status, of_a_thing.missing) == (Status.MISSING, "size")
     nothing = computed({"mean": {"of": "things", "value": "size"}})
     assert nothing.sentence is not None
     assert "nothing to count among Things" in nothing.sentence.en
@@ -320,3 +323,9 @@ def test_the_short_way_computes_for_its_type_and_its_track() -> None:
     asked = computed({"criteria": {"parts": PARTS, "left_out": "ask"}})
     assert asked.sentence is not None
     assert asked.sentence.en == "A criterion does not apply; a person must settle it."
+
+
+def test_a_rule_nested_deeper_than_can_be_read_ends_with_a_sentence() -> None:
+    bottomless = replace(measure(1), rule="[" * 100_000 + "]" * 100_000)
+    found = compute(RULES, bottomless, AAA, {})
+    assert (found.status, found.sentence) == (Status.ASK, UNSOUND)

@@ -12,12 +12,14 @@ from reviewer.desk.desk import Desk
 from reviewer.desk.folder import Folder
 from reviewer.desk.issuing import Issued, Issuing, Order
 from reviewer.desk.keyring import Unlocked
+from reviewer.desk.proving import Proven
 from reviewer.model.paper import Between, Offer, PaperKind, PaperName, PaperOptions
 from reviewer.text import Language, Text, same
 from ui.jobs import Ticket
 
 MANY = 12  # sheets from which processes of their own pay for being started
 MOST_PROCESSES = 4
+PROOFS = frozenset({".crl", ".ocsp", ".ors"})  # endings of revocation data
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """With whose opened certificate to sign, at which place, and whether it may be one the round does not know."""
+    """With whose opened certificate to sign, at which place, and whether it may be one the round does not know.
+
+    `authority` is the address of the timestamp authority to ask for a trusted time, "" for none.
+    """
 
     certificate: Unlocked
     field: str
     unregistered: bool = False
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,9 @@ def _issuing(run: Run, desk: Desk) -> Issuing:
     )
     if signing is None:
         return Issuing(desk, order)
-    return Issuing(desk, order, desk.papers.signs(signing.certificate.key, unregistered=signing.unregistered))
+    stamper = desk.papers.authority(signing.authority) if signing.authority else None
+    key, unregistered = signing.certificate.key, signing.unregistered
+    return Issuing(desk, order, desk.papers.signs(key, unregistered=unregistered, stamper=stamper))
 
 
 def _processes(sheets: int) -> int:
@@ -173,6 +181,33 @@ def verify_all(paths: Sequence[Path], trusted: Sequence[Path], desk: Desk, ticke
         if ticket.cancelled():
             break
     return tuple(done)
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """Which signed files get proofs, from which files and from which timestamp authority ("" for none)."""
+
+    paths: tuple[Path, ...]
+    trusted: tuple[Path, ...]
+    address: str
+
+    @property
+    def has_proof(self) -> bool:
+        """Tell whether there is a revocation list or an OCSP answer among the files."""
+        return any(path.suffix.lower() in PROOFS for path in self.trusted)
+
+
+def upgrade(run: Upgrade, told: Callable[[Proven], object], desk: Desk, ticket: Ticket) -> list[Proven]:
+    """Add proofs to files one after another, telling of each; a stop leaves those done as they are."""
+    done: list[Proven] = []
+    ticket.report(0, len(run.paths), same(run.paths[0].name))
+    for one in desk.papers.proving(run.trusted, run.address).run(run.paths):
+        told(one)
+        done.append(one)
+        ticket.report(len(done), len(run.paths), same(one.path.name))
+        if ticket.cancelled():
+            break
+    return done
 
 
 def report(found: Sequence[Verified], path: Path, language: Language, desk: Desk) -> int:

@@ -4572,4 +4572,53 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>이 수기 평가표의 항목 열기</translation>
     </message>
 </context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Nothing to add: turn the timestamp on, or add a revocation list or an OCSP answer.</source>
+        <translation>더할 것이 없습니다. 타임스탬프를 켜거나 폐지 목록이나 OCSP 답을 더하십시오.</translation>
+    </message>
+    <message>
+        <source>Added to {count} files.</source>
+        <translation>{count}개에 더했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} not done; the list says why.</source>
+        <translation>{count}개는 하지 못했습니다. 까닭은 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped before {count} more.</source>
+        <translation>{count}개를 남기고 멈추었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPane</name>
+    <message>
+        <source>Add to the files listed ({count})</source>
+        <translation>목록의 파일에 더하기 ({count})</translation>
+    </message>
+    <message>
+        <source>Make them provable for longer</source>
+        <translation>더 오래 증명되게 하기</translation>
+    </message>
+    <message>
+        <source>Revocation lists (.crl) and OCSP answers (.ocsp) added on the left go in as well. No signature is touched.</source>
+        <translation>왼쪽에 더한 폐지 목록(.crl)과 OCSP 답(.ocsp)도 함께 넣습니다. 서명은 건드리지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustedTimeForm</name>
+    <message>
+        <source>Add a trusted time (timestamp)</source>
+        <translation>신뢰할 수 있는 시각 더하기(타임스탬프)</translation>
+    </message>
+    <message>
+        <source>Address of the timestamp authority</source>
+        <translation>타임스탬프 기관의 주소</translation>
+    </message>
+    <message>
+        <source>Jipyo opens no network connection but this one: to this address, when it is on, with a digest and nothing of the sheet.</source>
+        <translation>지표가 여는 네트워크 연결은 이것뿐입니다. 켰을 때에만 이 주소로, 평가표의 내용 없이 해시값만 보냅니다.</translation>
+    </message>
+</context>
 </TS>

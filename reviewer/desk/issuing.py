@@ -73,6 +73,11 @@ class Issued:
     sha256: str = ""
     signer: str = ""
 
+    @property
+    def well(self) -> bool:
+        """Tell whether the paper is as it was to be."""
+        return self.done is not Done.REFUSED
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.desk import agenda, signing, standing
+from reviewer.desk.proving import Proving, RoundShelf
 from reviewer.desk.records import known_digest, recorded, signed_sheets, superseded, superseded_words
 from reviewer.desk.state import State
 from reviewer.errors import UserError
@@ -19,7 +20,7 @@ from reviewer.model.meeting import Minutes
 from reviewer.model.paper import WHOLE, Between, Offer, PaperKind, PaperName, PaperOptions
 from reviewer.model.result import Tally
 from reviewer.model.round import MarkKey, Role
-from reviewer.text import Language, Text
+from reviewer.text import Language
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.desk.documents import Documents
@@ -30,8 +31,6 @@ if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sign.many import Checked
     from reviewer.sign.signing import SignedPaper, Stamper
     from reviewer.sign.verification import Verification
-
-UPGRADED = Text("타임스탬프·폐지 자료 더함", "trusted time or revocation data added")
 
 
 class Papers:
@@ -171,13 +170,15 @@ class Papers:
         signing.keep(self._state, paper, self.name_of(pdf, target), target)
         return paper
 
-    def keep_upgraded(self, pdf: bytes, target: Path) -> None:
-        """Record a signed paper that got proofs, under its name, and put it in its place."""
-        from reviewer.sign.signing import SignedPaper
+    def proving(self, trusted: Sequence[Path], address: str) -> Proving:
+        """Return what adds trusted time and revocation data to signed files; raises UserError for what is neither."""
+        return Proving(RoundShelf(self._state), trusted, address)
 
-        digest = hashlib.sha256(pdf).hexdigest()
-        proof = SignedPaper(pdf, digest, "", UPGRADED.ko, "")
-        signing.keep(self._state, proof, self.name_of(pdf, target), target)
+    def authority(self, address: str) -> Stamper:
+        """Return the timestamp authority at an address, which alone is ever connected to; raises UserError for none."""
+        from reviewer.sign.timestamping import Authority
+
+        return Authority(address)
 
     def waiting(self, pdf: bytes) -> tuple[str, ...]:
         """Return the places of a paper that nobody has signed yet."""

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from asn1crypto import algos, cms, tsp
 
-from reviewer.errors import MachineError, UserError
+from reviewer.errors import MachineError
+from reviewer.sign.address import must_be_address
 from reviewer.text import Text
 
-SCHEMES = frozenset({"http", "https"})
 PATIENCE = 20  # seconds
 LARGEST = 1 << 20  # bytes of an answer
 GRANTED = frozenset({"granted", "granted_with_mods"})
@@ -27,8 +27,7 @@ class Authority:
     url: str
 
     def __post_init__(self) -> None:
-        if urlsplit(self.url).scheme not in SCHEMES or not urlsplit(self.url).hostname:
-            raise UserError(_no_address(self.url))
+        must_be_address(self.url)
 
     def __call__(self, digest: bytes) -> bytes:
         """Return a token over a SHA-256; raises MachineError when the authority cannot be reached or refuses."""
@@ -77,13 +76,6 @@ def _token(answer: tsp.TimeStampResp, asked: tsp.TimeStampReq) -> bytes:
     ):
         raise ValueError("the answer is to another question")
     return bytes(token.dump())
-
-
-def _no_address(url: str) -> Text:
-    return Text(
-        f"타임스탬프 기관의 주소가 아닙니다: {url}\nhttp:// 또는 https://로 시작하는 주소를 적으십시오.",
-        f"That is no address of a timestamp authority: {url}\nWrite one that begins with http:// or https://.",
-    )
 
 
 def _unreachable(url: str, error: Exception) -> Text:

@@ -15,6 +15,8 @@ from ui.pages.sheets_choice import Choice
 from ui.pages.sheets_issue import Issue
 from ui.pages.sheets_paper import PaperShow
 from ui.pages.sheets_print import Printing
+from ui.pages.sheets_proof import Proof
+from ui.pages.sheets_time import TrustedTime
 from ui.pages.sheets_verify import Verify
 from ui.papers import Sheet
 from ui.session import Opened
@@ -50,10 +52,12 @@ class SheetsPage(Page):
         super().__init__(house, view)
         self.choice = Choice(house, view.make.choice)
         self.paper = PaperShow(house, view.make.paper)
-        self.issue = Issue(house, view.make, self.choice.sheets, self)
+        self.time = TrustedTime(house.settings, (view.make.issue.time, view.verify.proof.time), self)
+        self.issue = Issue(house, view.make, self.choice.sheets, self.time, self)
         self.printing = Printing(house, view.make, self.choice.sheets, self)
         self.verify = Verify(house, view.verify)
-        for part in (self.issue, self.printing, self.verify):
+        self.proof = Proof(house, view.verify, self.verify, self.time, self)
+        for part in (self.issue, self.printing, self.verify, self.proof):
             part.told.connect(self.told)
         self.choice.shown.connect(self._show)
         view.dropped.connect(self._on_dropped)
@@ -82,6 +86,7 @@ class SheetsPage(Page):
 
     def close(self) -> None:
         self.issue.stop()
+        self.proof.stop()
         self.printing.close()
         self.paper.close()
 

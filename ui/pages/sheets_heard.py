@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reviewer.desk.issuing import Done, Issued
 from reviewer.text import Text
 from ui.widgets.outcomes import Outcomes
 
 TOGETHER = 150  # milliseconds of outcomes that are listed at once
 
 
+class Outcome(Protocol):
+    """What came of one file."""
+
+    @property
+    def path(self) -> Path:
+        """Return which file."""
+
+    @property
+    def sentence(self) -> Text:
+        """Return what came of it."""
+
+    @property
+    def well(self) -> bool:
+        """Tell whether all went well."""
+
+
 class Heard(QObject):
     """Hears outcomes from the worker's thread and lists them on the window's."""
 
-    told = Signal(object)  # Issued
+    told = Signal(object)  # Outcome
 
     def __init__(self, outcomes: Outcomes, parent: QObject) -> None:
         super().__init__(parent)
         self._outcomes = outcomes
         self._say: Callable[[Text], str] = str
-        self._waiting: list[Issued] = []
+        self._waiting: list[Outcome] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TOGETHER)
@@ -39,7 +56,7 @@ class Heard(QObject):
         """List what still waits."""
         self._list()
 
-    def _on_told(self, one: Issued) -> None:
+    def _on_told(self, one: Outcome) -> None:
         self._waiting.append(one)
         if not self._timer.isActive():
             self._timer.start()
@@ -47,6 +64,4 @@ class Heard(QObject):
     def _list(self) -> None:
         waiting, self._waiting = self._waiting, []
         if waiting:
-            self._outcomes.add_all(
-                [(one.path.name, self._say(one.sentence), one.done is not Done.REFUSED) for one in waiting]
-            )
+            self._outcomes.add_all([(one.path.name, self._say(one.sentence), one.well) for one in waiting])

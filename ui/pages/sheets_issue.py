@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.desk.issuing import Done, Issued
+from reviewer.desk.proving import address_fault
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.paper import FIELDS
 from reviewer.model.round import Role
@@ -20,6 +21,7 @@ from ui.jobs import Job, Step
 from ui.pages.page import DONE, NOTE, REFUSAL
 from ui.pages.sheets_certificate import CertificateChoice
 from ui.pages.sheets_heard import Heard
+from ui.pages.sheets_time import TrustedTime
 from ui.papers import Run, Sheet, Signing
 from ui.session import Opened
 from ui.views.make_sheets_view import MakeSheetsView
@@ -38,13 +40,19 @@ class Issue(QObject):
     told = Signal(str, str)
 
     def __init__(
-        self, house: House, view: MakeSheetsView, sheets: Callable[[], list[Sheet]], initiator: QObject
+        self,
+        house: House,
+        view: MakeSheetsView,
+        sheets: Callable[[], list[Sheet]],
+        time: TrustedTime,
+        initiator: QObject,
     ) -> None:
         super().__init__(view)
         self._house = house
         self._view = view
         self._form = view.issue
         self._sheets = sheets
+        self._time = time
         self._initiator = initiator
         self.certificate = CertificateChoice(house, view.issue.pane, self.person)
         self._default_field = "chair"
@@ -84,8 +92,8 @@ class Issue(QObject):
     def sign(self) -> None:
         """Sign the chosen sheets and save them."""
         opened, field = self.certificate.opened, self._form.field_chosen()
-        if opened and self.certificate.may_sign and field and self._is_ready():
-            self._begin(Signing(opened, field, self.certificate.is_unregistered))
+        if opened and self.certificate.may_sign and field and self._is_ready() and self._may_ask():
+            self._begin(Signing(opened, field, self.certificate.is_unregistered, self._time.address))
 
     def person(self) -> str:
         """Return who signs at the chosen place of the chosen sheets, "" when they are several people."""
@@ -127,6 +135,11 @@ class Issue(QObject):
             wrong = self.tr("Choose a folder that exists.")
         self._form.refuse(wrong)
         return not wrong and self._job is None
+
+    def _may_ask(self) -> bool:
+        fault = address_fault(self._time.address) if self._time.is_wanted else None
+        self._form.refuse(self._say(fault) if fault else "")
+        return fault is None
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Folder for the sheets"), str(Path.home()))

@@ -10,11 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.desk.desk import Desk
 from reviewer.text import Text
 from ui import papers
 from ui.house import House
-from ui.jobs import Job, Step, Ticket
+from ui.jobs import Job, Step
 from ui.models.rows import Line
 from ui.pages.page import DONE, REFUSAL
 from ui.papers import Verified
@@ -65,9 +64,22 @@ class Verify(QObject):
         """Verify files."""
         self._paths = list(paths)
         self.stop()
-        verifying = partial(_verify, tuple(paths), tuple(self._trusted))
+        verifying = partial(papers.verify_all, tuple(paths), self.trusted())
         self._job = self._house.session.ask_long(verifying).progress(self._on_step)
         self._job.success(self._on_found).failure(self._on_refused)
+
+    def look_again(self) -> None:
+        """Verify the same files once more."""
+        if self._paths:
+            self.look_at(self._paths)
+
+    def listed(self) -> tuple[Path, ...]:
+        """Return the files that are listed."""
+        return tuple(one.checked.path for one in self._found)
+
+    def trusted(self) -> tuple[Path, ...]:
+        """Return the files that are loaded to judge by, as far as they are still there."""
+        return tuple(path for path in self._trusted if path.is_file())
 
     def stop(self) -> None:
         """Look at no further file."""
@@ -131,8 +143,7 @@ class Verify(QObject):
     def _remember(self) -> None:
         self._house.settings.setValue(KEY, json.dumps([str(path) for path in self._trusted], ensure_ascii=False))
         self._show_trusted()
-        if self._paths:
-            self.look_at(self._paths)
+        self.look_again()
 
     def _show_trusted(self) -> None:
         self._view.set_trusted([path.name for path in self._trusted])
@@ -167,11 +178,6 @@ class Verify(QObject):
 
     def _say(self, text: Text) -> str:
         return self._house.languages.say(text)
-
-
-def _verify(paths: tuple[Path, ...], trusted: tuple[Path, ...], desk: Desk, ticket: Ticket) -> tuple[Verified, ...]:
-    present = tuple(path for path in trusted if path.is_file())
-    return papers.verify_all(paths, present, desk, ticket)
 
 
 def _remembered(words: str) -> list[str]:

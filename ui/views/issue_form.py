@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
 
 from ui.views.certificate_pane import CertificatePane
+from ui.views.trusted_time_form import TrustedTimeForm
 from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 from ui.widgets.path_field import PathField
@@ -26,7 +27,7 @@ class IssueForm(View):
         self.folder, self.pane, self.field = PathField(), CertificatePane(), QComboBox()
         self.save, self.sign = button("primary"), button("primary")
         self.certificate, self.passphrase, self.holder = self.pane.path, self.pane.passphrase, self.pane.holder
-        self.data, self.reason = QCheckBox(), QLineEdit()
+        self.data, self.reason, self.time = QCheckBox(), QLineEdit(), TrustedTimeForm()
         self._connect()
         box = column(self, spacing=12)
         box.addWidget(self._make_saving())
@@ -102,6 +103,6 @@ class IssueForm(View):
         box = column(card, margin=16, spacing=10)
         box.addWidget(self._signing)
         box.addLayout(across)
-        for part in (self.pane, self.reason, self.sign, self._note):
+        for part in (self.pane, self.reason, self.time, self.sign, self._note):
             box.addWidget(part)
         return card

@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout
 
 from ui.models.rows import Line
+from ui.views.proof_pane import ProofPane
 from ui.views.view import View
 from ui.widgets.answer import Answer
 from ui.widgets.banner import Banner
+from ui.widgets.outcomes import Outcomes
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.table import Table
 from ui.widgets.work_strip import WorkStrip
@@ -33,13 +35,19 @@ class VerifyView(View):
         self.table = Table((190, 170), stretch=(0, 1))
         self.table.picked.connect(self.picked)
         self.verdict, self.work = Banner(), WorkStrip()
+        self.outcomes, self.proof = Outcomes(), ProofPane()
         self.answers = (Answer(), Answer(), Answer(), Answer(), Answer())
         left = column(spacing=16)
         left.addWidget(self._make_files(), 1)
         left.addWidget(self._make_trust())
         across = row(self, margin=20, spacing=16)
         across.addLayout(left)
-        across.addWidget(self._make_answers(), 1)
+        right = column(spacing=12)
+        right.addWidget(self.work)
+        right.addWidget(self._make_answers(), 1)
+        right.addWidget(self.outcomes)
+        right.addWidget(self.proof)
+        across.addLayout(right, 1)
         self.retranslate()
         self.clear()
         self._report.setEnabled(False)
@@ -48,8 +56,16 @@ class VerifyView(View):
         """Show the files that were looked at; the first one is chosen."""
         self.table.set_lines(lines)
         self._report.setEnabled(bool(lines))
+        self.proof.set_count(len(lines))
         if lines:
             self.table.selectRow(0)
+
+    def set_busy(self, busy: bool) -> None:
+        """Hold the files while something is added to them."""
+        for part in (self._choose, self._folder, self._trust, self._distrust, self.proof):
+            part.setEnabled(not busy)
+        if not busy:
+            self.work.end()
 
     def set_trusted(self, names: Sequence[str]) -> None:
         """Show the authorities whose certificates are loaded."""
@@ -78,6 +94,7 @@ class VerifyView(View):
         self._digest.show()
 
     def retranslate(self) -> None:
+        chosen = self.table.currentIndex().row()
         self._files_title.setText(self.tr("Files"))
         self._choose.setText(self.tr("Choose PDF files…"))
         self._folder.setText(self.tr("Whole folder…"))
@@ -92,6 +109,8 @@ class VerifyView(View):
         self._trust.setText(self.tr("Add…"))
         self._distrust.setText(self.tr("Remove"))
         self._retranslate_answers()
+        self.proof.retranslate()
+        self.table.selectRow(chosen)  # other headings let the choice go
         if not self.table.rows.rowCount():
             self.verdict.say("note", self.tr("Drop PDF files or a folder anywhere on this page, or choose them."))
 
@@ -163,7 +182,6 @@ class VerifyView(View):
         inside = frame("pane")
         self._digest = paragraph("quiet")
         box: QVBoxLayout = column(inside, margin=16, spacing=12)
-        box.addWidget(self.work)
         box.addWidget(self.verdict)
         for answer in self.answers:
             box.addWidget(answer)

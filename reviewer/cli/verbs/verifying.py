@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.cli import files
-from reviewer.cli.answer import FOUND, Answer, Plain
+from reviewer.cli.answer import FOUND, Answer, Plain, both
 from reviewer.cli.sitting import sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verbs.signing import add_round
 from reviewer.cli.verdicts import beside_lines, verdict_lines
-from reviewer.desk.desk import Desk
+from reviewer.errors import UserError
 from reviewer.text import Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
+    from reviewer.desk.proving import Proven, Proving
     from reviewer.sign.many import Checked
 
 TOLD_EVERY = 100  # files between two lines of progress
@@ -134,31 +134,39 @@ def _upgrade_arguments(arguments: Arguments) -> None:
 
 
 def _upgrade(call: Call) -> Answer:
+    from reviewer.desk.proving import PlainShelf, Proving
+
+    trusted, address = call.given.trust or (), call.given.tsa or ""
     if call.given.file is None:
-        return _upgraded(call, None)
+        return _upgraded(call, Proving(PlainShelf(), trusted, address))
     with sitting(call) as desk:
-        return _upgraded(call, desk)
+        return _upgraded(call, desk.papers.proving(trusted, address))
 
 
-def _upgraded(call: Call, desk: Desk | None) -> Answer:
-    from reviewer.sign import loading, many
-    from reviewer.sign.timestamping import Authority
-    from reviewer.sign.upgrading import upgraded
+def _upgraded(call: Call, proving: Proving) -> Answer:
+    from reviewer.sign import many
 
-    given = call.given
-    roots, proofs = loading.load(given.trust or ())
-    stamper = Authority(given.tsa) if given.tsa else None
-    made: list[Plain] = []
-    for path in many.pdfs_in(given.papers):
-        done = upgraded(files.read(path), roots, proofs, stamper)
-        if desk is None:
-            files.write(path, done.pdf)
-        else:
-            desk.papers.keep_upgraded(done.pdf, path)
-        made.append({"file": str(path), "level": done.level})
-    levels = ", ".join(sorted({str(one["level"]) for one in made}))
-    told = Text(f"{len(made)}개에 더했습니다: PAdES {levels}.", f"{len(made)} sheets now have PAdES {levels}.")
-    return Answer({"upgraded": made, "recorded": desk is not None}, (told,))
+    found = [_heard(call, one) for one in proving.run(many.pdfs_in(call.given.papers))]
+    done = [one for one in found if one.well]
+    if len(found) == 1 and not done:
+        raise UserError(found[0].sentence)
+    made: list[Plain] = [{"file": str(one.path), "level": one.level, "recorded": one.recorded} for one in done]
+    refused: list[Plain] = [{"file": str(one.path), "said": both(one.sentence)} for one in found if not one.well]
+    data = {"upgraded": made, "refused": refused, "recorded": bool(done) and all(one.recorded for one in done)}
+    return Answer(data, tuple(_levels(done, len(refused))), FOUND if refused else 0)
+
+
+def _heard(call: Call, one: Proven) -> Proven:
+    call.tell(Text(f"{one.path.name}: {one.sentence.ko}", f"{one.path.name}: {one.sentence.en}"))
+    return one
+
+
+def _levels(done: list[Proven], refused: int) -> Iterator[Text]:
+    levels = ", ".join(sorted({one.level for one in done}))
+    if done:
+        yield Text(f"{len(done)}개에 더했습니다: PAdES {levels}.", f"{len(done)} sheets now have PAdES {levels}.")
+    if refused:
+        yield Text(f"{refused}개에는 더하지 않았습니다.", f"Nothing was added to {refused}.")
 
 
 VERBS = (

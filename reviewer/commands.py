@@ -261,9 +261,10 @@ class RegisterHolder:
 
 @dataclass(frozen=True, slots=True)
 class StrikeHolder:
-    """Take a certificate off the register."""
+    """Take a certificate off the register, for a reason."""
 
     certificate: str
+    reason: str
 
 
 Command = (

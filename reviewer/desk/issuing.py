@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from reviewer.commands import RecordSignedSheet
 from reviewer.desk.folder import Folder
+from reviewer.desk.places import still_to_sign
 from reviewer.errors import UserError
 from reviewer.events.records import SheetSigned
 from reviewer.model.paper import PaperName, PaperOptions
-from reviewer.text import Text, same
+from reviewer.text import Text
 
 if TYPE_CHECKING:  # pages and signatures load with the first paper
     from reviewer.desk.desk import Desk
@@ -211,7 +212,7 @@ class Issuing:
         )
         self._put(path)
         done = Done.REPLACED if plan.replaces else Done.SIGNED
-        words = _still_to_sign(_signed(signed.signer), self._desk.papers.waiting(signed.pdf))
+        words = still_to_sign(_signed(signed.signer), self._desk.papers.waiting(signed.pdf))
         return self._ended(plan.paper, done, _with_check(words, unchecked), signed.sha256, signed.signer)
 
     def _with_data(self, plan: _Plan, documents: Documents) -> tuple[_Plan, Task]:
@@ -242,22 +243,6 @@ FINISHED = Text(
 
 def _signed(signer: str) -> Text:
     return Text(f"서명함: {signer}", f"signed: {signer}")
-
-
-def _still_to_sign(words: Text, places: tuple[str, ...]) -> Text:
-    """Add who has not signed yet."""
-    if not places:
-        return words
-    names = [PLACES.get(name, same(name)) for name in places]
-    korean, english = ", ".join(name.ko for name in names), ", ".join(name.en for name in names)
-    return Text(f"{words.ko} · 아직 서명하지 않음: {korean}", f"{words.en} · still to sign: {english}")
-
-
-PLACES = {
-    "secretary": Text("간사", "the secretary"),
-    "chair": Text("위원장", "the chair"),
-    "reviewer": Text("평가위원", "the reviewer"),
-}
 
 
 def _with_check(words: Text, unchecked: int) -> Text:

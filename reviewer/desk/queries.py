@@ -15,7 +15,7 @@ from reviewer.desk.state import State
 from reviewer.model.agreement import Agreement
 from reviewer.model.checklist import Checklist
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.people import Holding, Officer
+from reviewer.model.people import Holding, Officer, Registration
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import (
     AgendaItem,
@@ -270,6 +270,12 @@ class Queries:
         from reviewer.desk import register
 
         return tuple(register.holdings(self._state).values())
+
+    def registrations(self) -> tuple[Registration, ...]:
+        """Return every certificate that is or was registered: whose, since when, and when and why it was struck off."""
+        from reviewer.desk import register
+
+        return register.registrations(self._state)
 
     def loads(self) -> Counter[ReviewerId]:
         """Return how many items each reviewer has."""

@@ -63,6 +63,12 @@ def sheet_of(state: State, digest: str) -> str:
     return next((e.subject.split("/", 1)[1] for e in entries if e.content()["sha256"] == digest), "")
 
 
+def moment_of(state: State, digest: str) -> str:
+    """Return when the journal first knew a signed file (ISO 8601), or "" when it does not know it."""
+    entries = state.file.journal.with_verb(SheetSigned.verb)
+    return min((e.wall for e in entries if e.content()["sha256"] == digest), default="")
+
+
 def known_digest(state: State, sheet: str, digest: str) -> str:
     """Return the SHA-256 that the journal keeps for a signed file: by its sheet's name, else by what it is.
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reviewer.commands import NameOfficer, RegisterHolder, StrikeHolder
 from reviewer.desk.rows import must_be_secretary
 from reviewer.desk.sentences import person
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
-from reviewer.events.records import HolderRegistered, OfficerNamed
+from reviewer.events.records import HolderRegistered, HolderStruck, OfficerNamed
 from reviewer.model.changes import Topic
-from reviewer.model.people import CHAIR, SECRETARY, Holding, Officer
+from reviewer.model.entry import Entry
+from reviewer.model.people import CHAIR, SECRETARY, Holding, Officer, Registration
 from reviewer.text import Text
 
 PLACES = (CHAIR, SECRETARY)
@@ -24,11 +27,27 @@ def officers(state: State) -> dict[str, Officer]:
 
 def holdings(state: State) -> dict[str, Holding]:
     """Return the registered certificates by their SHA-256."""
-    found: dict[str, Holding] = {}
-    for entry in state.file.journal.with_verb(HolderRegistered.verb):
-        certificate, said = entry.subject.split("/", 1)[1], entry.content()
-        found[certificate] = Holding(said["person"], certificate, said["name"], said["issuer"], said["until"])
-    return {certificate: one for certificate, one in found.items() if one.person}
+    return {one.holding.certificate: one.holding for one in registrations(state) if one.stands}
+
+
+def registrations(state: State) -> tuple[Registration, ...]:
+    """Return every registration there ever was, in the order they were made, with when and why each ended."""
+    found: list[Registration] = []
+    for entry in state.file.journal.with_verb(HolderRegistered.verb, HolderStruck.verb):
+        _follow(found, entry)
+    return tuple(found)
+
+
+def _follow(found: list[Registration], entry: Entry) -> None:
+    """Take one entry of the journal into the list of registrations."""
+    certificate, said = entry.subject.split("/", 1)[1], entry.content()
+    at = next((n for n, one in enumerate(found) if one.stands and one.holding.certificate == certificate), None)
+    is_registered = entry.verb == HolderRegistered.verb and said["person"]
+    if is_registered and at is None:
+        holding = Holding(said["person"], certificate, said["name"], said["issuer"], said["until"])
+        found.append(Registration(holding, entry.wall))
+    elif not is_registered and at is not None:
+        found[at] = replace(found[at], struck=entry.wall, reason=said.get("reason", ""))
 
 
 def name_officer(state: State, command: NameOfficer) -> Outcome:
@@ -54,15 +73,22 @@ def register(state: State, command: RegisterHolder) -> Outcome:
 
 
 def strike(state: State, command: StrikeHolder) -> Outcome:
-    """Take a certificate off the register; raises UserError when it is not on it."""
+    """Take a certificate off the register; raises UserError when it is not on it, or no reason is given."""
     must_be_secretary(state)
+    if not command.reason.strip():
+        raise UserError(NO_REASON)
     known = holdings(state).get(command.certificate)
     if known is None:
         raise UserError(
             Text("등록된 인증서가 아닙니다. 목록을 확인하십시오.", "That certificate is not registered. See the list.")
         )
-    gone = Holding("", known.certificate, known.name, known.issuer, known.until)
-    return outcome({Topic.SIGNERS}, state.file.append(state.writer, HolderRegistered(gone)))
+    return outcome({Topic.SIGNERS}, state.file.append(state.writer, HolderStruck(known, command.reason.strip())))
+
+
+NO_REASON = Text(
+    "등록부에서 말소하려면 사유를 적어야 합니다. 아무것도 바꾸지 않았습니다.",
+    "A certificate is struck off only with a reason. Nothing was changed.",
+)
 
 
 def _nobody(name: str) -> Text:

@@ -178,6 +178,14 @@ def _holder(_about: tuple[str, ...], said: Said) -> Text:
     )
 
 
+def _struck(_about: tuple[str, ...], said: Said) -> Text:
+    who = person(said["person"])
+    return Text(
+        f"{who.ko}의 ‘{said['name']}’ 인증서를 등록부에서 말소: {said['reason']}",
+        f"certificate of ‘{said['name']}’ ({who.en}) struck off: {said['reason']}",
+    )
+
+
 def person(name: str) -> Text:
     """Return what people call the chair, the secretary, or a reviewer by id."""
     known = {CHAIR: Text("위원장", "the chair"), SECRETARY: Text("간사", "the secretary")}
@@ -213,4 +221,5 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "minutes_written": _minuted,
     "officer_named": _officer,
     "holder_registered": _holder,
+    "holder_struck": _struck,
 }

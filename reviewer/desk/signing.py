@@ -13,7 +13,7 @@ from reviewer.desk.sentences import person
 from reviewer.desk.state import State
 from reviewer.errors import MachineError, UserError
 from reviewer.model.paper import BETWEEN, PaperKind
-from reviewer.model.people import CHAIR, SECRETARY, Holding
+from reviewer.model.people import CHAIR, SECRETARY, Holding, Registration
 from reviewer.text import Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
@@ -44,10 +44,17 @@ def must_be_in_place(state: State, key: Key, place: Place, *, unregistered: bool
     certificate = key.certificate.sha256.hex()
     known = register.holdings(state).get(certificate)
     if known is None:
+        _must_not_be_struck(state, certificate)
         if not unregistered:
             raise UserError(_unregistered(key.holder.name, place))
     elif not is_place_of(known, place):
         raise UserError(_anothers_place(known, place))
+
+
+def _must_not_be_struck(state: State, certificate: str) -> None:
+    gone = [one for one in register.registrations(state) if one.holding.certificate == certificate]
+    if gone:
+        raise UserError(_struck_off(gone[-1]))
 
 
 def is_place_of(known: Holding, place: Place) -> bool:
@@ -98,6 +105,16 @@ def _unregistered(name: str, place: Place) -> Text:
         f"{who.ko}의 인증서가 맞으면 등록하고, 등록 없이 서명하려면 그렇게 고르십시오(확인할 때 ‘등록되지 않음’으로 나옵니다).",
         f"The certificate of ‘{name}’ is not registered for this round. Nothing was signed.\n"
         f"Register it if it belongs to {who.en}, or choose to sign unregistered (verifying will say so).",
+    )
+
+
+def _struck_off(gone: Registration) -> Text:
+    owner, name, day = person(gone.holding.person), gone.holding.name, gone.struck[:10]
+    return Text(
+        f"‘{name}’ 인증서({owner.ko})는 {day} 등록부에서 말소되었습니다({gone.reason}). 서명하지 않았습니다.\n"
+        "다른 인증서로 서명하거나, 다시 쓰려면 간사가 새로 등록하십시오.",
+        f"The certificate of ‘{name}’ ({owner.en}) was struck off the register on {day} ({gone.reason}). Nothing was "
+        "signed.\nSign with another one, or have the secretary register it anew.",
     )
 
 

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reviewer.desk import records, register
+from reviewer.desk import records, register, struck
 from reviewer.desk.sentences import person
 from reviewer.desk.signing import Place, is_place_of
 from reviewer.desk.state import State
+from reviewer.desk.struck import Said
 from reviewer.model.people import Holding
 from reviewer.text import Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sign.identity import Identity
-    from reviewer.sign.verification import Answer, Signature, Verification
+    from reviewer.sign.verification import Signature, Verification
 
-Said = tuple["Answer", Text]
 FiguresOf = Callable[[str], str]
 """Returns the SHA-256 of the figures that a paper of a name would carry now; "" when it cannot be made here."""
 
@@ -38,10 +38,16 @@ def judged(state: State, found: Verification, identity: Identity | None, figures
 
 
 def _people(state: State, found: Verification, identity: Identity | None) -> Iterator[Said]:
-    known = register.holdings(state)
+    known = register.registrations(state)
     sheet = identity.sheet if identity else ""
+    recorded = records.moment_of(state, found.sha256)
     for signature in found.signatures:
-        yield _holder(signature, known.get(signature.certificate), Place(signature.field, sheet))
+        own = [one for one in known if one.holding.certificate == signature.certificate]
+        place = Place(signature.field, sheet)
+        if own and not own[-1].stands:
+            yield struck.judged(signature, own[-1], place, recorded)
+        else:
+            yield _holder(signature, own[-1].holding if own else None, place)
 
 
 def _holder(signature: Signature, known: Holding | None, place: Place) -> Said:

@@ -163,7 +163,7 @@ class OfficerNamed:
 
 @dataclass(frozen=True, slots=True)
 class HolderRegistered:
-    """A certificate was bound to a person of the round; `person` empty strikes it off again."""
+    """A certificate was bound to a person of the round; `person` empty struck it off before strike-offs had reasons."""
 
     verb: ClassVar[str] = "holder_registered"
     holding: Holding
@@ -177,6 +177,22 @@ class HolderRegistered:
         return {"person": one.person, "name": one.name, "issuer": one.issuer, "until": one.until}
 
 
+@dataclass(frozen=True, slots=True)
+class HolderStruck:
+    """A certificate was taken off the register, for a reason; what it signs from then on is not its person's."""
+
+    verb: ClassVar[str] = "holder_struck"
+    holding: Holding
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        return subjects.of(Noun.HOLDER, self.holding.certificate)
+
+    def body(self) -> Body:
+        return {"person": self.holding.person, "name": self.holding.name, "reason": self.reason}
+
+
 RECORDS = frozenset(
     fact.verb
     for fact in (
@@ -188,6 +204,7 @@ RECORDS = frozenset(
         MinutesWritten,
         OfficerNamed,
         HolderRegistered,
+        HolderStruck,
     )
 )
 """Verbs that only record what was done with papers and packages; no figure comes from them, so no sheet's head does."""

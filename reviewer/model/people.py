@@ -29,3 +29,18 @@ class Holding:
     name: str
     issuer: str
     until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """How long a certificate stands on the register; moments are ISO 8601, `struck` is "" while it stands there."""
+
+    holding: Holding
+    since: str
+    struck: str = ""
+    reason: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether it has not been struck off."""
+        return not self.struck

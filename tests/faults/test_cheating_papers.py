@@ -189,7 +189,9 @@ def test_a_certificate_is_registered_for_one_person_of_the_round_and_can_be_stru
     assert "이미 위원장의 것으로" in refused.value.sentence.ko
     with pytest.raises(UserError):
         registered(desk, signer["secretary"], "R99")
-    desk.do(StrikeHolder(signer["chair"].certificate.sha256.hex()))
+    with pytest.raises(UserError):
+        desk.do(StrikeHolder(signer["chair"].certificate.sha256.hex(), " "))
+    desk.do(StrikeHolder(signer["chair"].certificate.sha256.hex(), "인증서를 다시 발급받음"))
     assert desk.see.holdings() == ()
     registered(desk, signer["chair"], "secretary")
     assert [one.person for one in desk.see.holdings()] == ["secretary"]

@@ -10,7 +10,7 @@ from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verbs.signing import add_key, key_of
 from reviewer.commands import NameOfficer, RegisterHolder, StrikeHolder
-from reviewer.model.people import Holding, Officer
+from reviewer.model.people import Holding, Officer, Registration
 from reviewer.text import Text, same
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load when they are needed
@@ -92,7 +92,12 @@ def _register_arguments(arguments: Arguments) -> None:
             "개인키 없이 인증서만 든 파일 (.cer, .crt, .der)", "file with the certificate alone (.cer, .crt, .der)"
         ),
     )
-    arguments.add("--strike", metavar="SHA256", means=Text("등록을 지울 인증서의 SHA-256", "certificate to strike off"))
+    arguments.add(
+        "--strike",
+        metavar="SHA256",
+        means=Text("등록부에서 말소할 인증서의 SHA-256 (--reason과 함께)", "certificate to strike off (with --reason)"),
+    )
+    arguments.add("--reason", default="", metavar="WHY", means=Text("말소하는 사유", "why it is struck off"))
 
 
 def _register(call: Call) -> Answer:
@@ -100,14 +105,28 @@ def _register(call: Call) -> Answer:
     holding = _holding(call) if given.person else None
     with sitting(call) as desk:
         if given.strike:
-            desk.do(StrikeHolder(given.strike.lower()))
+            desk.do(StrikeHolder(given.strike.lower(), given.reason))
         if holding is not None:
             desk.do(RegisterHolder(holding))
-        listed = desk.see.holdings()
-    data = [{name: getattr(one, name) for name in one.__slots__} for one in listed]
-    lines = [same(f"{one.person}  {one.name}  ~{one.until[:10]}  {one.certificate}") for one in listed]
+        listed = desk.see.registrations()
+    standing = [_registered(one) for one in listed if one.stands]
+    gone = [_registered(one) for one in listed if not one.stands]
     none = Text("등록된 인증서가 없습니다.", "No certificate is registered.")
-    return Answer({"registered": data}, tuple(lines) or (none,))
+    return Answer({"registered": standing, "struck": gone}, tuple(_register_line(one) for one in listed) or (none,))
+
+
+def _registered(one: Registration) -> Plain:
+    held = {name: getattr(one.holding, name) for name in one.holding.__slots__}
+    ended = {} if one.stands else {"struck": one.struck, "reason": one.reason}
+    return {**held, "since": one.since, **ended}
+
+
+def _register_line(one: Registration) -> Text:
+    held = one.holding
+    line = f"{held.person}  {held.name}  ~{held.until[:10]}  {held.certificate}"
+    if one.stands:
+        return Text(f"{line}  {one.since[:10]} 등록", f"{line}  registered {one.since[:10]}")
+    return Text(f"{line}  {one.struck[:10]} 말소: {one.reason}", f"{line}  struck off {one.struck[:10]}: {one.reason}")
 
 
 def _holding(call: Call) -> Holding:

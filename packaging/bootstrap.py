@@ -25,6 +25,7 @@ OLDEST_PYTHON = (3, 11)
 USAGE_ERROR = 2
 # One test process for each core of the smallest computer we promise to be quick on.
 TEST_PROCESSES = "2"
+SCORING_TESTS = "tests/scoring"
 
 
 def has_display(platform: str, variables: Mapping[str, str]) -> bool:
@@ -92,7 +93,7 @@ def check(ground: Ground, _arguments: Sequence[str]) -> int:
 def test(ground: Ground, arguments: Sequence[str]) -> int:
     """Run the static checks and every test; arguments go to pytest."""
     prepare(ground, Profile.TEST)
-    return in_turn(ground, {**static_checks(), "pytest": ["-m", "pytest", "-n", TEST_PROCESSES, *arguments]})
+    return in_turn(ground, {**static_checks(), **runs_of_tests(arguments)})
 
 
 def bench(ground: Ground, arguments: Sequence[str]) -> int:
@@ -108,6 +109,21 @@ def static_checks() -> dict[str, list[str]]:
         "ruff check": ["-m", "ruff", "check"],
         "ruff format": ["-m", "ruff", "format", "--check"],
         "mypy": ["-m", "mypy"],
+    }
+
+
+def runs_of_tests(arguments: Sequence[str]) -> dict[str, list[str]]:
+    """Return the runs of pytest, name to arguments of Python; `arguments` narrow them to one.
+
+    The tests of scoring run once like all others, but by themselves: their coverage has to be whole.
+    """
+    side_by_side = ["-m", "pytest", "-n", TEST_PROCESSES]
+    if arguments:
+        return {"pytest": [*side_by_side, *arguments]}
+    return {
+        "pytest (scoring)": ["-m", "coverage", "run", "-m", "pytest", SCORING_TESTS],
+        "coverage (scoring)": ["-m", "coverage", "report"],
+        "pytest (everything else)": [*side_by_side, f"--ignore={SCORING_TESTS}"],
     }
 
 

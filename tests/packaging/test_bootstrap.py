@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from bootstrap import in_turn, main, static_checks, verbs
+from bootstrap import in_turn, main, runs_of_tests, static_checks, verbs
 from environment import Ground
 
 BOOTSTRAP = Path(__file__).resolve().parents[2] / "packaging" / "bootstrap.py"
@@ -75,3 +76,21 @@ def test_a_failed_check_does_not_hide_the_next_one(ground: Ground, capfd: pytest
 
 def test_the_static_checks_are_contracts_style_format_and_types() -> None:
     assert list(static_checks()) == ["import-linter", "ruff check", "ruff format", "mypy"]
+
+
+def test_every_test_runs_once_and_those_of_scoring_under_coverage() -> None:
+    scoring, report, others = runs_of_tests(()).values()
+    assert scoring == ["-m", "coverage", "run", "-m", "pytest", "tests/scoring"]
+    assert report == ["-m", "coverage", "report"]
+    assert others == ["-m", "pytest", "-n", "2", "--ignore=tests/scoring"]
+
+
+def test_arguments_narrow_the_tests_to_one_run_that_measures_nothing() -> None:
+    assert runs_of_tests(["tests/cli", "-x"]) == {"pytest": ["-m", "pytest", "-n", "2", "tests/cli", "-x"]}
+
+
+def test_less_than_the_whole_of_scoring_fails() -> None:
+    settings = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    measured = settings["coverage"]["run"]
+    assert (measured["branch"], measured["source"]) == (True, ["reviewer/scoring"])
+    assert settings["coverage"]["report"]["fail_under"] == 100

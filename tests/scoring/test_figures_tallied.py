@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.framework import catalog
 from reviewer.model.compared import Taken
 from reviewer.model.figure import Figure
 from reviewer.model.filed import FigureRow, Filed, arranged
@@ -22,6 +21,7 @@ from reviewer.scoring.live import LiveTally
 from reviewer.scoring.recompute import Recomputing, settled
 from reviewer.scoring.settings import in_force
 from reviewer.scoring.tally import Opener, tally
+from tests.scoring.computing import DATA, edition
 
 PLAN, LISTS, DATABASES, ERRORS = (MeasureCode(code) for code in ("1-①-1", "1-③-2", "2-①-4", "2-②-2"))
 A, B, C = (InstitutionCode(code) for code in "ABC")
@@ -41,7 +41,7 @@ ROWS = (
 
 @pytest.fixture(scope="module")
 def data() -> Framework:
-    return catalog.load("kr-public-data-2025")
+    return edition(DATA)
 
 
 def rows(*given: Filing) -> dict[Key, Filed]:
@@ -178,7 +178,7 @@ def test_records_stand_in_the_order_of_their_numbers(data: Framework) -> None:
 @given(order=st.permutations(ROWS))
 @settings(max_examples=20, deadline=None)
 def test_the_same_figures_in_any_order_give_the_same_tally(order: list[Filing]) -> None:
-    framework = catalog.load("kr-public-data-2025")
+    framework = edition(DATA)
     same = {row: FigureRow(*row, "수치.xlsx › 1") for row in ROWS}
     one = entered(framework, arranged(same.values()))
     other = entered(framework, arranged(same[row] for row in order))

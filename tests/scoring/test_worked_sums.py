@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from reviewer import resources
-from reviewer.framework import catalog
 from reviewer.model.framework import Framework
 from reviewer.model.ids import AreaCode, IndicatorCode, MeasureCode, TypeCode
 from reviewer.model.result import InstitutionResult
 from reviewer.scoring.grades import Grades
+from tests.scoring.computing import ADMIN, DATA, edition
 from tests.scoring.giving import Points, only, tallied
 
 
@@ -23,12 +23,12 @@ def expected(number: str) -> str:
 
 @pytest.fixture(scope="module")
 def data() -> Framework:
-    return catalog.load("kr-public-data-2025")
+    return edition(DATA)
 
 
 @pytest.fixture(scope="module")
 def administration() -> Framework:
-    return catalog.load("kr-data-admin-2025")
+    return edition(ADMIN)
 
 
 def indicator(result: InstitutionResult, code: str) -> Decimal | None:
@@ -133,7 +133,7 @@ def test_e089_a_full_institution_comes_to_its_total_grade_and_bar(data: Framewor
 
 @pytest.mark.parametrize(("share", "number"), [("90", 1), ("89.99", 2), ("80", 2), ("70", 3), ("60", 4), ("59.9", 5)])
 def test_an_edition_of_the_2022_shape_numbers_its_areas(share: str, number: int) -> None:
-    framework = catalog.load("sample-2022")
+    framework = edition("sample-2022")
     measures = [m for i in framework.areas[0].indicators for m in i.measures if not m.is_extra]
     full: dict[str, Decimal] = {m.code: m.maximum[TypeCode("CEN")] for m in measures}
     given: Points = {code: str(most * Decimal(share) / 100) for code, most in full.items()}

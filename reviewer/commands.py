@@ -216,6 +216,7 @@ class RecordSignedSheet:
     """Keep the SHA-256 of a signed sheet's final file in the journal.
 
     One made anew takes the place of the file whose SHA-256 is `supersedes`, for a `reason`; `kept` is that file's name.
+    `open` are the places nobody has signed yet, None when that is not known.
     """
 
     sheet: str
@@ -226,6 +227,7 @@ class RecordSignedSheet:
     supersedes: str = ""
     reason: str = ""
     kept: str = ""
+    open: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3326,6 +3326,10 @@
         <source>Parts of sheets</source>
         <translation>평가표 화면의 부분</translation>
     </message>
+    <message>
+        <source>Signed and registered</source>
+        <translation>서명 현황과 등록부</translation>
+    </message>
 </context>
 <context>
     <name>ShellView</name>
@@ -3467,6 +3471,108 @@
     <message>
         <source>✓ by hand</source>
         <translation>✓ 손으로</translation>
+    </message>
+</context>
+<context>
+    <name>SignedList</name>
+    <message>
+        <source>{count} signed, {waiting} still to be signed by someone</source>
+        <translation>{count}건 서명, 그 가운데 {waiting}건은 서명이 남음</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록됨</translation>
+    </message>
+    <message>
+        <source>Struck off {day}: {reason}</source>
+        <translation>{day} 말소: {reason}</translation>
+    </message>
+    <message>
+        <source>Write why the certificate is struck off; nothing was changed.</source>
+        <translation>말소하는 사유를 적으십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Struck off. It cannot sign any more; what it signed before stays as it was.</source>
+        <translation>말소했습니다. 이 인증서로는 더 서명할 수 없고, 앞서 한 서명은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedView</name>
+    <message>
+        <source>Signed sheets</source>
+        <translation>서명한 평가표</translation>
+    </message>
+    <message>
+        <source>Only those still to be signed</source>
+        <translation>서명이 남은 것만</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>평가표</translation>
+    </message>
+    <message>
+        <source>Last signed by</source>
+        <translation>마지막 서명</translation>
+    </message>
+    <message>
+        <source>Still to sign</source>
+        <translation>아직 서명할 사람</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>No sheet is signed yet, or none is still to be signed.</source>
+        <translation>서명한 평가표가 아직 없거나, 서명이 남은 평가표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Register of certificates</source>
+        <translation>인증서 등록부</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>누구</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>인증서의 이름</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효기간</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록한 날</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>No certificate is registered. Open one when signing to register it.</source>
+        <translation>등록된 인증서가 없습니다. 서명할 때 인증서를 열어 등록하십시오.</translation>
+    </message>
+    <message>
+        <source>Reason for striking off</source>
+        <translation>말소하는 사유</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>등록부에서 말소</translation>
     </message>
 </context>
 <context>

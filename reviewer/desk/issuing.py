@@ -205,14 +205,11 @@ class Issuing:
         self._folder.stage(path, signed.pdf)
         kept = self._folder.name_aside(path, plan.replaces) if plan.replaces else ""
         reason = self._order.reason if plan.replaces else ""
-        self._desk.do(
-            RecordSignedSheet(
-                plan.paper.stem, path.name, signed.sha256, signed.signer, self._head, plan.replaces, reason, kept
-            )
-        )
+        places, said = self._desk.papers.waiting(signed.pdf), (signed.sha256, signed.signer, self._head)
+        self._desk.do(RecordSignedSheet(plan.paper.stem, path.name, *said, plan.replaces, reason, kept, places))
         self._put(path)
         done = Done.REPLACED if plan.replaces else Done.SIGNED
-        words = still_to_sign(_signed(signed.signer), self._desk.papers.waiting(signed.pdf))
+        words = still_to_sign(_signed(signed.signer), places)
         return self._ended(plan.paper, done, _with_check(words, unchecked), signed.sha256, signed.signer)
 
     def _with_data(self, plan: _Plan, documents: Documents) -> tuple[_Plan, Task]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from functools import partial
+from typing import Any
 
 from reviewer.commands import RecordPrinting, RecordSignedSheet, WriteMinutes
 from reviewer.desk import lastyear
@@ -26,7 +27,7 @@ def signed_sheet(state: State, command: RecordSignedSheet) -> Outcome:
             raise UserError(_no_reason(command.sheet))
         old = SheetSuperseded(command.sheet, command.supersedes, command.reason.strip(), command.kept)
         entries.append(state.file.append(state.writer, old))
-    fact = SheetSigned(command.sheet, command.file, command.sha256, command.signer, command.head)
+    fact = SheetSigned(command.sheet, command.file, command.sha256, command.signer, command.head, command.open)
     return outcome({Topic.SHEETS}, *entries, state.file.append(state.writer, fact))
 
 
@@ -54,7 +55,19 @@ def signed_sheets(state: State) -> dict[str, str]:
 def recorded(state: State) -> dict[str, SheetSigned]:
     """Return what was last said of every signed sheet, by its name."""
     entries = state.file.journal.with_verb(SheetSigned.verb)
-    return {sheet: SheetSigned(sheet, **entry.content()) for entry in entries for sheet in names(entry.subject)[:1]}
+    return {sheet: _signed(sheet, entry.content()) for entry in entries for sheet in names(entry.subject)[:1]}
+
+
+def _signed(sheet: str, said: dict[str, Any]) -> SheetSigned:
+    places = said.get("open")
+    return SheetSigned(
+        sheet,
+        said["file"],
+        said["sha256"],
+        said["signer"],
+        said["head"],
+        None if places is None else tuple(places),
+    )
 
 
 def sheet_of(state: State, digest: str) -> str:

@@ -70,10 +70,13 @@ def keep(state: State, paper: SignedPaper, sheet: str, target: Path) -> None:
     The bytes are safe on disk beside their place first, then the journal, then the place. If the journal refuses, the
     file there stays as it was; if the computer stops in between, `recovered` finishes. Raises MachineError.
     """
+    from reviewer.sign.form import waiting
+
     folder = Folder(target.parent)
     part = folder.stage(target, paper.pdf)
     try:
-        command = RecordSignedSheet(sheet, target.name, paper.sha256, paper.signer, state.file.journal.head())
+        head, places = state.file.journal.head(), tuple(waiting(paper.pdf))
+        command = RecordSignedSheet(sheet, target.name, paper.sha256, paper.signer, head, open=places)
         with state.file.transaction():
             records.signed_sheet(state, command)
     except BaseException:

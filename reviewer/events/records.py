@@ -67,7 +67,10 @@ class PackageMerged:
 
 @dataclass(frozen=True, slots=True)
 class SheetSigned:
-    """A sheet was signed: the SHA-256 of the final file and whose certificate signed it."""
+    """A sheet was signed: the SHA-256 of the final file, whose certificate signed it, and which places are still open.
+
+    `open` is None where the record does not say.
+    """
 
     verb: ClassVar[str] = "sheet_signed"
     sheet: str
@@ -75,13 +78,15 @@ class SheetSigned:
     sha256: str
     signer: str
     head: str
+    open: tuple[str, ...] | None = None
 
     @property
     def subject(self) -> str:
         return subjects.of(Noun.SHEET, self.sheet)
 
     def body(self) -> Body:
-        return {"file": self.file, "sha256": self.sha256, "signer": self.signer, "head": self.head}
+        said: Body = {"file": self.file, "sha256": self.sha256, "signer": self.signer, "head": self.head}
+        return said if self.open is None else {**said, "open": list(self.open)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ from ui.pages.sheets_issue import Issue
 from ui.pages.sheets_paper import PaperShow
 from ui.pages.sheets_print import Printing
 from ui.pages.sheets_proof import Proof
+from ui.pages.sheets_signed import SignedList
 from ui.pages.sheets_time import TrustedTime
 from ui.pages.sheets_verify import Verify
 from ui.papers import Sheet
 from ui.session import Opened
-from ui.views.sheets_view import MAKE, VERIFY, SheetsView
+from ui.views.sheets_view import MAKE, SIGNED, VERIFY, SheetsView
 
 LISTED = (
     Topic.INSTITUTIONS,
@@ -57,7 +58,8 @@ class SheetsPage(Page):
         self.printing = Printing(house, view.make, self.choice.sheets, self)
         self.verify = Verify(house, view.verify)
         self.proof = Proof(house, view.verify, self.verify, self.time, self)
-        for part in (self.issue, self.printing, self.verify, self.proof):
+        self.signed = SignedList(house, view.signed, self)
+        for part in (self.issue, self.printing, self.verify, self.proof, self.signed):
             part.told.connect(self.told)
         self.choice.shown.connect(self._show)
         view.dropped.connect(self._on_dropped)
@@ -68,6 +70,7 @@ class SheetsPage(Page):
         return {
             Act.PART_1: partial(self.view.parts.show_part, MAKE),
             Act.PART_2: partial(self.view.parts.show_part, VERIFY),
+            Act.PART_3: partial(self.view.parts.show_part, SIGNED),
             Act.NEXT_PAGE: partial(self.paper.turn_page, 1),
             Act.PREVIOUS_PAGE: partial(self.paper.turn_page, -1),
             Act.SAVE_SHEETS: self.issue.save,
@@ -95,6 +98,7 @@ class SheetsPage(Page):
         self.issue.start(opened)
         self.printing.stop()
         self.verify.start()
+        self.signed.start()
         self.paper.clear()
         if self.view.isVisible():
             self._refresh()
@@ -103,6 +107,8 @@ class SheetsPage(Page):
         self.issue.start(opened)
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
+        if self.view.isVisible() and changes.touches(Topic.SHEETS, Topic.SIGNERS):
+            self.signed.refresh()
         if initiator is self or not self.view.isVisible():
             return
         if changes.touches(*LISTED):
@@ -115,11 +121,13 @@ class SheetsPage(Page):
         self.issue.say_again()
         self.paper.say_again()
         self.verify.say_again()
+        self.signed.say_again()
         self.moved.emit()
 
     def _refresh(self) -> None:
         if self.house.session.now:
             self.choice.refresh()
+            self.signed.refresh()
 
     def _show(self, sheet: Sheet | None, name: str) -> None:
         self.issue.offer_fields()

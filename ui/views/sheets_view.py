@@ -6,17 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from ui.views.make_sheets_view import MakeSheetsView
+from ui.views.signed_view import SignedView
 from ui.views.verify_view import VerifyView
 from ui.views.view import View
 from ui.widgets.drops import dropped_paths
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
-MAKE, VERIFY = range(2)
+MAKE, VERIFY, SIGNED = range(3)
 
 
 class SheetsView(View):
-    """Make and sign; verify."""
+    """Make and sign; verify; what is signed."""
 
     dropped = Signal(list)  # paths as text
 
@@ -24,14 +25,14 @@ class SheetsView(View):
         super().__init__()
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self.make, self.verify = MakeSheetsView(), VerifyView()
-        self.parts = PartsBar((self.make, self.verify))
+        self.make, self.verify, self.signed = MakeSheetsView(), VerifyView(), SignedView()
+        self.parts = PartsBar((self.make, self.verify, self.signed))
         column(self).addWidget(self.parts)
         self.retranslate()
 
     def part_words(self) -> tuple[str, ...]:
         """Return the names of the parts."""
-        return (self.tr("Make and sign"), self.tr("Verify"))
+        return (self.tr("Make and sign"), self.tr("Verify"), self.tr("Signed and registered"))
 
     def retranslate(self) -> None:
         self.parts.set_words(self.part_words(), self.tr("Parts of sheets"))

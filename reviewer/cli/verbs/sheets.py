@@ -14,7 +14,8 @@ from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verbs.signing import add_signature, key_of, stamper_of
 from reviewer.desk.desk import Desk
 from reviewer.desk.issuing import Done, Issued, Issuing, Order, Signs
-from reviewer.text import Text
+from reviewer.desk.places import still_to_sign
+from reviewer.text import Text, same
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.events.records import SheetSuperseded
@@ -133,7 +134,14 @@ def _list(call: Call) -> Answer:
     with sitting(call) as desk:
         recorded, gone = desk.papers.recorded(), desk.papers.superseded()
     rows: list[Plain] = [
-        {"sheet": name, "file": one.file, "sha256": one.sha256, "signer": one.signer, "superseded": False}
+        {
+            "sheet": name,
+            "file": one.file,
+            "sha256": one.sha256,
+            "signer": one.signer,
+            "open": None if one.open is None else list(one.open),
+            "superseded": False,
+        }
         for name, one in sorted(recorded.items())
         if one.sha256 not in gone
     ]
@@ -158,7 +166,7 @@ def _line(row: Plain) -> Text:
             f"{row['sheet']}  {short}  대체됨: {row['reason']} ({row['file']})",
             f"{row['sheet']}  {short}  superseded: {row['reason']} ({row['file']})",
         )
-    return Text(f"{row['sheet']}  {short}  {row['signer']}", f"{row['sheet']}  {short}  {row['signer']}")
+    return still_to_sign(same(f"{row['sheet']}  {short}  {row['signer']}"), tuple(row["open"] or ()))
 
 
 VERBS = (

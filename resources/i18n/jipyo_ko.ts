@@ -3862,8 +3862,8 @@
         <translation>서명한 평가표 폴더</translation>
     </message>
     <message>
-        <source>Workbook (*.xlsx);;Table (*.csv);;Everything (*.json)</source>
-        <translation>통합문서 (*.xlsx);;표 (*.csv);;전체 (*.json)</translation>
+        <source>Paper (*.pdf);;Workbook (*.xlsx);;Table (*.csv);;Everything (*.json)</source>
+        <translation>문서 (*.pdf);;통합문서 (*.xlsx);;표 (*.csv);;전체 (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>

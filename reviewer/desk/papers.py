@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reviewer.desk import agenda, signing, standing
 from reviewer.desk.proving import Proving, RoundShelf
 from reviewer.desk.records import known_digest, recorded, signed_sheets, superseded, superseded_words
+from reviewer.desk.reports import Reporting
 from reviewer.desk.state import State
 from reviewer.errors import UserError
 from reviewer.events.records import SheetSigned, SheetSuperseded
@@ -221,10 +222,8 @@ class Papers:
         return len(files), map(self.compared, checked(files, trusted, look, processes))
 
     def report(self, found: Sequence[Checked], path: Path, language: Language) -> int:
-        """Write what was found as CSV, workbook or JSON and return how many files it tells of."""
-        from reviewer.sign.reporting import write
-
-        return write(path, found, language)
+        """Write what was found as paper, CSV, workbook or JSON and return how many files it tells of."""
+        return Reporting(self._state.clock(), self._state.info.name).write(path, found, language)
 
     def compared(self, one: Checked) -> Checked:
         """Return what verifying a file found, with what the round says of it."""

@@ -81,6 +81,11 @@ def missing(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
                 yield letter, text
 
 
+def lacked(text: str) -> tuple[str, ...]:
+    """Return the letters of a text that the typeface lacks."""
+    return tuple(letter for letter, _text in missing([text]))
+
+
 def check(texts: Iterable[str]) -> None:
     """Raise UserError naming the first letter the typeface lacks and the words it stands in."""
     for letter, text in missing(texts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +27,18 @@ HEADS = (
     Text("곁의 파일", "Files beside it"),
     Text("SHA-256", "SHA-256"),
 )
-ENDINGS = (".csv", ".xlsx", ".json")
+ENDINGS = (".csv", ".xlsx", ".json", ".pdf")
+Maker = Callable[[Sequence[Checked], Language], bytes]
 PART = ".part"
 ANSWERS = {"yes": Text("예", "yes"), "no": Text("아니요", "no"), "unknown": Text("알 수 없음", "unknown")}
 
 
-def write(path: Path, found: Iterable[Checked], language: Language) -> int:
-    """Write a report of the kind its ending says and return how many files it tells of.
+def write(path: Path, found: Iterable[Checked], language: Language, paper: Maker) -> int:
+    """Write a report of the kind its ending says and return how many files it tells of; `paper` draws the PDF.
 
     Raises UserError for another ending, MachineError when the disk refuses.
     """
-    makers = dict(zip(ENDINGS, (_csv, _workbook, _json), strict=True))
+    makers = dict(zip(ENDINGS, (_csv, _workbook, _json, paper), strict=True))
     maker = makers.get(path.suffix.lower())
     if maker is None:
         raise UserError(_ending(path))
@@ -57,7 +58,7 @@ def row(one: Checked, language: Language) -> tuple[str, ...]:
     found = one.found
     if found is None:
         return (str(one.path), "unreadable", one.refusal.get(language) if one.refusal else "", *[""] * (len(HEADS) - 3))
-    unchanged, who, when = (_said(f, language) for f in (found.unchanged, found.who, found.when))
+    unchanged, who, when = (said(f, language) for f in (found.unchanged, found.who, found.when))
     return (
         str(one.path),
         found.verdict.value,
@@ -66,7 +67,7 @@ def row(one: Checked, language: Language) -> tuple[str, ...]:
         ", ".join(found.kinds),
         who,
         when,
-        _said(found.record, language) if found.record else "",
+        said(found.record, language) if found.record else "",
         ", ".join(found.open_fields),
         " ".join(near.words.get(language) for near in one.beside),
         found.sha256,
@@ -119,7 +120,8 @@ def _both(text: Text) -> dict[str, str]:
     return {"ko": text.ko, "en": text.en}
 
 
-def _said(finding: Finding, language: Language) -> str:
+def said(finding: Finding, language: Language) -> str:
+    """Return an answer and its sentences in one line."""
     answer = ANSWERS[finding.answer.value].get(language)
     return " ".join((f"{answer}:", *(one.get(language) for one in finding.sentences)))
 
@@ -166,8 +168,8 @@ def _refused(one: Checked) -> dict[str, Any]:
 
 def _ending(path: Path) -> Text:
     return Text(
-        f"보고서는 .csv, .xlsx, .json 가운데 하나로 저장합니다: {path.name}",
-        f"A report is saved as .csv, .xlsx or .json, not as {path.name}.",
+        f"보고서는 .pdf, .csv, .xlsx, .json 가운데 하나로 저장합니다: {path.name}",
+        f"A report is saved as .pdf, .csv, .xlsx or .json, not as {path.name}.",
     )
 
 

@@ -324,3 +324,6 @@ def test_a_folder_is_verified_and_reported(
     page.verify.save_report(tmp_path / "report.csv")
     driver.until(driver.is_idle)
     assert signed.name in (tmp_path / "report.csv").read_text("utf-8-sig")
+    page.verify.save_report(tmp_path / "report.pdf")
+    driver.until(driver.is_idle)
+    assert signed.name in reading.text((tmp_path / "report.pdf").read_bytes())

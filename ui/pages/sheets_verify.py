@@ -109,7 +109,7 @@ class Verify(QObject):
             self.look_at([Path(chosen)])
 
     def _save_report(self) -> None:
-        kinds = self.tr("Workbook (*.xlsx);;Table (*.csv);;Everything (*.json)")
+        kinds = self.tr("Paper (*.pdf);;Workbook (*.xlsx);;Table (*.csv);;Everything (*.json)")
         chosen, kind = QFileDialog.getSaveFileName(self._view, self.tr("Save report"), str(Path.home()), kinds)
         if chosen:
             ending = "" if Path(chosen).suffix else kind.rpartition("*")[2].rstrip(")")

@@ -44,7 +44,7 @@ def _verify_arguments(arguments: Arguments) -> None:
         "--report",
         type=Path,
         metavar="F",
-        means=Text("결과를 둘 파일 (.csv, .xlsx, .json)", "file for the findings (.csv, .xlsx, .json)"),
+        means=Text("결과를 둘 파일 (.pdf, .xlsx, .csv, .json)", "file for the findings (.pdf, .xlsx, .csv, .json)"),
     )
     arguments.add(
         "--processes", type=int, metavar="N", means=Text("함께 돌릴 프로세스 수", "processes at once (default: all)")
@@ -55,9 +55,9 @@ def _verify_arguments(arguments: Arguments) -> None:
 def _verify(call: Call) -> Answer:
     found = list(_told(call, _found(call)))
     if call.given.report:
-        from reviewer.sign import reporting
+        from reviewer.desk.reports import Reporting
 
-        reporting.write(call.given.report, found, call.language)
+        Reporting(call.clock()).write(call.given.report, found, call.language)
     from reviewer.sign.reporting import beside, data
 
     valid = sum(1 for one in found if one.found is not None and one.found.is_valid)

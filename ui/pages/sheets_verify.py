@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from reviewer.desk.reports import VERDICTS
 from reviewer.text import Text
 from ui import papers
 from ui.house import House
@@ -22,14 +23,11 @@ from ui.widgets import banner
 
 KEY = "trusted-authorities"  # paths of certificate files, never a secret
 BESIDE = 4  # the place of the answer on files beside a paper
-VERDICTS = {
-    "valid": (banner.GOOD, Text("유효", "Valid")),
-    "incomplete": (banner.WARNING, Text("서명 덜 됨", "Not all signed")),
-    "unknown_signer": (banner.WARNING, Text("서명자 확인 안 됨", "Signer not known")),
-    "doubtful": (banner.WARNING, Text("의심스러움", "Doubtful")),
-    "changed": (banner.REFUSAL, Text("바뀜", "Changed")),
-    "unsigned": (banner.REFUSAL, Text("서명 없음", "Not signed")),
-    "unreadable": (banner.REFUSAL, Text("읽을 수 없음", "Unreadable")),
+KINDS = {
+    "valid": banner.GOOD,
+    "incomplete": banner.WARNING,
+    "unknown_signer": banner.WARNING,
+    "doubtful": banner.WARNING,
 }
 
 
@@ -158,7 +156,7 @@ class Verify(QObject):
         self.told.emit(self._say(sentence), REFUSAL)
 
     def _list(self) -> None:
-        self._view.set_files([Line((one.name, self._say(VERDICTS[one.verdict][1])), one) for one in self._found])
+        self._view.set_files([Line((one.name, self._say(VERDICTS[one.verdict])), one) for one in self._found])
         self._show()
 
     def _show(self) -> None:
@@ -167,7 +165,7 @@ class Verify(QObject):
         if not isinstance(one, Verified):
             self._view.clear()
             return
-        kind, words = VERDICTS[one.verdict]
+        kind, words = KINDS.get(one.verdict, banner.REFUSAL), VERDICTS[one.verdict]
         self._view.clear()
         self._view.verdict.say(kind, f"{one.name}: {self._say(words)}", self._say(one.summary))
         for at, part in enumerate(one.parts):

@@ -13,7 +13,7 @@ from typing import TypeVar
 from reviewer.errors import UserError
 from reviewer.model.framework import Area, Framework, Indicator, Measure
 from reviewer.scoring.compute import results_of
-from reviewer.scoring.spelling import folded, plain
+from reviewer.scoring.spelling import Spelled, folded, plain
 from reviewer.text import Text
 
 TOTAL = frozenset({"total", "sum", "총점", "총계", "합계", "전체"})
@@ -92,14 +92,12 @@ def _coded(ones: Iterable[Coded], code: str) -> Coded | None:
 
 
 def _result(measure: Measure, wanted: str) -> str:
-    found = {
-        plain(name): one.key
-        for one in results_of(measure)
-        for name in (one.key, one.name.ko, one.name.en, *one.aliases)
-    }
-    if wanted in found:
-        return found[wanted]
-    listed = ", ".join(dict.fromkeys(found.values())) or "—"
+    results = results_of(measure)
+    names = ((name, one.key) for one in results for name in (one.key, one.name.ko, one.name.en, *one.aliases))
+    found = Spelled(names).find(wanted)
+    if found is not None:
+        return found
+    listed = ", ".join(one.key for one in results) or "—"
     raise UserError(
         Text(
             f"{measure.code}에 '{wanted}'이라는 중간 결과는 없습니다. 있는 것: {listed}",

@@ -22,7 +22,7 @@ from reviewer.model.points import ZERO
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figures
 from reviewer.scoring.figure_values import Unread, value
-from reviewer.scoring.spelling import plain
+from reviewer.scoring.spelling import Spelled, plain
 from reviewer.text import Text
 
 KEYS = ("institution", "institution_name", "measure", "measure_name", "record", "key", "value")
@@ -43,22 +43,24 @@ class Names:
     """Finds the figure of a measure that a key means, however it is spelt."""
 
     def __init__(self) -> None:
-        self._known: dict[MeasureCode, dict[str, Named]] = {}
+        self._known: dict[MeasureCode, tuple[Spelled[Named], list[str]]] = {}
 
     def find(self, measure: Measure, words: str) -> Named | Fault:
         """Return the figure; a field of a list may be named `list.field`, or alone where only one has that name."""
         key = plain(words)
         if key in CLAIM_SPELLINGS:
             return Named(CLAIMED, None)
-        known = self._of(measure)
-        if key in known:
-            return known[key]
-        sentence = figures.unknown(words, [one.key for one in known.values()])
+        known, keys = self._of(measure)
+        found = known.get(key)
+        if found is not None:
+            return found
+        sentence = figures.unknown(words, keys)
         return Fault(Text("이 항목에 없는 수치입니다.", "This measure has no such figure."), sentence, "key", words)
 
-    def _of(self, measure: Measure) -> dict[str, Named]:
+    def _of(self, measure: Measure) -> tuple[Spelled[Named], list[str]]:
         if measure.code not in self._known:
-            self._known[measure.code] = dict(_spelled(measure))
+            named = dict(_spelled(measure))
+            self._known[measure.code] = (Spelled(named.items()), [one.key for one in named.values()])
         return self._known[measure.code]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figure_faults as faults
 from reviewer.scoring.figure_values import Unread, value
-from reviewer.scoring.spelling import plain
+from reviewer.scoring.spelling import Spelled, plain
 from reviewer.text import Text
 
 MOST_RECORDS = 1000  # of one list; the largest institutions hold a few hundred databases
@@ -33,7 +33,7 @@ class Reader:
     def __init__(self, inputs: Iterable[Input]) -> None:
         listed = tuple(inputs)
         self._keys = {one.key: one for one in listed}
-        self._spelled = {spelling: one for one in listed for spelling in spellings(one)}
+        self._spelled = by_name(listed)
         self._records = {one.key: Reader(one.fields) for one in listed if one.kind is InputKind.LIST}
 
     def read(self, given: Mapping[str, object]) -> Filed:
@@ -43,7 +43,7 @@ class Reader:
         """
         filed = Filed()
         for key, raw in given.items():
-            found = self._keys.get(key) or self._spelled.get(plain(key))
+            found = self._keys.get(key) or self._spelled.find(key)
             if found is None:
                 filed.faults.append(unknown(key, list(self._keys)))
             elif raw is not None:
@@ -77,6 +77,11 @@ def read(inputs: Iterable[Input], given: Mapping[str, object]) -> Filed:
 def spellings(given: Input) -> set[str]:
     """Return every way a figure may be named."""
     return {plain(one) for one in (given.key, given.name.ko, given.name.en, *given.aliases)}
+
+
+def by_name(inputs: Iterable[Input]) -> Spelled[Input]:
+    """Return figures by all they may be called."""
+    return Spelled((spelling, one) for one in inputs for spelling in spellings(one))
 
 
 def unknown(name: str, keys: list[str]) -> Text:

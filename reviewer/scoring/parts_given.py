@@ -9,15 +9,17 @@ from typing import Any
 
 from reviewer.errors import UserError
 from reviewer.model.framework import Measure
+from reviewer.model.ids import MeasureCode
 from reviewer.model.points import parse
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figures
-from reviewer.scoring.spelling import folded, plain
+from reviewer.scoring.spelling import Spelled, folded, plain
 from reviewer.text import Text
 
 NOT_APPLICABLE = frozenset({"n/a", "na", "해당없음", "notapplicable", "-"})
 OTHERS = "others"
 JUDGED = Input("judged", Text("위원회가 매긴 점수", "Points given by the panel"), InputKind.NUMBER, least=Decimal(0))
+Taker = tuple[Measure, Spelled[Input]]  # a measure with the figures it takes by name
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ def sorted_out(
     A figure may be named `1-③-1.received`. A name that two measures use for different things must be. Raises UserError
     with a sentence for every name or value that cannot be. `sources` says where each name was given.
     """
-    found, ones = Given(), list(measures)
+    found, takers = Given(), [(measure, figures.by_name(takes(measure))) for measure in measures]
     known, faults = _known(codes), list[Text]()
     raw: dict[str, dict[str, object]] = {}
     for name, value in given.items():
@@ -52,10 +54,10 @@ def sorted_out(
         elif folded(name) in known:
             found.points[known[folded(name)]] = _points(name, value, faults)
         else:
-            _place(name, value, ones, raw, faults)
-    for measure in ones:
+            _place(name, value, takers, raw, faults)
+    for measure, names in takers:
         own = raw.get(measure.code, {})
-        found.sources[measure.code] = _sources(measure, own, sources or {})
+        found.sources[measure.code] = _sources(names, own, sources or {})
         _read(measure, own, found, faults)
     if faults:
         raise UserError(_told(faults))
@@ -95,32 +97,32 @@ def _points(name: str, value: object, faults: list[Text]) -> Decimal | None:
 
 
 def _place(
-    name: str, value: object, measures: list[Measure], raw: dict[str, dict[str, object]], faults: list[Text]
+    name: str, value: object, takers: list[Taker], raw: dict[str, dict[str, object]], faults: list[Text]
 ) -> None:
     """Put a figure to the measure, or the measures, that take it."""
     code, _, key = name.rpartition(".")
-    asked = [m for m in measures if not code or folded(m.code) == folded(code)]
-    takers = [m for m in asked if _spelled(m, key or name)]
-    meant = {_spelled(m, key or name) for m in takers}
-    if not takers:
-        faults.append(figures.unknown(name, [one.key for m in asked for one in takes(m)]))
-    elif len(meant) > 1 or (len(takers) > 1 and plain(key) == OTHERS):
-        faults.append(_ambiguous(name, takers))
+    asked = [(one, names) for one, names in takers if not code or folded(one.code) == folded(code)]
+    meant = {one.code: _meaning(names, key) for one, names in asked if _meaning(names, key)}
+    if not meant:
+        faults.append(figures.unknown(name, [given.key for one, _ in asked for given in takes(one)]))
+    elif len(set(meant.values())) > 1 or (len(meant) > 1 and plain(key) == OTHERS):
+        faults.append(_ambiguous(name, list(meant)))
     else:
-        for one in takers:
-            raw.setdefault(one.code, {})[key or name] = value
+        for of_measure in meant:
+            raw.setdefault(of_measure, {})[key] = value
 
 
-def _spelled(measure: Measure, name: str) -> str:
+def _meaning(names: Spelled[Input], name: str) -> str:
     """Return what a name means to a measure, empty when it means nothing."""
     if plain(name) == OTHERS:
         return OTHERS
-    return next((one.name.ko for one in takes(measure) if plain(name) in figures.spellings(one)), "")
+    found = names.find(name)
+    return found.name.ko if found is not None else ""
 
 
-def _sources(measure: Measure, raw: Mapping[str, object], sources: Mapping[str, str]) -> dict[str, str]:
-    spelled = {spelling: one.key for one in takes(measure) for spelling in figures.spellings(one)}
-    return {spelled.get(plain(name), name): sources[name] for name in raw if name in sources}
+def _sources(names: Spelled[Input], raw: Mapping[str, object], sources: Mapping[str, str]) -> dict[str, str]:
+    found = ((name, names.find(name)) for name in raw if name in sources)
+    return {one.key if one is not None else name: sources[name] for name, one in found}
 
 
 def _read(measure: Measure, raw: dict[str, object], found: Given, faults: list[Text]) -> None:
@@ -138,8 +140,8 @@ def _numbers(value: object, faults: list[Text]) -> list[Decimal | None]:
     return [_points(OTHERS, word.strip() if isinstance(word, str) else word, faults) for word in words]
 
 
-def _ambiguous(name: str, takers: list[Measure]) -> Text:
-    ways = ", ".join(f"{one.code}.{name}" for one in takers)
+def _ambiguous(name: str, codes: list[MeasureCode]) -> Text:
+    ways = ", ".join(f"{code}.{name}" for code in codes)
     return Text(
         f"'{name}'은(는) 여러 항목에 있습니다. 항목까지 적으십시오: {ways}",
         f"'{name}' belongs to several measures. Name one: {ways}",

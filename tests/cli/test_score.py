@@ -36,6 +36,17 @@ def test_measures_with_or_without_circles_and_words_in_any_order(measure: str, j
     assert points(jipyo, *DATA, "planned=400", "--type", "LOC", measure, "delivered=319") == "5"
 
 
+@pytest.mark.parametrize(
+    "key", ["plan2026", "plan_2026", "plan-2026", "Plan 2026", "2026년계획 테이블(2024년에 낸 계획)"]
+)
+def test_keys_are_known_whatever_signs_part_their_words(key: str, jipyo: Shell) -> None:
+    given = (f"{key}=50", "early=15", "tables=1000", "reviewed=599", "share2026=34%", "share_2027=33%")
+    data = jipyo.json("score", "1-①-2", *DATA, "--type", "CEN", *given)
+    assert data["points"] == "4"
+    assert points(jipyo, "1-①", *DATA, "--type", "CEN", "1-①-1=3", *(f"1-①-2.{one}" for one in given)) == "7"
+    assert points(jipyo, "1-①-2 early-rate", *DATA, f"{key}=50", "early=15") == "30"
+
+
 def test_people_read_the_points_and_how_they_came_about(jipyo: Shell) -> None:
     told = jipyo.fine("score", "1-①-1", *DATA, "--type", "LOC", *PLAN).splitlines()
     assert told[0] == "1-①-1 ’25년 개방계획 이행률: 5점"

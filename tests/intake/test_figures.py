@@ -51,6 +51,7 @@ def test_one_figure_a_row_by_key_or_name_and_records_by_their_number(tmp_path: P
         ("L1", "", "1-①-1", "", "", "신청 점수", "5"),
         ("", "예시군", "2-②-2", "", "01", "databases.errors", "3"),
         ("", "예시군", "2-②-2", "", "1", "diagnosed", "1,000"),
+        ("L1", "", "1-①-2", "", "", "plan_2026", "50"),
     )
     assert rows(look(path)) == [
         ("L1", "1-①-1", "", "planned", "400", "수치.csv › 2"),
@@ -58,6 +59,7 @@ def test_one_figure_a_row_by_key_or_name_and_records_by_their_number(tmp_path: P
         ("L1", "1-①-1", "", "claimed", "5", "수치.csv › 4"),
         ("L2", "2-②-2", "1", "databases.errors", "3", "수치.csv › 5"),
         ("L2", "2-②-2", "1", "databases.diagnosed", "1,000", "수치.csv › 6"),
+        ("L1", "1-①-2", "", "plan2026", "50", "수치.csv › 7"),
     ]
 
 

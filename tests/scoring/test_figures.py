@@ -88,6 +88,22 @@ def test_names_are_known_by_key_alias_and_words_of_both_languages() -> None:
         assert read([one], {name: 1}).figures == {"x": 1}, name
 
 
+@pytest.mark.parametrize(
+    "name", ["plan2026", "plan_2026", "plan-2026", "plan 2026", "Pl an.2026", "2026년계획", "2026년_계획"]
+)
+def test_names_are_known_whatever_signs_part_their_words(name: str) -> None:
+    one = Input("plan2026", Text("2026년 계획", "Planned in 2026"), InputKind.COUNT)
+    assert read([one], {name: 3}).figures == {"plan2026": 3}
+
+
+def test_signs_are_looked_at_where_they_alone_tell_two_names_apart() -> None:
+    parted, whole = (Input(key, Text(key, key), InputKind.COUNT) for key in ("on_time", "ontime"))
+    assert read([parted, whole], {"on-time": 1, "ontime": 2}).figures == {"on_time": 1, "ontime": 2}
+    unclear = read([parted, whole], {"ont_ime": 1})
+    assert unclear.figures == {}
+    assert "no figure 'ont_ime'" in unclear.faults[0].en
+
+
 def test_an_unknown_name_is_answered_with_the_nearest_and_all_there_are() -> None:
     planned, delivered = (Input(key, Text(key, key), InputKind.COUNT) for key in ("planned", "delivered"))
     sentence = read([planned, delivered], {"planed": 1}).faults[0]

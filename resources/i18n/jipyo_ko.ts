@@ -3330,6 +3330,10 @@
         <source>Signed and registered</source>
         <translation>서명 현황과 등록부</translation>
     </message>
+    <message>
+        <source>Minutes</source>
+        <translation>회의록</translation>
+    </message>
 </context>
 <context>
     <name>ShellView</name>
@@ -4725,6 +4729,100 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Jipyo opens no network connection but this one: to this address, when it is on, with a digest and nothing of the sheet.</source>
         <translation>지표가 여는 네트워크 연결은 이것뿐입니다. 켰을 때에만 이 주소로, 평가표의 내용 없이 해시값만 보냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesView</name>
+    <message>
+        <source>Minutes of a day</source>
+        <translation>회의일의 회의록</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>회의일</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>출결</translation>
+    </message>
+    <message>
+        <source>Meeting room 3</source>
+        <translation>3층 회의실</translation>
+    </message>
+    <message>
+        <source>Discussion and remarks</source>
+        <translation>논의와 비고</translation>
+    </message>
+    <message>
+        <source>Decisions and what else took place write themselves into the minutes.</source>
+        <translation>결정과 그 밖의 진행 사항은 기록에서 저절로 적힙니다.</translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation>회의록 저장</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>기재 전</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>출석</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>불참</translation>
+    </message>
+    <message>
+        <source>{name}: present or absent</source>
+        <translation>{name}: 출결</translation>
+    </message>
+    <message>
+        <source>{name}: note</source>
+        <translation>{name}: 비고</translation>
+    </message>
+    <message>
+        <source>Note, such as why absent</source>
+        <translation>비고(불참 사유 등)</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPart</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 저장됨</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장하지 않음</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장하지 않음</translation>
+    </message>
+    <message>
+        <source>{there} of {all} present, {absent} absent, {open} not noted</source>
+        <translation>{all}명 중 출석 {there}, 불참 {absent}, 기재 전 {open}</translation>
+    </message>
+    <message>
+        <source>More than half of the members are present ({needed} needed).</source>
+        <translation>과반수가 출석했습니다({needed}명 이상).</translation>
+    </message>
+    <message>
+        <source>Not more than half of the members: {short} short of {needed}.</source>
+        <translation>과반수({needed}명)에 {short}명 모자랍니다.</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from ui.house import House
 from ui.pages.page import Page
 from ui.pages.sheets_choice import Choice
 from ui.pages.sheets_issue import Issue
+from ui.pages.sheets_minutes import MinutesPart
 from ui.pages.sheets_paper import PaperShow
 from ui.pages.sheets_print import Printing
 from ui.pages.sheets_proof import Proof
@@ -21,7 +22,7 @@ from ui.pages.sheets_time import TrustedTime
 from ui.pages.sheets_verify import Verify
 from ui.papers import Sheet
 from ui.session import Opened
-from ui.views.sheets_view import MAKE, SIGNED, VERIFY, SheetsView
+from ui.views.sheets_view import MAKE, MINUTES, SIGNED, VERIFY, SheetsView
 
 LISTED = (
     Topic.INSTITUTIONS,
@@ -59,9 +60,11 @@ class SheetsPage(Page):
         self.verify = Verify(house, view.verify)
         self.proof = Proof(house, view.verify, self.verify, self.time, self)
         self.signed = SignedList(house, view.signed, self)
-        for part in (self.issue, self.printing, self.verify, self.proof, self.signed):
+        self.minutes = MinutesPart(house, view.minutes, self)
+        for part in (self.issue, self.printing, self.verify, self.proof, self.signed, self.minutes):
             part.told.connect(self.told)
         self.choice.shown.connect(self._show)
+        self.minutes.kept.connect(self._on_kept)
         view.dropped.connect(self._on_dropped)
         view.parts.turned.connect(self._on_turned)
         self.paper.clear()
@@ -71,9 +74,10 @@ class SheetsPage(Page):
             Act.PART_1: partial(self.view.parts.show_part, MAKE),
             Act.PART_2: partial(self.view.parts.show_part, VERIFY),
             Act.PART_3: partial(self.view.parts.show_part, SIGNED),
+            Act.PART_4: partial(self.view.parts.show_part, MINUTES),
             Act.NEXT_PAGE: partial(self.paper.turn_page, 1),
             Act.PREVIOUS_PAGE: partial(self.paper.turn_page, -1),
-            Act.SAVE_SHEETS: self.issue.save,
+            Act.SAVE_SHEETS: self._save,
             Act.PRINT_SHEETS: self.printing.to_printer,
             Act.CHECK_FILE: self._choose_to_verify,
         }
@@ -85,9 +89,15 @@ class SheetsPage(Page):
         self._refresh()
 
     def leave(self) -> None:
+        self.flush()
         self.issue.forget_certificate()
 
+    def flush(self) -> None:
+        self.minutes.flush()
+
     def close(self) -> None:
+        self.minutes.kept.disconnect(self._on_kept)
+        self.flush()
         self.issue.stop()
         self.proof.stop()
         self.printing.close()
@@ -99,6 +109,7 @@ class SheetsPage(Page):
         self.printing.stop()
         self.verify.start()
         self.signed.start()
+        self.minutes.start()
         self.paper.clear()
         if self.view.isVisible():
             self._refresh()
@@ -122,12 +133,14 @@ class SheetsPage(Page):
         self.paper.say_again()
         self.verify.say_again()
         self.signed.say_again()
+        self.minutes.say_again()
         self.moved.emit()
 
     def _refresh(self) -> None:
         if self.house.session.now:
             self.choice.refresh()
             self.signed.refresh()
+            self.minutes.refresh()
 
     def _show(self, sheet: Sheet | None, name: str) -> None:
         self.issue.offer_fields()
@@ -140,7 +153,19 @@ class SheetsPage(Page):
         self.view.parts.show_part(VERIFY)
         self.verify.look_at([Path(path) for path in paths])
 
+    def _save(self) -> None:
+        """Save what the part that is shown makes."""
+        if self.view.parts.part() == MINUTES:
+            self.minutes.save()
+        else:
+            self.issue.save()
+
+    def _on_kept(self) -> None:
+        self.choice.refresh()
+        self.choice.show_again()
+
     def _on_turned(self, _part: int) -> None:
+        self.minutes.flush()
         self.moved.emit()
 
     def _choose_to_verify(self) -> None:

@@ -1,4 +1,4 @@
-"""The sheets page's layout: making sheets and verifying them, under tabs; PDFs may be dropped anywhere on it."""
+"""The sheets page's layout: making sheets, verifying them and the minutes, under tabs; PDFs may be dropped anywhere on it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from ui.views.make_sheets_view import MakeSheetsView
+from ui.views.minutes_view import MinutesView
 from ui.views.signed_view import SignedView
 from ui.views.verify_view import VerifyView
 from ui.views.view import View
@@ -13,11 +14,11 @@ from ui.widgets.drops import dropped_paths
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
-MAKE, VERIFY, SIGNED = range(3)
+MAKE, VERIFY, SIGNED, MINUTES = range(4)
 
 
 class SheetsView(View):
-    """Make and sign; verify; what is signed."""
+    """Make and sign; verify; what is signed; minutes."""
 
     dropped = Signal(list)  # paths as text
 
@@ -26,13 +27,14 @@ class SheetsView(View):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self.make, self.verify, self.signed = MakeSheetsView(), VerifyView(), SignedView()
-        self.parts = PartsBar((self.make, self.verify, self.signed))
+        self.minutes = MinutesView()
+        self.parts = PartsBar((self.make, self.verify, self.signed, self.minutes))
         column(self).addWidget(self.parts)
         self.retranslate()
 
     def part_words(self) -> tuple[str, ...]:
         """Return the names of the parts."""
-        return (self.tr("Make and sign"), self.tr("Verify"), self.tr("Signed and registered"))
+        return (self.tr("Make and sign"), self.tr("Verify"), self.tr("Signed and registered"), self.tr("Minutes"))
 
     def retranslate(self) -> None:
         self.parts.set_words(self.part_words(), self.tr("Parts of sheets"))

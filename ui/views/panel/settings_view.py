@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.views.view import View
 from ui.widgets.parts import chip, column, frame, label, paragraph, row, scrolling
+from ui.widgets.still_box import StillBox
 
 WIDTH, SHORTEST, LONGEST_WORDS, SEEK = 980, 28, 80, 260
 
@@ -195,18 +195,14 @@ class Words(QLineEdit):
         self.setAccessibleName(asked.question)
 
 
-class Choices(QComboBox):
-    """The readings of one setting; turning the wheel over it scrolls the page and chooses nothing."""
+class Choices(StillBox):
+    """The readings of one setting."""
 
     def __init__(self, asked: Asked) -> None:
         super().__init__()
         self.setting = asked.id
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(SHORTEST)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(asked.question)
         for value, words in asked.choices:
             self.addItem(words, value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sheet.verification_sheet import FileVerdict
     from reviewer.sign.many import Checked
 
+LINE = "\n"
 VERDICTS = {
     "valid": Text("유효", "Valid"),
     "incomplete": Text("서명 덜 됨", "Not all signed"),
@@ -60,7 +61,7 @@ def _file(one: Checked, language: Language) -> FileVerdict:
     if found is None:
         return FileVerdict(one.path.name, VERDICTS["unreadable"], one.refusal or Text("", ""), ("", "", "", ""))
     beside = [near.words.get(language) for near in one.beside]
-    record = [said(found.record, language)] if found.record else []
-    answers = (said(found.unchanged, language), said(found.who, language), said(found.when, language))
-    last = "\n".join((*record, *beside))
-    return FileVerdict(one.path.name, VERDICTS[found.verdict.value], found.summary, (*answers, last), found.sha256)
+    record = [said(found.record, language, LINE)] if found.record else []
+    unchanged, who, when = (said(one, language, LINE) for one in (found.unchanged, found.who, found.when))
+    answers = (unchanged, who, when, LINE.join((*record, *beside)))
+    return FileVerdict(one.path.name, VERDICTS[found.verdict.value], found.summary, answers, found.sha256)

@@ -120,10 +120,10 @@ def _both(text: Text) -> dict[str, str]:
     return {"ko": text.ko, "en": text.en}
 
 
-def said(finding: Finding, language: Language) -> str:
-    """Return an answer and its sentences in one line."""
+def said(finding: Finding, language: Language, between: str = " ") -> str:
+    """Return an answer and its sentences, in one line or with another sign between them."""
     answer = ANSWERS[finding.answer.value].get(language)
-    return " ".join((f"{answer}:", *(one.get(language) for one in finding.sentences)))
+    return between.join((f"{answer}:", *(one.get(language) for one in finding.sentences)))
 
 
 def _csv(rows: Sequence[Checked], language: Language) -> bytes:

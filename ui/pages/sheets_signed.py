@@ -57,7 +57,7 @@ class SignedList(QObject):
         only_open = self._view.only_open.isChecked()
         shown = [one for one in self._now.sheets if one.open or not only_open]
         waiting = sum(bool(one.open) for one in self._now.sheets)
-        total = self.tr("{count} signed, {waiting} still to be signed by someone")
+        total = self.tr("{count} signed, {waiting} still to be signed by someone") if self._now.sheets else ""
         self._view.set_sheets(
             [self._sheet(one) for one in shown], total.format(count=len(self._now.sheets), waiting=waiting)
         )

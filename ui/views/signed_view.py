@@ -23,7 +23,7 @@ class SignedView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheets = Table((210, 190, 190, 130), stretch=(0, 1, 2))
+        self.sheets = Table((210, 190, 190, 160), stretch=(0, 1, 2))
         self.register = Table((110, 220, 220, 110, 110, 240), stretch=(1, 2, 5))
         self.only_open, self.reason, self.strike = chip(), QLineEdit(), button()
         self._no_sheet, self._no_holder = EmptyWords(self.sheets), EmptyWords(self.register)

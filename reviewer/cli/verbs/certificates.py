@@ -81,7 +81,10 @@ def _certificate_lines(one: Found) -> list[Text]:
 def _register_arguments(arguments: Arguments) -> None:
     add_file(arguments)
     arguments.add(
-        "--person", metavar="WHO", means=Text("chair, secretary 또는 위원번호", "chair, secretary or a reviewer's id")
+        "--person",
+        dest="holder",
+        metavar="WHO",
+        means=Text("chair, secretary 또는 위원번호", "chair, secretary or a reviewer's id"),
     )
     add_key(arguments)
     arguments.add(
@@ -102,7 +105,7 @@ def _register_arguments(arguments: Arguments) -> None:
 
 def _register(call: Call) -> Answer:
     given = call.given
-    holding = _holding(call) if given.person else None
+    holding = _holding(call) if given.holder else None
     with sitting(call) as desk:
         if given.strike:
             desk.do(StrikeHolder(given.strike.lower(), given.reason))
@@ -141,7 +144,7 @@ def _holding(call: Call) -> Holding:
             certificate = key.certificate
     holder = holder_of(certificate)
     digest = certificate.sha256.hex()
-    return Holding(given.person, digest, holder.name, holder.issuer, holder.valid_until.isoformat())
+    return Holding(given.holder, digest, holder.name, holder.issuer, holder.valid_until.isoformat())
 
 
 def _officer_arguments(arguments: Arguments) -> None:

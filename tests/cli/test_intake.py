@@ -67,9 +67,10 @@ def test_a_preview_takes_nothing_in(jipyo: Shell, empty: Path, built: SampleRoun
 
 def test_an_import_takes_everything_in_at_once(jipyo: Shell, empty: Path, built: SampleRound) -> None:
     found = jipyo.json("import", empty, *sorted(built.inbox.iterdir()))
-    assert (found["accepted"], len(found["news"])) == (True, 5)
+    assert (found["accepted"], len(found["news"])) == (True, 6)
     kinds = {batch["kind"]: batch["count"] for batch in found["batches"]}
     assert kinds["institutions"] == 14
+    assert kinds["figures"] > kinds["submissions"]
     assert kinds["submissions"] == 36
     assert all(len(source["sha256"]) == 64 for batch in found["batches"] for source in batch["sources"])
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
+
+from ui.widgets.late import Late
 
 KEY, GEOMETRY = "split/{stage}/{at}", "geometry"
 
 
 def put_back(settings: QSettings, stage: str, page: QWidget) -> None:
     """Let the parts of a page be as large as they were."""
+    _put_back_in(settings, stage, page, page)
+    for late in page.findChildren(Late):
+        late.when_made(partial(_put_back_in, settings, stage, page))
+
+
+def _put_back_in(settings: QSettings, stage: str, page: QWidget, part: QWidget) -> None:
     for at, splitter in enumerate(page.findChildren(QSplitter)):
         held = settings.value(KEY.format(stage=stage, at=at))
-        if isinstance(held, QByteArray):
+        if isinstance(held, QByteArray) and part.isAncestorOf(splitter):
             splitter.restoreState(held)
 
 

@@ -24,7 +24,12 @@ MENDED = (("L001", "1-①-1", "3"), ("L002", "1-①-1", "1.5"))
 
 @pytest.fixture
 def page(driver: Driver) -> IntakePage:
-    return office.intake(driver)
+    """The page of someone who has looked at the board before, and now brings files in."""
+    made = office.intake(driver)
+    for part in (BOARD, FILES):
+        made.view.parts.show_part(part)
+        driver.until(driver.is_idle)
+    return made
 
 
 def look_at(driver: Driver, page: IntakePage, path: Path) -> None:

@@ -23,6 +23,7 @@ ID, ITEMS, MARKED, OUT, BACK = 0, 3, 4, 7, 8
 def page(driver: Driver) -> IntakePage:
     made = office.intake(driver)
     made.view.parts.show_part(PEOPLE)
+    driver.until(driver.is_idle)
     return made
 
 

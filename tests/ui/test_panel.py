@@ -192,8 +192,9 @@ def test_the_list_is_narrowed_by_standing_and_by_first_consonants(driver: Driver
 
 def test_a_setting_changes_the_rule_at_once(driver: Driver, page: PanelPage) -> None:
     driver.press(Qt.Key.Key_3, CTRL)
-    combo = page.view.settings.combos["round.minimum_marks"]
-    combo.setFocus()
+    combos = page.view.settings.combos
+    driver.until(lambda: "round.minimum_marks" in combos)
+    combos["round.minimum_marks"].setFocus()
     driver.press(Qt.Key.Key_Down)
     driver.until(driver.is_idle)
     driver.press(Qt.Key.Key_1, CTRL)
@@ -256,7 +257,7 @@ def test_an_outlier_is_named_with_its_distance_where_the_rule_says_so(driver: Dr
 def test_settings_are_found_by_measure_and_by_what_they_change(driver: Driver, page: PanelPage) -> None:
     view = page.view.settings
     driver.press(Qt.Key.Key_3, CTRL)
-    driver.until(driver.is_idle)
+    driver.until(lambda: "AMB-PD-15" in view._cards)
     shown = [key for key, (card, _) in view._cards.items() if card.isVisible()]
     assert {"round.combining", "round.points_from", "round.na_approval", "AMB-PD-12"} <= set(shown)
     view.seek.setText("2-①-3")
@@ -278,6 +279,7 @@ def test_lots_are_drawn_with_words_that_are_typed(driver: Driver, tmp_path: Path
     driver.path = path
     page = enter(driver)
     driver.press(Qt.Key.Key_3, CTRL)
+    driver.until(lambda: "round.lots" in page.view.settings.words)
     words = page.view.settings.words["round.lots"]
     words.setText("7 14 21")
     words.editingFinished.emit()

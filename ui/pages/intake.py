@@ -13,7 +13,9 @@ from ui.pages.intake_files import Files
 from ui.pages.intake_people import People
 from ui.pages.page import Page
 from ui.session import Opened
+from ui.views.completeness_view import CompletenessView
 from ui.views.intake_view import BOARD, FILES, PEOPLE, IntakeView
+from ui.views.people_view import PeopleView
 
 PACKAGE = ".jipyo"
 ICONS = ("open", "save")
@@ -24,19 +26,26 @@ class IntakePage(Page):
     """The secretary's page."""
 
     view: IntakeView
+    _board: Board  # there from the moment its view is made, as are the people
+    _people: People
 
     def __init__(self, house: House) -> None:
         view = IntakeView()
-        self.files = Files(house, view.files, self)
-        self.board = Board(house, view.board)
-        self.people = People(house, view.people, self)
         super().__init__(house, view)
-        for part in (self.files, self.people):
-            part.told.connect(self.told)
+        self.files = Files(house, view.files, self)
+        self.files.told.connect(self.told)
+        view.late_board.when_made(self._begin_board)
+        view.late_people.when_made(self._begin_people)
         view.dropped.connect(self._on_dropped)
         view.parts.turned.connect(self._on_turned)
         house.style.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def people(self) -> People:
+        """Who scores what, and the packages."""
+        self.view.late_people.part()
+        return self._people
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {
@@ -62,36 +71,61 @@ class IntakePage(Page):
         self._refresh()
 
     def close(self) -> None:
-        self.people.stop()
+        if self.view.late_people.made:
+            self._people.stop()
 
     def on_opened(self, opened: Opened) -> None:
         self.files.start()
-        self.board.start(opened)
+        if self.view.late_board.made:
+            self._board.start(opened)
         if self.view.isVisible():
             self._refresh()
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
-        if not self.view.isVisible() or (initiator is self and self.people.is_working()):
+        if not self.view.isVisible() or (initiator is self and self._is_working()):
             return
         if changes.touches(
             Topic.INSTITUTIONS, Topic.COUNTED, Topic.SUBMISSIONS, Topic.EVIDENCE, Topic.REVIEWERS, Topic.ASSIGNMENTS
         ):
             self._refresh()
         elif changes.touches(Topic.PACKAGES, Topic.MARKS, Topic.RECUSALS):
-            self.people.refresh()
+            self._refresh_people()
 
     def on_language(self) -> None:
         self.files.say_again()
-        self.board.say_again()
-        self.people.say_again()
+        if self.view.late_board.made:
+            self._board.say_again()
+        if self.view.late_people.made:
+            self._people.say_again()
         self.moved.emit()
 
     def _refresh(self) -> None:
         if self.house.session.now is None:
             return
         self.files.refresh()
-        self.board.refresh()
-        self.people.refresh()
+        if self.view.late_board.made:
+            self._board.refresh()
+        self._refresh_people()
+
+    def _refresh_people(self) -> None:
+        if self.view.late_people.made:
+            self._people.refresh()
+
+    def _is_working(self) -> bool:
+        return self.view.late_people.made is not None and self._people.is_working()
+
+    def _begin_board(self, view: CompletenessView) -> None:
+        self._board = Board(self.house, view)
+        now = self.house.session.now
+        if now:
+            self._board.start(now)
+            self._board.refresh()
+
+    def _begin_people(self, view: PeopleView) -> None:
+        self._people = People(self.house, view, self)
+        self._people.told.connect(self.told)
+        if self.house.session.now:
+            self._people.refresh()
 
     def _dress(self) -> None:
         self.view.files.set_icons({name: self.house.icons.get(name) for name in ICONS})

@@ -24,6 +24,7 @@ class CompletenessView(View):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("pane", "true")
         self.table = Table(WIDTHS, stretch=(NAME,))
         self._measures: tuple[str, ...] = ()
         self.table.let_sort()

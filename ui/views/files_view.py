@@ -28,6 +28,7 @@ class FilesView(View):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("pane", "true")
         self.preview = PreviewView()
         self.imports = ImportsView()
         self.work = WorkStrip()

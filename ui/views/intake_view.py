@@ -10,6 +10,7 @@ from ui.views.files_view import FilesView
 from ui.views.people_view import PeopleView
 from ui.views.view import View
 from ui.widgets.drops import dropped_paths
+from ui.widgets.late import Late
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
@@ -25,12 +26,20 @@ class IntakeView(View):
         super().__init__()
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self.files, self.board, self.people = FilesView(), CompletenessView(), PeopleView()
-        for pane in (self.files, self.board, self.people):
-            pane.setProperty("pane", "true")
-        self.parts = PartsBar((self.files, self.board, self.people))
+        self.files, self.late_board, self.late_people = FilesView(), Late(CompletenessView), Late(PeopleView)
+        self.parts = PartsBar((self.files, self.late_board, self.late_people))
         column(self).addWidget(self.parts)
         self.retranslate()
+
+    @property
+    def board(self) -> CompletenessView:
+        """What is missing."""
+        return self.late_board.part()
+
+    @property
+    def people(self) -> PeopleView:
+        """Who scores what."""
+        return self.late_people.part()
 
     def part_words(self) -> tuple[str, ...]:
         """Return the names of the parts."""

@@ -26,6 +26,7 @@ class PeopleView(View):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("pane", "true")
         self.table = Table((60, 90, 110, 64, 72, 60, 80, 108, 108), stretch=(2,))
         self.table.let_sort()
         self._empty = EmptyWords(self.table)

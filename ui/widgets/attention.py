@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 
 from ui.widgets.parts import column, paragraph, row, tool
+from ui.widgets.turns import Turns
 
 SHAPES = {"yes": "✓", "partly": "△", "no": "✗", "na": "–"}
 KEYS = {Qt.Key.Key_1: "yes", Qt.Key.Key_2: "partly", Qt.Key.Key_3: "no", Qt.Key.Key_0: "na"}
@@ -121,6 +122,7 @@ class AttentionList(QWidget):
         self._shown = 0
         self._asked: list[tuple[str, str]] = []
         self._before: dict[str, str] = {}  # the answers that stood when the questions were asked
+        self._turns = Turns(self, self._on_turn)
         self._box = column(self, spacing=0)
         self._box.addStretch(1)
 
@@ -168,11 +170,12 @@ class AttentionList(QWidget):
             made.show()
         self.grown.emit()
         if self._shown < len(self._asked):
-            QTimer.singleShot(0, self._on_turn)
+            self._turns.begin()
 
-    def _on_turn(self) -> None:
+    def _on_turn(self) -> bool:
         if self._shown < len(self._asked):
             self._show_more(self._shown + BATCH)
+        return self._shown < len(self._asked)
 
     def _add(self) -> None:
         made = AttentionRow()

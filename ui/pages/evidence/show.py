@@ -59,8 +59,8 @@ class EvidenceShow(QObject):
             "grid": self.sheets,
             "listing": self.members,
         }
+        self._is_dressed = False
         self._listen()
-        self.dress()
 
     def show(self, files: tuple[Evidence, ...]) -> None:
         """Offer other files; none is read yet."""
@@ -74,6 +74,8 @@ class EvidenceShow(QObject):
 
     def look(self) -> None:
         """The tab is in front: read and show what is chosen."""
+        if not self._is_dressed:
+            self.dress()
         if self._files and self._loaded != self._files[self._at].id:
             self._open(self._files[self._at])
 
@@ -141,6 +143,7 @@ class EvidenceShow(QObject):
 
     def dress(self) -> None:
         """Draw the tools in the colours of the theme."""
+        self._is_dressed = True
         self._view.set_icons(self._house.icons.get)
 
     def _listen(self) -> None:

@@ -24,8 +24,10 @@ from ui.pages.panel.showing import Showing
 from ui.pages.panel.substituting import Substituting
 from ui.people import OFFICE
 from ui.session import Opened
+from ui.views.panel.conflicts_view import ConflictsView
+from ui.views.panel.merge_view import MergeView
 from ui.views.panel.panel_view import AGENDA, CONFLICTS, PanelView
-from ui.views.panel.settings_view import Asked
+from ui.views.panel.settings_view import Asked, SettingsView
 
 SHOWN = (
     Topic.MARKS,
@@ -56,12 +58,21 @@ class PanelPage(Page):
         self.agenda.setParent(view)
         self._marks.setParent(view)
         self.deciding = Deciding(house, view.item.decide, self)
-        self.conflicts = Conflicts(house, view.conflicts, self)
         self.substituting = Substituting(house, view.substitutions, self)
-        self.merging = Merging(house, view.merge, self)
         self._listen(view)
+        view.late_conflicts.when_made(self._begin_conflicts)
+        view.late_settings.when_made(self._begin_settings)
+        view.late_merge.when_made(self._begin_merging)
 
     _key: Key | None
+    _conflicts: Conflicts  # there from the moment its view is made, as is the merging
+    _merging: Merging
+
+    @property
+    def merging(self) -> Merging:
+        """Taking in what came back."""
+        self.view.late_merge.part()
+        return self._merging
 
     def place(self) -> str:
         item = self._item()
@@ -109,7 +120,7 @@ class PanelPage(Page):
         if not changes.touches(*SHOWN):
             return
         self._fresh = False
-        if self.view.isVisible() and not self.merging.is_running:
+        if self.view.isVisible() and not self._is_merging():
             self._ask()
 
     def on_language(self) -> None:
@@ -137,12 +148,25 @@ class PanelPage(Page):
         view.agenda.filtered.connect(self._on_filtered)
         view.agenda.all_asked.connect(partial(view.agenda.ask_all, asking=True))
         view.agenda.all_confirmed.connect(self._decide_all)
-        view.settings.chosen.connect(self._choose_setting)
         view.parts.turned.connect(self._on_turned)
         self.deciding.conflict_asked.connect(self._show_conflict)
         self.view.item.decide.next_asked.connect(self.next_open)
         self.substituting.counted.connect(view.set_waiting)
-        self.merging.series.ended.connect(self._on_merged)
+
+    def _begin_conflicts(self, view: ConflictsView) -> None:
+        self._conflicts = Conflicts(self.house, view, self)
+        self._show_conflicts()
+
+    def _begin_settings(self, view: SettingsView) -> None:
+        view.chosen.connect(self._choose_setting)
+        self._show_settings()
+
+    def _begin_merging(self, view: MergeView) -> None:
+        self._merging = Merging(self.house, view, self)
+        self._merging.series.ended.connect(self._on_merged)
+
+    def _is_merging(self) -> bool:
+        return self.view.late_merge.made is not None and self._merging.is_running
 
     def _ask(self) -> None:
         if self.house.session.now:
@@ -159,13 +183,21 @@ class PanelPage(Page):
         self.view.agenda.set_counts({**counts, "": len(self._room.agenda)})
         self.view.agenda.set_ready(decidable(self._room.agenda))
         self.view.set_conflicts(len(self._room.conflicts))
-        self.conflicts.show_room(self._room, self._people(), self._places())
-        self.view.settings.show_settings(self._settings_asked())
+        self._show_conflicts()
+        self._show_settings()
         if self._item() is None:
             first = self.agenda.item(0)
             self._key = key_of(first) if first else None
         self.view.agenda.select(self.agenda.row_of(self._key) if self._key else -1)
         self._show_item()
+
+    def _show_conflicts(self) -> None:
+        if self.view.late_conflicts.made:
+            self._conflicts.show_room(self._room, self._people(), self._places())
+
+    def _show_settings(self) -> None:
+        if self.view.late_settings.made:
+            self.view.settings.show_settings(self._settings_asked())
 
     def _show_item(self) -> None:
         item, now = self._item(), self.house.session.now

@@ -20,6 +20,7 @@ from reviewer.model.seal import SealView
 from ui.house import House
 from ui.pages.review.declaring import Declaring
 from ui.session import Opened
+from ui.views.review.declaration_view import DeclarationView
 from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK, ReviewView
 
 
@@ -50,9 +51,10 @@ class Sitting(QObject):
         self._view = view
         self.opened: Opened | None = None
         self.reviewer = ReviewerId("")
-        self._declaring = Declaring(house, view.declaration)
-        self._declaring.signed.connect(self._on_signed)
+        view.late_declaration.when_made(self._begin_declaring)
         view.reviewer_chosen.connect(self.act_as)
+
+    _declaring: Declaring  # there from the moment its view is made
 
     @property
     def is_demonstration(self) -> bool:
@@ -63,6 +65,10 @@ class Sitting(QObject):
     def is_own_package(self) -> bool:
         """Whether the file is the reviewer's own package, from which a return package is made."""
         return bool(self.opened and self.opened.is_package)
+
+    def _begin_declaring(self, view: DeclarationView) -> None:
+        self._declaring = Declaring(self._house, view)
+        self._declaring.signed.connect(self._on_signed)
 
     def see(self, opened: Opened) -> None:
         """Seat whoever holds the round now."""
@@ -135,6 +141,7 @@ class Sitting(QObject):
     def _ask_declaration(self, sat: Sat) -> None:
         own = next((r.name for r in sat.reviewers if r.id == self.reviewer), "")
         self._view.show_slot(DECLARATION)
+        self._view.late_declaration.part()
         self._declaring.ask(self.reviewer, own, list(sat.institutions.values()))
 
     def _on_signed(self) -> None:

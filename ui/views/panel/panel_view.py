@@ -12,6 +12,7 @@ from ui.views.panel.merge_view import MergeView
 from ui.views.panel.settings_view import SettingsView
 from ui.views.panel.substitutions_view import SubstitutionsView
 from ui.views.view import View
+from ui.widgets.late import Late
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
@@ -25,9 +26,13 @@ class PanelView(View):
     def __init__(self, agenda: QAbstractItemModel, marks: QAbstractItemModel) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._conflicts, self._waiting = 0, 0
+        self._count, self._waiting = 0, 0
         self.agenda, self.item = AgendaPane(agenda), ItemPane(marks)
-        self.conflicts, self.settings, self.merge = ConflictsView(), SettingsView(), MergeView()
+        self.late_conflicts, self.late_settings, self.late_merge = (
+            Late(ConflictsView),
+            Late(SettingsView),
+            Late(MergeView),
+        )
         self.substitutions = SubstitutionsView()
         room = QSplitter(Qt.Orientation.Horizontal)
         room.addWidget(self.agenda)
@@ -35,13 +40,29 @@ class PanelView(View):
         room.setSizes([LEFT, RIGHT])
         room.setStretchFactor(1, 1)
         room.setChildrenCollapsible(False)
-        self.parts = PartsBar((room, self.conflicts, self.settings, self.merge, self.substitutions))
+        late = (self.late_conflicts, self.late_settings, self.late_merge)
+        self.parts = PartsBar((room, *late, self.substitutions))
         column(self).addWidget(self.parts)
         self.retranslate()
 
+    @property
+    def conflicts(self) -> ConflictsView:
+        """What competes."""
+        return self.late_conflicts.part()
+
+    @property
+    def settings(self) -> SettingsView:
+        """The settings of the round."""
+        return self.late_settings.part()
+
+    @property
+    def merge(self) -> MergeView:
+        """The packages that came back."""
+        return self.late_merge.part()
+
     def set_conflicts(self, count: int) -> None:
         """Say how many conflicts wait."""
-        self._conflicts = count
+        self._count = count
         self.retranslate()
 
     def set_waiting(self, count: int) -> None:
@@ -53,7 +74,7 @@ class PanelView(View):
         conflicts, substitutions = self.tr("Conflicts"), self.tr("Not applicable")
         words = (
             self.tr("Items"),
-            f"{conflicts} {self._conflicts}" if self._conflicts else conflicts,
+            f"{conflicts} {self._count}" if self._count else conflicts,
             self.tr("Settings of the round"),
             self.tr("Packages back"),
             f"{substitutions} {self._waiting}" if self._waiting else substitutions,

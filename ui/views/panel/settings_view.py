@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout,
 from ui.views.view import View
 from ui.widgets.parts import chip, column, frame, label, paragraph, row, scrolling
 from ui.widgets.still_box import StillBox
+from ui.widgets.turns import Turns
 
+BATCH = 3  # cards made at one go
 WIDTH, SHORTEST, LONGEST_WORDS, SEEK = 980, 28, 80, 260
 
 
@@ -50,6 +52,7 @@ class SettingsView(View):
         self.words: dict[str, Words] = {}
         self._cards: dict[str, tuple[QFrame, QLabel]] = {}
         self._headings: dict[str, QLabel] = {}
+        self._turns = Turns(self, self._on_turn)
         self._title, self._note, self._count = label("title"), paragraph("subtle"), label("quiet")
         self.seek, self.only_changed, self.only_computing = QLineEdit(), chip(), chip()
         self.seek.setClearButtonEnabled(True)
@@ -57,8 +60,36 @@ class SettingsView(View):
         self.seek.textChanged.connect(self._sift)
         for made in (self.only_computing, self.only_changed):
             made.toggled.connect(self._sift)
-        inside = QWidget()
         self._list: QVBoxLayout = column(spacing=10)
+        self._build()
+        self.retranslate()
+
+    def show_settings(self, asked: Sequence[Asked]) -> None:
+        """Show every setting, a few cards at a time; those already shown keep their place and the keyboard."""
+        if [a.id for a in asked] != [a.id for a in self._asked] or self._differ(asked):
+            self._clear_cards()
+        self._asked = tuple(asked)
+        for one in asked:
+            if one.id in self._cards:
+                self._set(one)
+        self._sift()
+        self._turns.begin()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Settings of the round"))
+        self.seek.setPlaceholderText(self.tr("Find a setting or a measure"))
+        self.seek.setAccessibleName(self.seek.placeholderText())
+        self.only_changed.setText(self.tr("Not the default"))
+        self.only_computing.setText(self.tr("Changes figures"))
+        self._note.setText(
+            self.tr(
+                "What the manual leaves open, and how this round reads it. A change is recorded at once with who and"
+                " when; figures are computed anew, and decisions already taken by a rule stay until they are taken again."
+            )
+        )
+
+    def _build(self) -> None:
+        inside = QWidget()
         narrow = QWidget()
         narrow.setMaximumWidth(WIDTH)
         box = column(narrow, spacing=10)
@@ -74,29 +105,6 @@ class SettingsView(View):
         box.addStretch(1)
         row(inside, margin=20).addWidget(narrow)
         column(self).addWidget(scrolling(inside))
-        self.retranslate()
-
-    def show_settings(self, asked: Sequence[Asked]) -> None:
-        """Show every setting; those already shown keep their place and the keyboard."""
-        if [a.id for a in asked] != [a.id for a in self._asked] or self._differ(asked):
-            self._make_cards(asked)
-        self._asked = tuple(asked)
-        for one in asked:
-            self._set(one)
-        self._sift()
-
-    def retranslate(self) -> None:
-        self._title.setText(self.tr("Settings of the round"))
-        self.seek.setPlaceholderText(self.tr("Find a setting or a measure"))
-        self.seek.setAccessibleName(self.seek.placeholderText())
-        self.only_changed.setText(self.tr("Not the default"))
-        self.only_computing.setText(self.tr("Changes figures"))
-        self._note.setText(
-            self.tr(
-                "What the manual leaves open, and how this round reads it. A change is recorded at once with who and"
-                " when; figures are computed anew, and decisions already taken by a rule stay until they are taken again."
-            )
-        )
 
     def _set(self, one: Asked) -> None:
         if one.id in self.words:
@@ -109,19 +117,29 @@ class SettingsView(View):
         said = [(a.question, a.choices, a.group, a.touches) for a in asked]
         return said != [(a.question, a.choices, a.group, a.touches) for a in self._asked]
 
-    def _make_cards(self, asked: Sequence[Asked]) -> None:
+    def _clear_cards(self) -> None:
         while self._list.count():
             item = self._list.takeAt(0)
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
         self.combos, self.words, self._cards, self._headings = {}, {}, {}, {}
-        for one in asked:
-            if one.group and one.group not in self._headings:
-                self._headings[one.group] = label("heading")
-                self._headings[one.group].setText(one.group)
-                self._list.addWidget(self._headings[one.group])
-            self._list.addWidget(self._make_card(one))
+
+    def _on_turn(self) -> bool:
+        """Make a few of the cards that are missing; tells whether more are."""
+        missing = [one for one in self._asked if one.id not in self._cards]
+        for one in missing[:BATCH]:
+            self._add_card(one)
+        self._sift()
+        return len(missing) > BATCH
+
+    def _add_card(self, one: Asked) -> None:
+        if one.group and one.group not in self._headings:
+            self._headings[one.group] = label("heading")
+            self._headings[one.group].setText(one.group)
+            self._list.addWidget(self._headings[one.group])
+        self._list.addWidget(self._make_card(one))
+        self._set(one)
 
     def _make_card(self, one: Asked) -> QFrame:
         card, question, about = frame("card"), paragraph("heading"), paragraph("quiet")
@@ -158,8 +176,9 @@ class SettingsView(View):
         shown = 0
         for one in self._asked:
             fits = self._fits(one, sought)
-            self._cards[one.id][0].setVisible(fits)
             shown += fits
+            if one.id in self._cards:
+                self._cards[one.id][0].setVisible(fits)
             left |= {one.group} if fits else set()
         for group, heading in self._headings.items():
             heading.setVisible(group in left)

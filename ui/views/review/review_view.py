@@ -16,6 +16,7 @@ from ui.views.review.mark_pane import MarkPane
 from ui.views.review.submit_view import SubmitView
 from ui.views.review.work_pane import WorkPane
 from ui.views.view import View
+from ui.widgets.late import Late
 from ui.widgets.parts import column, frame, label, paragraph
 
 DESK, DECLARATION, NOTE, HANDING_BACK = 0, 1, 2, 3
@@ -31,15 +32,19 @@ class ReviewView(View):
     def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
         super().__init__()
         self.work, self.contents, self.mark = WorkPane(outer, inner), ContentsPane(), MarkPane()
-        self.declaration = DeclarationView()
         self.history = HistoryPopover(self)
         self.work.reviewer_chosen.connect(self.reviewer_chosen)
-        self._stack = QStackedWidget()
+        self._stack, self.late_declaration = QStackedWidget(), Late(DeclarationView)
         self._stack.addWidget(self._make_desk())
-        self._stack.addWidget(self.declaration)
+        self._stack.addWidget(self.late_declaration)
         self._stack.addWidget(self._make_note())
         column(self).addWidget(self._stack)
         self.retranslate()
+
+    @property
+    def declaration(self) -> DeclarationView:
+        """The declaration; made when it is first asked for, which for most is once."""
+        return self.late_declaration.part()
 
     @cached_property
     def submit(self) -> SubmitView:

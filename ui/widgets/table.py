@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -83,6 +83,11 @@ class Table(QTableView):
     def copy_all(self) -> None:
         """Put the selected rows, or all of them when none is, on the clipboard."""
         QGuiApplication.clipboard().setText(self.copied())
+
+    def selectRow(self, row: int) -> None:
+        """Choose this row alone, whatever keys are held down: Qt would add to the choice, or take from it."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.rows.index(row, 0), flags.ClearAndSelect | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSplitter
 
 from ui.models.rows import Line
@@ -84,11 +84,9 @@ class RulesView(View):
         self.to_rules.setEnabled(rules)
 
     def choose_row(self, at: int) -> None:
-        """Select a row of the points, whatever keys are held down, and bring it into view."""
-        index, chosen = self.points.model().index(at, 0), self.points.selectionModel()
-        flags = QItemSelectionModel.SelectionFlag
-        chosen.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.points.scrollTo(index)
+        """Select a row of the points and bring it into view."""
+        self.points.selectRow(at)
+        self.points.scrollTo(self.points.model().index(at, 0))
 
     def retranslate(self) -> None:
         self.edition.setAccessibleName(self.tr("Edition"))

@@ -4681,6 +4681,10 @@ Valid until {until:%Y-%m-%d}</source>
         <source>Open the item of this paper form</source>
         <translation>이 수기 평가표의 항목 열기</translation>
     </message>
+    <message>
+        <source>This is an item of reviewer {reviewer}, shown to be read. Only they can enter its mark, in their own package.</source>
+        <translation>{reviewer} 평가위원의 항목을 읽기용으로 열었습니다. 점수는 그 위원만 자기 꾸러미에서 넣을 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>

@@ -10,6 +10,7 @@ from reviewer.desk.opening import open_round
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import MarkKey
 from reviewer.sheet.form_code import code_for
+from tests.ui import office
 from tests.ui.driver import CTRL, Driver
 from tests.ui.rounds import PASSPHRASE
 
@@ -44,3 +45,18 @@ def test_a_code_that_cannot_be_taken_is_refused_with_its_sentence(typed: str, sa
     driver.press(Qt.Key.Key_Return)
     driver.until(lambda: driver.is_idle() and said in driver.window.view.news.text())
     assert driver.here() == before
+
+
+def test_the_office_is_shown_the_item_before_the_panel_and_who_has_to_sit_down(code: str, driver: Driver) -> None:
+    driver.sit()
+    office.sheets(driver)
+    _type(code, driver)
+    driver.until(lambda: driver.is_idle() and "1-④-3" in driver.window.page.place())
+    assert "서울특별시" in driver.window.page.place()
+    assert "R01 평가위원의 항목을 읽기용으로" in driver.window.view.news.text()
+
+
+def _type(code: str, driver: Driver) -> None:
+    driver.press(Qt.Key.Key_K, CTRL)
+    driver.write(code.lower())
+    driver.press(Qt.Key.Key_Return)

@@ -7,6 +7,7 @@ from functools import partial
 
 from reviewer.commands import ChooseSetting, DecideAll
 from reviewer.model.changes import Changes, Topic
+from reviewer.model.ids import InstitutionCode, MeasureCode
 from reviewer.model.round import AgendaItem
 from reviewer.model.subjects import Noun, names, noun
 from reviewer.text import Text
@@ -105,6 +106,11 @@ class PanelPage(Page):
             Target(item.institution.shown_name, item.measure, partial(self.show, key_of(item)))
             for item in self.agenda.items()
         ]
+
+    def show_part(self, part: str) -> None:
+        """Put the item of `institution/measure` before the panel."""
+        institution, _, measure = part.partition("/")
+        self.show((InstitutionCode(institution), MeasureCode(measure)))
 
     def enter(self) -> None:
         if not self._fresh:

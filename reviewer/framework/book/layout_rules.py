@@ -14,6 +14,13 @@ MEASURE_OF = Column(
     12,
     offers="measures",
 )
+ALIASES = Column(
+    ("aliases",),
+    Text("다른 이름", "Other names"),
+    Text("표에서 알아볼 다른 이름, 한 줄에 하나", "Other headings, a line each"),
+    Kind.LINES,
+    20,
+)
 INPUTS = Part(
     Text("입력", "Inputs"),
     Text(
@@ -44,13 +51,7 @@ INPUTS = Part(
         ),
         Column(("least",), Text("최소", "Least"), Text("이보다 작을 수 없음", "Not below"), Kind.NUMBER, 10),
         Column(("most",), Text("최대", "Most"), Text("이보다 클 수 없음", "Not above"), Kind.NUMBER, 10),
-        Column(
-            ("aliases",),
-            Text("다른 이름", "Other names"),
-            Text("표에서 알아볼 다른 이름, 한 줄에 하나", "Other headings, a line each"),
-            Kind.LINES,
-            20,
-        ),
+        ALIASES,
     ),
     parent="measures",
     parents=(MEASURE_OF,),
@@ -113,13 +114,7 @@ RESULTS = Part(
             Kind.NAME,
             14,
         ),
-        Column(
-            ("aliases",),
-            Text("다른 이름", "Other names"),
-            Text("표에서 알아볼 다른 이름, 한 줄에 하나", "Other headings, a line each"),
-            Kind.LINES,
-            20,
-        ),
+        ALIASES,
     ),
     parent="measures",
     parents=(MEASURE_OF,),

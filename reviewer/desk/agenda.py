@@ -84,7 +84,7 @@ def _marks_behind(state: State, decisions: list[Decision]) -> dict[EntryHash, Ma
     """Return every mark as it stands, and as it stood where a decision rests on an earlier one."""
     marks = {mark.entry: mark for mark in state.reading.marks()}
     for digest in {d for decision in decisions for d in decision.marks if d not in marks}:
-        entry = state.file.journal.find(digest)
+        entry = state.file.journal.meant(digest)
         if entry is not None and entry.verb == MarkGiven.verb:
             marks[digest] = Mark(mark_key(entry.subject), mark_content(entry), digest, entry.wall)
     return marks

@@ -15,7 +15,6 @@ from reviewer.commands import (
 from reviewer.desk.sealing import must_be, must_be_open, signed
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
-from reviewer.events.deciding import ConflictSettled
 from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
@@ -221,7 +220,5 @@ def _move(digest: str, here: list[Entry], there: list[Entry]) -> None:
 
 def _before(state: State, entry: Entry) -> MarkContent:
     """Return what the mark said before `entry`; nothing, if it was the first."""
-    basis = state.file.journal.find(entry.basis) if entry.basis else None
-    while basis is not None and basis.verb == ConflictSettled.verb:
-        basis = state.file.journal.find(basis.content()["chosen"])
+    basis = state.file.journal.meant(entry.basis) if entry.basis else None
     return mark_content(basis) if basis else MarkContent()

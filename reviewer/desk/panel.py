@@ -34,6 +34,7 @@ TOPIC_OF = {
     Noun.RECUSAL: Topic.RECUSALS,
     Noun.DECLARATION: Topic.DECLARATIONS,
     Noun.SETTING: Topic.SETTINGS,
+    Noun.SEAL: Topic.SEALS,
     Noun.SUBSTITUTION: Topic.SUBSTITUTIONS,
 }
 

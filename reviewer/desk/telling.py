@@ -7,6 +7,7 @@ from itertools import islice
 
 from reviewer.desk.sentences import discreet_line
 from reviewer.desk.state import State
+from reviewer.events.enclosing import opened
 from reviewer.model.entry import Entry
 from reviewer.model.subjects import names
 from reviewer.model.views import JournalLine, JournalLook
@@ -15,16 +16,17 @@ DAY = slice(0, 10)
 
 
 def latest(state: State, limit: int, look: JournalLook) -> tuple[JournalLine, ...]:
-    """Return the latest `limit` entries that are wanted, newest first."""
+    """Return the latest `limit` entries that are wanted, newest first; what a package encloses is told as it was said."""
     called = _called(state)
-    entries = (e for e in reversed(list(state.file.journal.ordered())) if _is_wanted(e, look))
+    told = map(opened, reversed(list(state.file.journal.ordered())))
+    entries = (e for e in told if _is_wanted(e, look))
     lines = (discreet_line(entry, called) for entry in entries)
     return tuple(islice(_holding(lines, look.text.casefold()), limit))
 
 
 def days(state: State) -> tuple[str, ...]:
     """Return the days on which something was written, the last first."""
-    return tuple(sorted({entry.wall[DAY] for entry in state.file.journal.ordered()}, reverse=True))
+    return tuple(sorted({opened(entry).wall[DAY] for entry in state.file.journal.ordered()}, reverse=True))
 
 
 def _is_wanted(entry: Entry, look: JournalLook) -> bool:

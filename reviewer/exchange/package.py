@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.clock import Clock
+from reviewer.events.deciding import ConflictSettled
+from reviewer.events.enclosing import FactEnclosed
 from reviewer.events.holding import RoundOpened, SettingChosen
-from reviewer.events.marking import RecusalDeclared
+from reviewer.events.marking import RecusalDeclared, RecusalLifted
 from reviewer.model.batch import BatchKind, Row
+from reviewer.model.entry import Entry
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import RoundInfo
+from reviewer.model.subjects import Noun, names, noun
 from reviewer.store.connection import must_be_a_name, remove
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
@@ -20,6 +24,9 @@ from reviewer.store.refusals import FileExists
 from reviewer.store.roundfile import RoundFile
 
 PART = ".part"
+OPENING = (RoundOpened.verb, SettingChosen.verb, FactEnclosed.verb)  # how every package's first chain begins
+ABOUT_OTHERS = (ConflictSettled.verb, RecusalDeclared.verb, RecusalLifted.verb)
+OWN = frozenset({Noun.MARK, Noun.RECUSAL, Noun.DECLARATION, Noun.SEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +43,34 @@ def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dic
     """Write a reviewer's package and return what it holds, by kind.
 
     It holds the rules, the settings, the reviewer's own assignments, the submissions and evidence of the assigned
-    institutions, their results of last year, and what the reviewer recorded before; never counted points, nor anything of another reviewer.
+    institutions, their results of last year, what the reviewer recorded before and what others settled about it;
+    never counted points, nor anything of another reviewer.
     """
     reading = Reading(source.connection)
     with _new_file(parcel, clock) as target, target.transaction():
         _open_round(source, target, writer, parcel)
+        target.take_in(source.journal.of_author(parcel.reviewer))
+        for fact in _of_others(source, parcel.reviewer):
+            target.enclose(writer, fact)
         contents = {}
         for kind, rows in _extracts(reading, parcel.reviewer):
             target.import_rows(writer, kind, rows)
             contents[kind.value] = len(rows)
         _copy_evidence(source, target)
-        target.take_in(source.journal.of_author(parcel.reviewer))
-        _restate_recusals(reading, target, writer, parcel.reviewer)
     return contents
 
 
 def make_return(source: RoundFile, parcel: Parcel, clock: Clock) -> int:
     """Write a return package, the reviewer's own facts alone, and return how many there are.
 
-    What opened the package comes along as the secretary wrote it, so that the reviewer's chain holds nothing else.
+    What opened the package comes along as the secretary wrote it, so that the reviewer's chain holds nothing else;
+    so does what others settled, so that work can go on in the return package too.
     """
     with _new_file(parcel, clock) as target, target.transaction():
         target.blobs.put(source.blobs.pieces(Reading(source.connection).framework_blob()))
-        target.take_in(source.journal.with_verb(RoundOpened.verb, SettingChosen.verb))
-        return len(target.take_in(source.journal.of_author(parcel.reviewer)))
+        own = source.journal.of_author(parcel.reviewer)
+        target.take_in([*source.journal.with_verb(*OPENING), *own])
+        return len(own)
 
 
 @contextmanager
@@ -116,12 +127,14 @@ def _copy_evidence(source: RoundFile, target: RoundFile) -> None:
         target.blobs.put(source.blobs.pieces(name))
 
 
-def _restate_recusals(reading: Reading, target: RoundFile, writer: Writer, reviewer: ReviewerId) -> None:
-    """Let the package know the recusals that others declared about its reviewer."""
-    told = Reading(target.connection)
-    for recusal in reading.recusals():
-        if recusal.reviewer == reviewer and not told.is_recused(reviewer, recusal.institution):
-            target.append(writer, RecusalDeclared(reviewer, recusal.institution, recusal.kind, recusal.reason))
+def _of_others(source: RoundFile, reviewer: ReviewerId) -> list[Entry]:
+    """Return what others recorded about the reviewer's own work; without it the work would go on from elsewhere."""
+    said = source.journal.with_verb(*ABOUT_OTHERS)
+    return [entry for entry in said if entry.author != reviewer and _is_about(entry.subject, reviewer)]
+
+
+def _is_about(subject: str, reviewer: ReviewerId) -> bool:
+    return noun(subject) in OWN and names(subject)[0] == reviewer
 
 
 def _rows(reading: Reading, kind: BatchKind, codes: set[InstitutionCode]) -> list[Row]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviewer.clock import Clock, stamp
+from reviewer.events.deciding import ConflictSettled
+from reviewer.events.enclosing import FactEnclosed, all_opened, opened
 from reviewer.events.fact import Fact
 from reviewer.events.records import RECORDS
 from reviewer.model.entry import GENESIS, Entry, canonical, hash_of, recomputed
@@ -79,6 +81,10 @@ class Journal:
         end.seq, end.hash = seq, digest
         return Entry(writer.author, device, seq, prev, self._time, wall, fact.verb, subject, basis, body, digest)
 
+    def catch_up(self, clock: int) -> None:
+        """Let every entry from now on be later than `clock`, the time of a fact seen from elsewhere."""
+        self._time = max(self._time, clock)
+
     def insert(self, entries: Iterable[Entry]) -> list[Entry]:
         """Take in entries of other copies; return those that were new."""
         new = []
@@ -100,7 +106,7 @@ class Journal:
         return self._entries(f"SELECT {FIELDS} {FROM} {order}")
 
     def about(self, subjects: set[str]) -> dict[str, list[Entry]]:
-        """Return the entries of each of `subjects`, in order, by one pass over the journal."""
+        """Return the facts about each of `subjects`, enclosed ones opened, in order, by one pass over the journal."""
         found: dict[str, list[Entry]] = {subject: [] for subject in subjects}
         if len(subjects) == 1:
             rows = self._entries(f"SELECT {FIELDS} {FROM} WHERE e.subject = ?", (next(iter(subjects)),))
@@ -109,9 +115,7 @@ class Journal:
         for entry in rows:
             if entry.subject in found:
                 found[entry.subject].append(entry)
-        for entries in found.values():
-            entries.sort(key=lambda entry: entry.order)
-        return found
+        return {subject: all_opened(entries) for subject, entries in found.items()}
 
     def chain(self, author: str, device: str) -> list[Entry]:
         """Return one chain from its first entry to its last."""
@@ -130,8 +134,17 @@ class Journal:
         return list(self._entries(f"SELECT {FIELDS} {FROM} WHERE e.verb IN ({places}) {order}", verbs))
 
     def find(self, digest: str) -> Entry | None:
-        """Return the entry of that hash, if it is here."""
-        return next(self._entries(f"SELECT {FIELDS} {FROM} WHERE e.hash = ?", (digest,)), None)
+        """Return the entry of that hash, if it is here by itself or enclosed."""
+        found = next(self._entries(f"SELECT {FIELDS} {FROM} WHERE e.hash = ?", (digest,)), None)
+        enclosed = map(opened, self.with_verb(FactEnclosed.verb)) if found is None else ()
+        return found or next((entry for entry in enclosed if entry.hash == digest), None)
+
+    def meant(self, digest: str) -> Entry | None:
+        """Return the fact of that hash or, where it settled a conflict, the side that was chosen."""
+        found = self.find(digest)
+        while found is not None and found.verb == ConflictSettled.verb:
+            found = self.find(found.content()["chosen"])
+        return found
 
     def head(self) -> str:
         """Return one digest over the ends of all chains of facts; chains of nothing but records are left out."""

@@ -14,6 +14,7 @@ from reviewer.clock import Clock
 from reviewer.collector import held_back
 from reviewer.errors import Bug
 from reviewer.events.deciding import ConflictSettled
+from reviewer.events.enclosing import FactEnclosed, all_opened
 from reviewer.events.fact import Fact
 from reviewer.events.holding import ImportWithdrawn, RowsImported
 from reviewer.model.batch import BatchKind, EvidenceFile, Row, SourceFile
@@ -118,6 +119,13 @@ class RoundFile:
         else:
             standing.write_lone(self.connection, entry)
         return entry
+
+    def enclose(self, writer: Writer, fact: Entry) -> None:
+        """Let a fact whose chain is not here come along and count as it does at home."""
+        self._must_be_writing()
+        self.journal.catch_up(fact.clock)
+        self.journal.append(writer, FactEnclosed(fact))
+        self._refold({fact.subject})
 
     def import_rows(
         self,
@@ -232,7 +240,7 @@ class RoundFile:
                 content = entry.content()
                 rows.refill(self.connection, BatchKind(content["kind"]), self.blobs.pieces(content["rows"]))
         for facts in by_subject.values():
-            standing.write(self.connection, fold(facts))
+            standing.write(self.connection, fold(all_opened(facts)))
 
     def _differing(self) -> list[str]:
         """Rebuild inside a savepoint that is always taken back, and compare."""

@@ -1,4 +1,7 @@
-"""One round that sent packages out, and what came back from several laptops; built once and only ever copied."""
+"""One round that sent packages out, and what came back from several laptops; built once and only ever copied.
+
+The same round after its conflicts were settled, and what came back of a package sent after that, is the second.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.commands import DeclareRecusal, GiveMark, MakePackage, MergePackages, Undo
+from reviewer.commands import DeclareRecusal, GiveMark, MakePackage, MergePackages, SettleConflict, Undo
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import Seat, open_round
 from reviewer.desk.state import SECRETARY
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import MarkContent, RecusalKind
-from tests.desk.little import PARCEL, PASSPHRASE, Ticking, begun, give, key, laptop, sent
+from tests.desk.little import PARCEL, PASSPHRASE, Ticking, begun, give, key, laptop, panel, secretary, sent
 
 R1 = ReviewerId("R1")
 
@@ -54,9 +57,39 @@ def returned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Returned]:
         "R3": _worked(clean["R3"], "R3 back", "lap-3", "11"),
     }
     packages |= _forked(folder, packages["R1 laptop"])
-    packages["R2 return"] = _return(packages["R2"], folder / "R2 return.jipyo")
+    packages["R2 return"] = _return(packages["R2"], folder / "R2 return.jipyo", "lap-2")
     yield Returned(desk.path, packages)
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def settled(returned: Returned, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Returned]:
+    """Build on: both copies of R1 came back and the chair chose; R1 goes on in a new package, and in the old one."""
+    folder = tmp_path_factory.mktemp("settled")
+    desk = returned.home(folder)
+    returned.merge(desk, "R1 laptop", "R1 desktop")
+    panel(desk)
+    for view in desk.see.conflicts():
+        desk.do(SettleConflict(view.subject, view.sides[0].hash, f"위원에게 확인함: {view.subject}"))
+    new = sent(secretary(desk), "R1", folder / "R1 new.jipyo")
+    desk.close()
+    packages = {
+        **returned.packages,
+        "R1 new": _went_on(new, folder / "R1 went on.jipyo", "pc-1", "8"),
+        "R1 old": _went_on(returned.packages["R1 laptop"], folder / "R1 old.jipyo", "lap-1", "6"),
+    }
+    packages["R1 new return"] = _return(packages["R1 new"], folder / "R1 new return.jipyo", "pc-1")
+    yield Returned(desk.path, packages)
+    shutil.rmtree(folder)
+
+
+def _went_on(before: Path, path: Path, device: str, points: str) -> Path:
+    """Return a copy of a package in which R1 changed the mark that was once in conflict."""
+    shutil.copyfile(before, path)
+    desk = laptop(path, device)
+    give(desk, key("R1", "A1", "J1"), points)
+    desk.close()
+    return path
 
 
 def _worked(clean: Path, name: str, device: str, points: str) -> Path:
@@ -88,9 +121,9 @@ def _forked(folder: Path, worked: Path) -> dict[str, Path]:
     return found
 
 
-def _return(worked: Path, path: Path) -> Path:
-    desk = laptop(worked, "lap-2")
-    desk.do(MakePackage(ReviewerId("R2"), path, PARCEL))
+def _return(worked: Path, path: Path, device: str) -> Path:
+    desk = laptop(worked, device)
+    desk.do(MakePackage(ReviewerId(desk.person.id), path, PARCEL))
     desk.close()
     return path
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,9 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reviewer.commands import MergePackages, Redo, SettleConflict, Undo
+from reviewer.commands import MergePackages, Redo, SettleConflict, TakeDecision, Undo
 from reviewer.desk.desk import Desk
+from reviewer.desk.state import CHAIR
 from reviewer.errors import UserError
+from reviewer.model.figure import Figure
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
 from tests.desk.little import PARCEL, give, key, laptop, panel, projections, reopened, secretary, sent
 from tests.exchange.conftest import Returned
@@ -20,6 +24,7 @@ from tests.exchange.conftest import Returned
 R1 = ReviewerId("R1")
 J1 = key("R1", "A1", "J1")
 SUBJECT = "mark/R1/A1/J1"
+AFTER_SETTLING = ("R1 laptop", "R1 desktop", "R1 fork b", "R1 new", "R1 new return", "R1 old", "R2")
 NAMES = ("R1 laptop", "R1 desktop", "R1 fork a", "R1 fork b", "R2", "R2 return", "R3")
 Found = tuple[dict[str, list[tuple[object, ...]]], str]
 
@@ -33,6 +38,19 @@ def standing(desk: Desk) -> Found:
 def test_any_order_and_any_repetition_of_the_same_packages_give_the_same_round(
     returned: Returned, order: list[str]
 ) -> None:
+    must_not_depend_on_order(returned, order)
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(order=st.lists(st.sampled_from(AFTER_SETTLING), min_size=1, max_size=8))
+def test_after_conflicts_were_settled_any_order_and_any_repetition_still_give_the_same_round(
+    settled: Returned, order: list[str]
+) -> None:
+    must_not_depend_on_order(settled, order)
+
+
+def must_not_depend_on_order(returned: Returned, order: list[str]) -> None:
+    """Merge one by one, repeating, and in one go without; both rounds must be the same to anyone who reads them."""
     with TemporaryDirectory() as folder:
         desk = returned.home(Path(folder))
         for name in order:
@@ -104,6 +122,74 @@ def test_a_settled_conflict_stays_settled_and_a_later_mark_follows_it(returned: 
     assert len(again.see.history(SUBJECT)) == 4, "both sides, the settlement and the later mark are kept"
     assert again.check().is_whole
     again.close()
+
+
+def test_a_settlement_goes_along_so_that_the_next_mark_follows_it(settled: Returned, tmp_path: Path) -> None:
+    home = settled.home(tmp_path)
+    assert "1 new records merged. Not sealed yet." in settled.merge(home, "R1 new return")[0]
+    mark = home.see.item(J1).mark
+    assert mark is not None
+    assert (mark.content.points, mark.conflicted) == (Decimal(8), False)
+    assert home.see.conflicts() == ()
+    told = [line.en for line in home.see.history(SUBJECT)]
+    assert told[2:] == ["R1 A1 J1 conflict settled: 위원에게 확인함: mark/R1/A1/J1", "R1 A1 J1 marked 8"]
+    home.close()
+
+
+def test_a_decision_on_a_settled_mark_explains_itself_by_the_side_chosen(settled: Returned, tmp_path: Path) -> None:
+    home = settled.home(tmp_path)
+    panel(home).do(TakeDecision(InstitutionCode("A1"), MeasureCode("J1"), points=Decimal(6), reason="합의"))
+    settled.merge(secretary(home), "R1 new")
+    mark = next(
+        leaf
+        for leaf in leaves(home.see.opened(InstitutionCode("A1")).measures[MeasureCode("J1")])
+        if "R1" in leaf.label.ko
+    )
+    assert mark.value == 5, "later changes of the mark are not what the panel saw"
+    home.close()
+
+
+def leaves(figure: Figure) -> Iterator[Figure]:
+    """Yield the figures at the ends of a tree."""
+    if not figure.parts:
+        yield figure
+    for part in figure.parts:
+        yield from leaves(part)
+
+
+def test_a_package_shows_who_settled_its_reviewers_conflict_and_undoes_to_the_side_chosen(
+    settled: Returned, tmp_path: Path
+) -> None:
+    path = tmp_path / "R1.jipyo"
+    shutil.copyfile(settled.packages["R1 new"], path)
+    desk = laptop(path, "pc-1")
+    assert desk.see.conflicts() == ()
+    entry = desk.see.history(SUBJECT)[2].entry
+    assert (entry.author, entry.device, entry.verb) == (CHAIR.id, "desk-sec", "conflict_settled")
+    assert (CHAIR.id, "conflict_settled") in {(line.entry.author, line.entry.verb) for line in desk.see.journal()}
+    desk.do(Undo(R1))
+    assert desk.see.item(J1).content.points == 5, "the side the chair chose"
+    desk.rebuild()
+    assert desk.check().is_whole
+    desk.close()
+
+
+def test_work_goes_on_in_a_return_package_as_well(settled: Returned, tmp_path: Path) -> None:
+    path = tmp_path / "R1.jipyo"
+    shutil.copyfile(settled.packages["R1 new return"], path)
+    desk = laptop(path, "pc-1")
+    assert desk.see.conflicts() == ()
+    assert desk.check().is_whole
+    desk.close()
+
+
+def test_a_mark_made_without_knowing_of_the_settlement_is_a_conflict_again(settled: Returned, tmp_path: Path) -> None:
+    home = settled.home(tmp_path)
+    settled.merge(home, "R1 old", "R1 new")
+    (view,) = home.see.conflicts()
+    assert view.subject == SUBJECT
+    assert [side.content().get("points") for side in view.sides] == ["6", "8"]
+    home.close()
 
 
 def test_undo_after_a_settlement_brings_back_the_side_that_was_chosen(returned: Returned, home: Desk) -> None:

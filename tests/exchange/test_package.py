@@ -104,12 +104,17 @@ def test_a_recusal_declared_by_others_goes_along_and_closes_the_item(home: Desk,
     assert len(home.see.recusals()) == 1
 
 
-def test_a_recusal_that_was_lifted_does_not_go_along(home: Desk, tmp_path: Path) -> None:
+def test_a_recusal_that_was_lifted_binds_nobody_and_a_new_one_follows_it(home: Desk, tmp_path: Path) -> None:
     home.do(RECUSED)
     home.do(LiftRecusal(R1, A1, "취하"))
-    desk = laptop(sent(home, "R1", tmp_path / "R1.jipyo"), "lap")
+    path = sent(home, "R1", tmp_path / "R1.jipyo")
+    desk = laptop(path, "lap")
     assert desk.see.recusals() == ()
+    desk.do(DeclareRecusal(R1, A1, RecusalKind.WITHDRAWN, "자문한 적이 있음"))
     desk.close()
+    secretary(home).do(MergePackages((path,), (PARCEL,)))
+    assert home.see.conflicts() == ()
+    assert [r.kind for r in home.see.recusals()] == [RecusalKind.WITHDRAWN]
 
 
 def test_the_holder_of_a_package_stays_its_reviewer(home: Desk, tmp_path: Path) -> None:

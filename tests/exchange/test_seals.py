@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.commands import Certificate, GiveMark, MakePackage, MergePackages, ReopenWork, SealWork, SignDeclaration
+from reviewer.commands import (
+    Certificate,
+    GiveMark,
+    MakePackage,
+    MergePackages,
+    ReopenWork,
+    SealWork,
+    SettleConflict,
+    SignDeclaration,
+)
 from reviewer.desk.desk import Desk
 from reviewer.errors import UserError
 from reviewer.model.entry import Entry, canonical, recomputed
@@ -18,7 +27,7 @@ from reviewer.model.ids import EntryHash, ReviewerId
 from reviewer.model.round import MarkContent
 from reviewer.model.seal import Standing
 from reviewer.sign import test_pki
-from tests.desk.little import PARCEL, key, laptop, name_of, raw, secretary
+from tests.desk.little import PARCEL, key, laptop, name_of, panel, raw, secretary
 from tests.exchange.conftest import Returned
 
 R2 = ReviewerId("R2")
@@ -119,6 +128,23 @@ def test_a_declaration_signed_with_a_certificate_comes_back_whole(
     assert said is not None
     assert said.details[0] == "배우자가 담당자입니다."
     assert name_of("R2") in home.see.declared_by(said)
+
+
+def test_seals_of_two_copies_compete_until_the_chair_chooses_one(home: Desk, own: Desk, tmp_path: Path) -> None:
+    copy = tmp_path / "R2 desktop.jipyo"
+    own.close()
+    shutil.copyfile(own.path, copy)
+    backs = []
+    for path, device in ((own.path, "lap-2"), (copy, "pc-2")):
+        desk = laptop(path, device)
+        desk.do(SealWork(R2))
+        backs.append(handed_back(desk, f"{device}.jipyo"))
+        desk.close()
+    secretary(home).do(MergePackages(tuple(backs), (PARCEL,)))
+    (view,) = home.see.conflicts()
+    panel(home).do(SettleConflict(view.subject, view.sides[1].hash, "나중 것이 맞음"))
+    assert home.see.conflicts() == ()
+    assert standing(home) is not Standing.OPEN
 
 
 def entries(path: Path) -> list[Entry]:

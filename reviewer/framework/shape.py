@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING
 
 from reviewer import resources
 from reviewer.framework import shape_faults as faults
 from reviewer.framework.problems import Finding, Path
 from reviewer.text import Text
+
+if TYPE_CHECKING:  # heavy; loads when a rule file is compared
+    from jsonschema.exceptions import ValidationError
 
 FRAMEWORK = ("frameworks", "framework.schema.json")
 MOST = 500  # findings: past that the file is of another kind altogether
@@ -20,6 +21,8 @@ MOST = 500  # findings: past that the file is of another kind altogether
 
 def findings(value: object, schema: tuple[str, str] = FRAMEWORK) -> list[Finding]:
     """Return every difference from a schema (folder and file of the resources), at most `MOST`, without repeats."""
+    from jsonschema import Draft202012Validator
+
     words = resources.path(*schema).read_text(encoding="utf-8")
     errors = Draft202012Validator(json.loads(words)).iter_errors(value)
     found = (finding for error in errors for finding in _of(error))

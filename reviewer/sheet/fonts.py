@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from mmap import ACCESS_READ, mmap
 
 from reviewer import resources
 from reviewer.errors import MachineError, UserError
@@ -65,7 +66,8 @@ def load() -> Typeface:
 def _read(face: Face) -> TrueType:
     path = resources.path("fonts", FILES[face])
     try:
-        return TrueType(path.read_bytes())
+        with path.open("rb") as file:  # mapped, not read: processes share what they draw with, and hold no more of it
+            return TrueType(mmap(file.fileno(), 0, access=ACCESS_READ))
     except (OSError, ValueError) as error:
         raise MachineError(_no_font(str(path))) from error
 

@@ -7,6 +7,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from mmap import mmap
 
 WHOLE = ("cvt ", "fpgm", "prep")
 """The tables that any part of a font needs whole; the PDF itself says which glyph is which letter."""
@@ -24,7 +25,7 @@ SEGMENTS = 4  # the format of the character map every font of ours has
 class Tables:
     """The tables of a font file by name."""
 
-    data: bytes
+    data: bytes | mmap
     places: Mapping[str, tuple[int, int]]
 
     def read(self, name: str) -> bytes:
@@ -36,7 +37,7 @@ class Tables:
 class TrueType:
     """One font; lengths in 1/1000 of the size it is set at, which is how our fonts count."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap) -> None:
         """Read `data`; raises ValueError when it is no TrueType font with a character map of ours."""
         self._tables = Tables(data, _directory(data))
         self._head, self._hhea = self._tables.read("head"), self._tables.read("hhea")
@@ -130,7 +131,7 @@ class TrueType:
         return _native("H", table[: 4 * own])
 
 
-def _directory(data: bytes) -> dict[str, tuple[int, int]]:
+def _directory(data: bytes | mmap) -> dict[str, tuple[int, int]]:
     try:
         (count,) = struct.unpack_from(">H", data, 4)
         rows = (struct.unpack_from(">4sIII", data, 12 + 16 * index) for index in range(count))

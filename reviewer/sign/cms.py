@@ -15,9 +15,9 @@ from pyhanko.sign.validation.status import StandardCMSSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from reviewer.errors import UserError
-from reviewer.sign.damage import DAMAGE
 from reviewer.sign.holder import Holder, holder_of
 from reviewer.sign.keys import Key
+from reviewer.sign.library import DAMAGE
 from reviewer.sign.quiet import quiet
 from reviewer.text import Text
 

@@ -1,4 +1,7 @@
-"""What a damaged or doctored PDF may do to its reader: raise anything, nest without end, hold more than any sheet."""
+"""What a damaged or doctored PDF may do to its reader: raise anything, hold more than any sheet.
+
+Nothing here loads the library that verifies: whoever only signs does without it.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +11,10 @@ import zlib
 
 from pikepdf import PasswordError
 from pikepdf import PdfError as QpdfError
-from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject
-from pyhanko.pdf_utils.misc import PdfError, PdfReadError
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.general import CMSExtractionError, CMSStructuralError, SigningError
-from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko_certvalidator.errors import ValidationError
 
 DAMAGE = (
-    PdfError,
     QpdfError,
     PasswordError,
-    SignatureValidationError,
-    ValidationError,
-    SigningError,
-    CMSExtractionError,
-    CMSStructuralError,
     ValueError,
     LookupError,
     TypeError,
@@ -36,34 +27,12 @@ DAMAGE = (
     struct.error,
     zlib.error,
 )
-"""What a damaged or doctored file may raise anywhere inside the PDF library."""
+"""What a damaged or doctored file may raise anywhere inside the PDF reader."""
 
 LARGEST = 32 << 20  # bytes of a paper; a signed sheet has well under one million
-MOST_FIELDS = 1_000  # places in the form of a paper, each counted as often as it is reached
 LONGEST_STRING = re.compile(rb"<[0-9A-Fa-f\s]{1000000}")  # hexadecimal; a signature has some ten thousand digits
 
 
 def is_beyond_any_sheet(pdf: bytes) -> bool:
     """Tell whether reading the file would cost more than any paper could be worth."""
     return len(pdf) > LARGEST or LONGEST_STRING.search(pdf) is not None
-
-
-def must_have_a_plain_form(reader: PdfFileReader) -> None:
-    """Raise PdfReadError when the form branches without end: the library would follow every branch."""
-    waiting = _parts(looked_up(reader.root, "/AcroForm"), "/Fields")
-    for _ in range(MOST_FIELDS):
-        if not waiting:
-            return
-        waiting += _parts(waiting.pop(), "/Kids")
-    raise PdfReadError("the form has more fields than any sheet")
-
-
-def looked_up(of: object, name: str) -> object:
-    """Return what stands under a name of a dictionary, wherever in the file it is; the library's `get` leaves a reference."""
-    return of[name] if isinstance(of, DictionaryObject) and name in of else None
-
-
-def _parts(of: object, name: str) -> list[object]:
-    """Return what a dictionary lists under a name, each looked up where it stands; nothing when it lists none."""
-    parts = looked_up(of, name)
-    return [parts[n] for n in range(len(parts))] if isinstance(parts, ArrayObject) else []

@@ -12,7 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathError, RevokedError, ValidationError
 
-from reviewer.sign.damage import looked_up
+from reviewer.sign.library import looked_up
 from reviewer.sign.verification import Answer
 
 

@@ -16,9 +16,9 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from reviewer.errors import UserError
 from reviewer.sign import update
 from reviewer.sign.appearance import next_number
-from reviewer.sign.damage import DAMAGE
 from reviewer.sign.form import opened
 from reviewer.sign.hole import Prepared, with_holes
+from reviewer.sign.library import DAMAGE
 from reviewer.sign.proofs import Proofs
 from reviewer.sign.signing import TOKEN_ROOM, Stamper
 from reviewer.sign.trailer import kept

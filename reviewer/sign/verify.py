@@ -13,10 +13,11 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from reviewer.sign import changes, findings, rawbytes
-from reviewer.sign.damage import DAMAGE, is_beyond_any_sheet, must_have_a_plain_form
+from reviewer.sign.damage import is_beyond_any_sheet
 from reviewer.sign.extent import behind
 from reviewer.sign.faults import Fault, Kind, fault
 from reviewer.sign.inspect import inspect, timestamp
+from reviewer.sign.library import DAMAGE, must_have_a_plain_form
 from reviewer.sign.proofs import Judge, Proofs, inside
 from reviewer.sign.quiet import quiet
 from reviewer.sign.verification import Signature, Timestamp, Verdict, Verification

@@ -168,7 +168,7 @@ class Papers:
         certificate is another person's or (unless that is meant) not registered, MachineError when the disk refuses.
         """
         paper = self.signs(key, unregistered=unregistered, stamper=stamper)(pdf, field)
-        signing.keep(self._state, paper, self.name_of(pdf, target), target)
+        signing.keep_signed(self._state, paper, self.name_of(pdf, target), target)
         return paper
 
     def proving(self, trusted: Sequence[Path], address: str) -> Proving:

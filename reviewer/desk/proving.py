@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,8 +16,6 @@ from reviewer.text import Text, same
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sign.upgrading import Upgraded
-
-NO_SIGNER = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,6 @@ class RoundShelf(PlainShelf):
     def put_back(self, path: Path, before: bytes, pdf: bytes) -> bool:
         """Record and replace a recorded file; replace one the journal does not know; refuse what it knows otherwise."""
         from reviewer.sign.identity import identity
-        from reviewer.sign.signing import SignedPaper
 
         own, digest = identity(before), hashlib.sha256(before).hexdigest()
         sheet = own.sheet if own else path.stem
@@ -81,8 +78,10 @@ class RoundShelf(PlainShelf):
             return super().put_back(path, before, pdf)
         if known != digest:
             raise UserError(ANOTHER)
-        paper = SignedPaper(pdf, hashlib.sha256(pdf).hexdigest(), NO_SIGNER, UPGRADED.ko, NO_SIGNER)
-        signing.keep(self._state, paper, sheet, path)
+        last = records.fact_of(self._state, digest)
+        signing.keep(
+            self._state, pdf, replace(last, file=path.name, sha256=hashlib.sha256(pdf).hexdigest(), added=True), path
+        )
         return True
 
 
@@ -122,11 +121,14 @@ class Proving:
         return Proven(path, self._words(done, recorded=recorded), well=True, level=done.level, recorded=recorded)
 
     def _words(self, done: Upgraded, *, recorded: bool) -> Text:
+        from reviewer.sign.upgrading import BASIC
+
         added = [STAMPED] if self._stamper else []
         added += [LISTED] if self._proofs.lists or self._proofs.answers else []
         korean, english = " · ".join(one.ko for one in added), " · ".join(one.en for one in added)
         tail = RECORDED if recorded else same("")
-        return Text(f"{korean} ({done.level}){tail.ko}", f"{english} ({done.level}){tail.en}")
+        level = UNTIMED if done.level == BASIC else same(done.level)
+        return Text(f"{korean} ({level.ko}){tail.ko}", f"{english} ({level.en}){tail.en}")
 
 
 def address_fault(address: str) -> Text | None:
@@ -140,7 +142,7 @@ def address_fault(address: str) -> Text | None:
     return None
 
 
-UPGRADED = Text("타임스탬프·폐지 자료 더함", "trusted time or revocation data added")
+UNTIMED = Text("B-B: 타임스탬프가 없어 B-LT가 아님", "B-B: not B-LT, for lack of a timestamp")
 STAMPED = Text("타임스탬프 더함", "trusted time added")
 LISTED = Text("폐지 자료 더함", "revocation data added")
 RECORDED = Text(" · 회차에 기록함", " · recorded in the round")

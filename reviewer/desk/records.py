@@ -67,7 +67,14 @@ def _signed(sheet: str, said: dict[str, Any]) -> SheetSigned:
         said["signer"],
         said["head"],
         None if places is None else tuple(places),
+        added=said.get("added", False),
     )
+
+
+def fact_of(state: State, digest: str) -> SheetSigned:
+    """Return what the journal says of a signed file it knows; raises StopIteration for one it does not."""
+    entries = state.file.journal.with_verb(SheetSigned.verb)
+    return next(_signed(e.subject.split("/", 1)[1], e.content()) for e in entries if e.content()["sha256"] == digest)
 
 
 def sheet_of(state: State, digest: str) -> str:
@@ -77,9 +84,18 @@ def sheet_of(state: State, digest: str) -> str:
 
 
 def moment_of(state: State, digest: str) -> str:
-    """Return when the journal first knew a signed file (ISO 8601), or "" when it does not know it."""
-    entries = state.file.journal.with_verb(SheetSigned.verb)
-    return min((e.wall for e in entries if e.content()["sha256"] == digest), default="")
+    """Return when the journal first knew the signatures of a file (ISO 8601), or "" when it does not know the file.
+
+    What proofs were added to was known before, by the digest it had then.
+    """
+    known: dict[tuple[str, str], str] = {}
+    last: dict[str, str] = {}
+    for entry in state.file.journal.with_verb(SheetSigned.verb):
+        said = entry.content()
+        since = last.get(entry.subject, entry.wall) if said.get("added") else entry.wall
+        last[entry.subject] = since
+        known.setdefault((entry.subject, said["sha256"]), since)
+    return min((since for (_sheet, own), since in known.items() if own == digest), default="")
 
 
 def known_digest(state: State, sheet: str, digest: str) -> str:

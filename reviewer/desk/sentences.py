@@ -143,6 +143,11 @@ def _merged(_about: tuple[str, ...], said: Said) -> Text:
 
 
 def _signed(_about: tuple[str, ...], said: Said) -> Text:
+    if said.get("added"):
+        return Text(
+            f"{said['file']}에 타임스탬프·폐지 자료 더함(서명: {said['signer']})",
+            f"trusted time or revocation data added to {said['file']} (signed by {said['signer']})",
+        )
     return Text(f"{said['file']} 서명: {said['signer']}", f"{said['file']} signed by {said['signer']}")
 
 

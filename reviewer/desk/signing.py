@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer.commands import RecordSignedSheet
 from reviewer.desk import records, register
 from reviewer.desk.folder import PART, Folder
 from reviewer.desk.sentences import person
 from reviewer.desk.state import State
 from reviewer.errors import MachineError, UserError
+from reviewer.events.records import SheetSigned
 from reviewer.model.paper import BETWEEN, PaperKind
 from reviewer.model.people import CHAIR, SECRETARY, Holding, Registration
 from reviewer.text import Text
@@ -64,21 +64,25 @@ def is_place_of(known: Holding, place: Place) -> bool:
     return known.person not in (CHAIR, SECRETARY)
 
 
-def keep(state: State, paper: SignedPaper, sheet: str, target: Path) -> None:
-    """Record a signed paper and put it in its place, so that neither can be without the other.
+def keep_signed(state: State, paper: SignedPaper, sheet: str, target: Path) -> None:
+    """Record a paper just signed and put it in its place; as `keep`."""
+    from reviewer.sign.form import waiting
+
+    head, places = state.file.journal.head(), tuple(waiting(paper.pdf))
+    keep(state, paper.pdf, SheetSigned(sheet, target.name, paper.sha256, paper.signer, head, places), target)
+
+
+def keep(state: State, pdf: bytes, fact: SheetSigned, target: Path) -> None:
+    """Record a signed file and put it in its place, so that neither can be without the other.
 
     The bytes are safe on disk beside their place first, then the journal, then the place. If the journal refuses, the
     file there stays as it was; if the computer stops in between, `recovered` finishes. Raises MachineError.
     """
-    from reviewer.sign.form import waiting
-
     folder = Folder(target.parent)
-    part = folder.stage(target, paper.pdf)
+    part = folder.stage(target, pdf)
     try:
-        head, places = state.file.journal.head(), tuple(waiting(paper.pdf))
-        command = RecordSignedSheet(sheet, target.name, paper.sha256, paper.signer, head, open=places)
         with state.file.transaction():
-            records.signed_sheet(state, command)
+            state.file.append(state.writer, fact)
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -69,7 +69,8 @@ class PackageMerged:
 class SheetSigned:
     """A sheet was signed: the SHA-256 of the final file, whose certificate signed it, and which places are still open.
 
-    `open` is None where the record does not say.
+    `open` is None where the record does not say. `added` says that nobody signed anew: proofs of time or validity
+    were added to the file that `signer` signed, and `head` is still that of the round when the sheet was made.
     """
 
     verb: ClassVar[str] = "sheet_signed"
@@ -79,6 +80,7 @@ class SheetSigned:
     signer: str
     head: str
     open: tuple[str, ...] | None = None
+    added: bool = False
 
     @property
     def subject(self) -> str:
@@ -86,7 +88,9 @@ class SheetSigned:
 
     def body(self) -> Body:
         said: Body = {"file": self.file, "sha256": self.sha256, "signer": self.signer, "head": self.head}
-        return said if self.open is None else {**said, "open": list(self.open)}
+        if self.open is not None:
+            said = {**said, "open": list(self.open)}
+        return {**said, "added": True} if self.added else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Adds to signed papers what proves them for longer: revocation data (B-LT) and a timestamp over all of it (B-LTA).
+"""Adds to signed papers what proves them for longer: revocation data, and a timestamp over all of it.
 
 Source: ETSI EN 319 142-1, 5.4 and 5.5; ISO 32000-2, 12.8.4.3 and 12.8.5. Nothing that was signed changes.
 """
@@ -9,9 +9,10 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from asn1crypto import x509
+from asn1crypto import cms, x509
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from reviewer.errors import UserError
 from reviewer.sign import update
@@ -24,6 +25,8 @@ from reviewer.sign.signing import TOKEN_ROOM, Stamper
 from reviewer.sign.trailer import kept
 from reviewer.text import Text
 
+BASIC, TIMED, LT, LTA = "B-B", "B-T", "B-LT", "B-LTA"
+STAMP, IN_VALUE = "/DocTimeStamp", "signature_time_stamp_token"
 STAMP_NAME = "timestamp-"
 PRINTED = 4
 LEVEL = b"/ESIC << /BaseVersion /1.7 /ExtensionLevel 5 >>"
@@ -31,7 +34,10 @@ LEVEL = b"/ESIC << /BaseVersion /1.7 /ExtensionLevel 5 >>"
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """A paper with proofs: its bytes and the level it has now, as PAdES calls it."""
+    """A paper with proofs: its bytes and the level it has now, as PAdES calls it.
+
+    Without a time for every signature it stays `B-B`, whatever revocation data it carries.
+    """
 
     pdf: bytes
     level: str
@@ -43,25 +49,50 @@ def upgraded(pdf: bytes, roots: Sequence[x509.Certificate], proofs: Proofs, stam
     Raises UserError when the paper is not signed, or there is nothing to add.
     """
     try:
-        certificates = _certificates(pdf)
+        held = _held(pdf)
     except DAMAGE as error:
         raise UserError(NOT_SIGNED) from error
-    if not certificates:
+    if not held.certificates:
         raise UserError(NOT_SIGNED)
     given = proofs.lists or proofs.answers
     if not given and stamper is None:
         raise UserError(NOTHING_TO_ADD)
     if given:
-        chain = {c.sha256: c for c in (*certificates, *proofs.certificates, *roots)}
+        chain = {c.sha256: c for c in (*held.certificates, *proofs.certificates, *roots)}
         pdf = with_store(pdf, tuple(chain.values()), proofs)
     if stamper is None:
-        return Upgraded(pdf, "B-LT")
-    return Upgraded(with_timestamp(pdf, stamper), "B-LTA" if given else "B-T")
+        return Upgraded(pdf, LT if held.timed else BASIC)
+    return Upgraded(with_timestamp(pdf, stamper), LTA if given or held.stored else TIMED)
 
 
-def _certificates(pdf: bytes) -> list[x509.Certificate]:
-    embedded = list(PdfFileReader(io.BytesIO(pdf)).embedded_signatures)
-    return [c for one in embedded for c in (one.signer_cert, *one.other_embedded_certs)]
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a signed paper holds already: certificates, a time for every signature, a store of proofs."""
+
+    certificates: tuple[x509.Certificate, ...]
+    timed: bool
+    stored: bool
+
+
+def _held(pdf: bytes) -> _Held:
+    reader = PdfFileReader(io.BytesIO(pdf))
+    embedded: list[EmbeddedPdfSignature] = list(reader.embedded_signatures)
+    stamps = [_end(one) for one in embedded if one.sig_object_type == STAMP]
+    regular = [one for one in embedded if one.sig_object_type != STAMP]
+    timed = all(_is_stamped(one) or _end(one) <= max(stamps, default=-1) for one in regular)
+    certificates = tuple(c for one in embedded for c in (one.signer_cert, *one.other_embedded_certs))
+    return _Held(certificates, timed, "/DSS" in reader.root)
+
+
+def _is_stamped(signature: EmbeddedPdfSignature) -> bool:
+    """Tell whether the signature itself carries a timestamp over its value."""
+    beside = signature.signer_info["unsigned_attrs"]
+    return isinstance(beside, cms.CMSAttributes) and any(one["type"].native == IN_VALUE for one in beside)
+
+
+def _end(signature: EmbeddedPdfSignature) -> int:
+    """Return where what a signature covers ends, in bytes."""
+    return int(signature.byte_range[2]) + int(signature.byte_range[3])
 
 
 def with_store(pdf: bytes, certificates: Sequence[x509.Certificate], proofs: Proofs) -> bytes:

@@ -27,15 +27,20 @@ from reviewer.sign.keys import Key, load
 from reviewer.sign.signing import SignedPaper
 from reviewer.text import Text
 from tests.desk.little import INSTITUTIONS, begun
+from tests.sign import authorities
 
 WORDS = "시험 암호 test"
 EVERY = tuple(PaperName(PaperKind.INSTITUTION, code) for code in INSTITUTIONS)
 
 
 @pytest.fixture(scope="module")
-def key(tmp_path_factory: pytest.TempPathFactory) -> Key:
-    folder = tmp_path_factory.mktemp("pki")
-    return load(test_pki.make(folder, {"chair": "가상한"}, WORDS, system_clock())["chair"], WORDS, system_clock())
+def pki(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pki")
+
+
+@pytest.fixture(scope="module")
+def key(pki: Path) -> Key:
+    return load(test_pki.make(pki, {"chair": "가상한"}, WORDS, system_clock())["chair"], WORDS, system_clock())
 
 
 @pytest.fixture
@@ -132,6 +137,24 @@ def test_a_file_recorded_but_not_yet_named_is_finished(
     done = run(desk, order, signs(desk, key))
     assert outcomes(done) == [Done.FINISHED]
     assert desk.papers.verify((out / "institution-A1.pdf").read_bytes(), (), "institution-A1").sha256 == done[0].sha256
+
+
+def test_adding_revocation_data_changes_neither_who_signed_nor_when_the_sheet_was_made(
+    desk: Desk, out: Path, key: Key, pki: Path
+) -> None:
+    order = Order(EVERY[:1], out, place="secretary")
+    run(desk, order, signs(desk, key))
+    before = desk.papers.recorded()["institution-A1"]
+    desk.do(ChooseSetting("round.combined_digits", "4"))
+    issuer = test_pki.opened(pki / test_pki.AUTHORITY_KEY, WORDS)
+    lists = authorities.revocation_list(issuer, out / "root.crl", system_clock())
+    done = list(desk.papers.proving([lists], "").run([out / "institution-A1.pdf"]))
+    assert [(one.well, one.recorded, one.level) for one in done] == [(True, True, "B-B")]
+    assert "B-LT가 아님" in done[0].sentence.ko
+    after = desk.papers.recorded()["institution-A1"]
+    assert after.sha256 != before.sha256
+    assert (after.signer, after.head, after.open) == (before.signer, before.head, before.open)
+    assert outcomes(run(desk, order, signs(desk, key))) == [Done.REFUSED]  # the round has moved on since it was made
 
 
 def _power_cut(*_: object) -> None:

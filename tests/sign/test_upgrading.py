@@ -92,11 +92,28 @@ def test_revocation_data_from_files_answers_what_cannot_be_known_without(
 ) -> None:
     assert verify(signed, roots).signatures[0].revoked is Answer.UNKNOWN
     done = upgraded(signed, roots, proofs, None)
-    assert done.level == "B-LT"
     found = verify(done.pdf, roots)
     assert found.is_valid, found.unchanged
     assert found.signatures[0].revoked is Answer.NO
     assert "폐지되지 않았습니다" in " ".join(str(t) for t in found.who.sentences)
+
+
+def test_a_sheet_is_at_the_level_that_its_times_and_its_proofs_come_to_together(
+    signed: bytes,
+    fully_signed: bytes,
+    paper: bytes,
+    key: Callable[[str], Key],
+    roots: Roots,
+    proofs: Proofs,
+    authority: Authority,
+) -> None:
+    at_signing = sign(paper, key("chair"), "chair", sample.ISSUED, stamp_page, authority).pdf
+    afterwards = upgraded(fully_signed, roots, Proofs(), authority).pdf
+    listed = upgraded(signed, roots, proofs, None)
+    assert listed.level == "B-B"  # revocation data without a time proves nothing for longer
+    assert upgraded(at_signing, roots, proofs, None).level == "B-LT"
+    assert upgraded(afterwards, roots, proofs, None).level == "B-LT"
+    assert upgraded(listed.pdf, roots, Proofs(), authority).level == "B-LTA"
 
 
 def test_both_at_once_are_the_highest_level_and_can_be_added_again(

@@ -2785,18 +2785,6 @@
         <translation>두 암호가 다릅니다. 둘 다 다시 입력하십시오.</translation>
     </message>
     <message>
-        <source>Jipyo files (*{suffix})</source>
-        <translation>지표 파일 (*{suffix})</translation>
-    </message>
-    <message>
-        <source>Choose return packages</source>
-        <translation>돌려받은 꾸러미 고르기</translation>
-    </message>
-    <message>
-        <source>Choose the files that came back first.</source>
-        <translation>돌려받은 파일을 먼저 고르십시오.</translation>
-    </message>
-    <message>
         <source>{count} files done.</source>
         <translation>파일 {count}개를 마쳤습니다.</translation>
     </message>

@@ -17,6 +17,8 @@ from reviewer.model.ids import (
 from reviewer.model.points import ZERO
 from reviewer.text import Text
 
+SUFFIX = ".jipyo"  # what the names of round files and of packages end in
+
 
 class Role(StrEnum):
     """Who sits at the round file; a package makes its holder a reviewer."""

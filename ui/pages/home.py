@@ -15,12 +15,13 @@ from reviewer.clock import stamp, system_clock
 from reviewer.desk.desk import Desk
 from reviewer.errors import UserError
 from reviewer.model.changes import Changes
+from reviewer.model.round import SUFFIX
 from reviewer.text import Text
 from ui import recent
 from ui.actions import Act
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
-from ui.pages.home_new import SUFFIX, Making
+from ui.pages.home_new import Making
 from ui.pages.page import DONE, NOTE, REFUSAL, Page
 from ui.recent import Recent
 from ui.session import Opened

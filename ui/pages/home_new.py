@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.model.framework import Framework
+from reviewer.model.round import SUFFIX
 from reviewer.text import Text
 from ui.house import House
 from ui.session import NewRound, Opened
@@ -19,7 +20,6 @@ from ui.views.home_view import HomeView
 if TYPE_CHECKING:
     from ui.views.new_round_form import Filled
 
-SUFFIX = ".jipyo"
 SHORTEST_PASSPHRASE = 8
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what some disk does not take in a name
 

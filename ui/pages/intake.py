@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reviewer.model.changes import Changes, Topic
+from reviewer.model.round import SUFFIX
 from ui.actions import Act
 from ui.house import House
 from ui.pages.intake_board import Board
@@ -17,7 +18,6 @@ from ui.views.completeness_view import CompletenessView
 from ui.views.intake_view import BOARD, FILES, PEOPLE, IntakeView
 from ui.views.people_view import PeopleView
 
-PACKAGE = ".jipyo"
 ICONS = ("open", "save")
 PARTS = {"files": FILES, "board": BOARD, "people": PEOPLE}
 
@@ -132,11 +132,11 @@ class IntakePage(Page):
 
     def _on_dropped(self, paths: list[str]) -> None:
         dropped = [Path(path) for path in paths]
-        packages = [path for path in dropped if path.suffix == PACKAGE]
+        packages = [path for path in dropped if path.suffix == SUFFIX]
         if packages:
             self._show_people()
             self.people.offer(packages)
-        others = [path for path in dropped if path.suffix != PACKAGE]
+        others = [path for path in dropped if path.suffix != SUFFIX]
         if others:
             self._show_files()
             self.files.look_at(others)

@@ -9,21 +9,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.commands import AssignWork, MakePackage, MergePackages, NameOfficer
+from reviewer.commands import AssignWork, MakePackage, NameOfficer
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.ids import ReviewerId
 from reviewer.model.people import Officer
-from reviewer.model.round import Reviewer
+from reviewer.model.round import SUFFIX, Reviewer
 from reviewer.model.views import ReviewerProgress
 from reviewer.text import Text
 from ui.house import House
 from ui.models.rows import Line
+from ui.pages.errands import Errands
+from ui.pages.merging import Merging
 from ui.pages.page import DONE, REFUSAL
-from ui.series import Errand, Series
+from ui.series import Errand
 from ui.views.people_view import PeopleView
 
-SUFFIX = ".jipyo"
 SHORTEST_PASSPHRASE = 8
 MINUTE = slice(5, 16)  # month, day, hour and minute of an ISO 8601 moment
 
@@ -40,9 +41,9 @@ class People(QObject):
         self._house = house
         self._view = view
         self._initiator = initiator
-        self._returned: tuple[Path, ...] = ()
         self._found: Board = ((), ())
-        self._series = Series(self)
+        self._errands = Errands(house.languages, view.work, view.outcomes)
+        self._merging = Merging(house.session, view.merge, self._errands, initiator)
         self._listen(view)
 
     def refresh(self) -> None:
@@ -52,11 +53,11 @@ class People(QObject):
 
     def is_working(self) -> bool:
         """Tell whether packages are being made or merged; the end of that asks how far each reviewer is, once."""
-        return self._series.is_running
+        return self._errands.is_running
 
     def stop(self) -> None:
         """Begin no further package."""
-        self._series.cancel()
+        self._errands.stop()
 
     def say_again(self) -> None:
         """Say the words that are put together here in the other language."""
@@ -64,9 +65,7 @@ class People(QObject):
 
     def offer(self, packages: Sequence[Path]) -> None:
         """Offer return packages to be merged."""
-        self._returned = tuple(packages)
-        self._view.merge.set_files([path.name for path in packages])
-        self._view.merge.refuse("")
+        self._merging.offer(packages)
         self._view.show_merge()
 
     def _listen(self, view: PeopleView) -> None:
@@ -74,13 +73,8 @@ class People(QObject):
         view.officers.given.connect(self._name_officer)
         view.pack.folder.asked.connect(self._choose_folder)
         view.pack.given.connect(self._pack)
-        view.merge.files_asked.connect(self._choose_packages)
-        view.merge.given.connect(self._merge)
-        view.work.cancelled.connect(self._series.cancel)
-        self._series.stepped.connect(view.work.show_step)
-        self._series.one_done.connect(self._on_one_done)
-        self._series.one_failed.connect(self._on_one_failed)
-        self._series.ended.connect(self._on_ended)
+        self._errands.began.connect(self._on_began)
+        self._errands.ended.connect(self._on_ended)
 
     def _assign(self, per_item: int, only_submitted: bool) -> None:
         command = AssignWork(per_item=per_item, only_submitted=only_submitted)
@@ -117,7 +111,7 @@ class People(QObject):
             return
         folder, passphrase = Path(form.folder.path()), form.passphrase.text()
         chosen = [r for r in self._found[0] if r.assigned and form.whom_chosen() in ("", r.reviewer)]
-        self._begin([self._packing(r.reviewer, folder, passphrase) for r in chosen])
+        self._errands.run([self._packing(r.reviewer, folder, passphrase) for r in chosen])
         form.forget()
 
     def _packing(self, reviewer: ReviewerId, folder: Path, passphrase: str) -> Errand:
@@ -138,37 +132,8 @@ class People(QObject):
             return self.tr("The two passphrases differ. Type both again.")
         return ""
 
-    def _choose_packages(self) -> None:
-        pattern = self.tr("Jipyo files (*{suffix})").format(suffix=SUFFIX)
-        title = self.tr("Choose return packages")
-        chosen, _ = QFileDialog.getOpenFileNames(self._view, title, str(Path.home()), pattern)
-        if chosen:
-            self.offer([Path(path) for path in chosen])
-
-    def _merge(self) -> None:
-        form = self._view.merge
-        form.refuse("" if self._returned else self.tr("Choose the files that came back first."))
-        if form.refusal():
-            return
-        passphrase = form.passphrase.text()
-        self._begin([self._merging(path, passphrase) for path in self._returned])
-        self._returned = ()
-        form.forget()
-
-    def _merging(self, path: Path, passphrase: str) -> Errand:
-        command = MergePackages((path,), (passphrase,))
-        return Errand(path.name, partial(self._house.session.do, command, self._initiator))
-
-    def _begin(self, errands: Sequence[Errand]) -> None:
-        self._view.outcomes.begin()
+    def _on_began(self) -> None:
         self._view.set_busy(True)
-        self._series.run(errands)
-
-    def _on_one_done(self, name: str, changes: Changes) -> None:
-        self._view.outcomes.add(name, "  ".join(self._say(sentence) for sentence in changes.news), well=True)
-
-    def _on_one_failed(self, name: str, sentence: Text) -> None:
-        self._view.outcomes.add(name, self._say(sentence), well=False)
 
     def _on_ended(self, done: int, failed: int, left: int) -> None:
         self._view.set_busy(False)

@@ -98,6 +98,5 @@ class PeopleView(View):
         return self._side
 
     def show_merge(self) -> None:
-        """Bring the form for return packages into sight, ready for the passphrase."""
+        """Bring the form for return packages into sight."""
         self._side.ensureWidgetVisible(self.merge)
-        self.merge.passphrase.setFocus()

@@ -15,10 +15,11 @@ from ui.actions import Act
 from ui.house import House
 from ui.models.agenda import AgendaModel, Key, Standing, decidable, key_of
 from ui.models.panel_marks import PanelMarksModel
+from ui.pages.errands import Errands
+from ui.pages.merging import Merging
 from ui.pages.page import Page, Target
 from ui.pages.panel.conflicts import Conflicts
 from ui.pages.panel.deciding import Deciding
-from ui.pages.panel.merging import Merging
 from ui.pages.panel.room import Room, room
 from ui.pages.panel.settings import asked
 from ui.pages.panel.showing import Showing
@@ -168,8 +169,9 @@ class PanelPage(Page):
         self._show_settings()
 
     def _begin_merging(self, view: MergeView) -> None:
-        self._merging = Merging(self.house, view, self)
-        self._merging.series.ended.connect(self._on_merged)
+        errands = Errands(self.house.languages, view.work, view.outcomes)
+        self._merging = Merging(self.house.session, view.form, errands, self)
+        errands.ended.connect(self._on_merged)
 
     def _is_merging(self) -> bool:
         return self.view.late_merge.made is not None and self._merging.is_running

@@ -13,12 +13,12 @@ from reviewer.commands import Certificate, MakePackage, ReopenWork, SealWork
 from reviewer.model.changes import Changes
 from reviewer.model.checklist import Checklist, Kind
 from reviewer.model.ids import ReviewerId
+from reviewer.model.round import SUFFIX
 from reviewer.model.seal import SealView, Standing
 from reviewer.text import Text
 from ui.house import House
 from ui.views.review.hand_back_form import HandBackForm
 
-SUFFIX = ".jipyo"
 SHORTEST_PASSPHRASE = 8
 MINUTE = slice(0, 16)  # of an ISO 8601 moment
 

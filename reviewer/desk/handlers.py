@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from reviewer import commands
+from reviewer import commands, recording
 from reviewer.desk import marks, panel, parcels, records, register, rows, sealing, substitutions
 from reviewer.desk.state import Outcome, State
 
@@ -33,10 +33,10 @@ HANDLERS: dict[type, Handler] = {
     commands.AssignWork: rows.assign,
     commands.MakePackage: parcels.make,
     commands.MergePackages: parcels.merge_all,
-    commands.RecordSignedSheet: records.signed_sheet,
-    commands.RecordPrinting: records.printing,
-    commands.WriteMinutes: records.write_minutes,
-    commands.NameOfficer: register.name_officer,
-    commands.RegisterHolder: register.register,
-    commands.StrikeHolder: register.strike,
+    recording.RecordSignedSheet: records.signed_sheet,
+    recording.RecordPrinting: records.printing,
+    recording.WriteMinutes: records.write_minutes,
+    recording.NameOfficer: register.name_officer,
+    recording.RegisterHolder: register.register,
+    recording.StrikeHolder: register.strike,
 }

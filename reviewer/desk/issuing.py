@@ -13,12 +13,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from reviewer.commands import RecordSignedSheet
 from reviewer.desk.folder import Folder
 from reviewer.desk.places import still_to_sign
 from reviewer.errors import UserError
 from reviewer.events.records import SheetSigned
 from reviewer.model.paper import PaperName, PaperOptions
+from reviewer.recording import RecordSignedSheet
 from reviewer.text import Text
 
 if TYPE_CHECKING:  # pages and signatures load with the first paper

@@ -6,7 +6,6 @@ import secrets
 from functools import partial
 from typing import Any
 
-from reviewer.commands import RecordPrinting, RecordSignedSheet, WriteMinutes
 from reviewer.desk import lastyear
 from reviewer.desk.minutes import minutes_fault
 from reviewer.desk.state import Outcome, State, outcome
@@ -16,6 +15,7 @@ from reviewer.intake.known import Known
 from reviewer.model.changes import Topic
 from reviewer.model.round import Role
 from reviewer.model.subjects import names
+from reviewer.recording import RecordPrinting, RecordSignedSheet, WriteMinutes
 from reviewer.text import Text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reviewer.commands import NameOfficer, RegisterHolder, StrikeHolder
 from reviewer.desk.rows import must_be_secretary
 from reviewer.desk.sentences import person
 from reviewer.desk.state import Outcome, State, outcome
@@ -13,6 +12,7 @@ from reviewer.events.records import HolderRegistered, HolderStruck, OfficerNamed
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry
 from reviewer.model.people import CHAIR, SECRETARY, Holding, Officer, Registration
+from reviewer.recording import NameOfficer, RegisterHolder, StrikeHolder
 from reviewer.text import Text
 
 PLACES = (CHAIR, SECRETARY)

@@ -21,6 +21,7 @@ OPEN_TO_THE_WINDOW = {
     "evidence",  # in the process it starts as alone, says a contract
     "framework",
     "model",
+    "recording",
     "resources",
     "sample",
     "text",

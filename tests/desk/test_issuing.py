@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.clock import system_clock
-from reviewer.commands import ChooseSetting, WriteMinutes
+from reviewer.commands import ChooseSetting
 from reviewer.desk.desk import Desk
 from reviewer.desk.folder import Folder
 from reviewer.desk.issuing import Done, Issued, Issuing, Order, Signs
@@ -20,6 +20,7 @@ from reviewer.model.ids import ReviewerId
 from reviewer.model.meeting import Minutes, Presence
 from reviewer.model.paper import WHOLE, PaperKind, PaperName, PaperOptions
 from reviewer.model.round import Role
+from reviewer.recording import WriteMinutes
 from reviewer.sheet import tables, workbook
 from reviewer.sheet.data import TABLES, is_sound, promised
 from reviewer.sign import test_pki

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from reviewer.clock import system_clock
-from reviewer.commands import NameOfficer, RecordSignedSheet, RegisterHolder, StrikeHolder
 from reviewer.desk import records
 from reviewer.desk.desk import Desk
 from reviewer.desk.folder import Folder
 from reviewer.errors import MachineError, UserError
 from reviewer.model.ids import InstitutionCode
 from reviewer.model.people import Holding, Officer
+from reviewer.recording import NameOfficer, RecordSignedSheet, RegisterHolder, StrikeHolder
 from reviewer.sheet.stamp import stamp_page
 from reviewer.sign import test_pki
 from reviewer.sign.keys import Key, load

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from reviewer.clock import system_clock
-from reviewer.commands import StrikeHolder
 from reviewer.desk.desk import Desk
 from reviewer.errors import UserError
 from reviewer.model.ids import InstitutionCode
+from reviewer.recording import StrikeHolder
 from reviewer.sheet.stamp import stamp_page
 from reviewer.sign import test_pki
 from reviewer.sign.keys import load

@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.commands import AssignWork, MakePackage, NameOfficer
+from reviewer.commands import AssignWork, MakePackage
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.ids import ReviewerId
 from reviewer.model.people import Officer
 from reviewer.model.round import SUFFIX, Reviewer
 from reviewer.model.views import ReviewerProgress
+from reviewer.recording import NameOfficer
 from reviewer.text import Text
 from ui.house import House
 from ui.models.rows import Line

@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.commands import RegisterHolder
 from reviewer.desk.desk import Desk
 from reviewer.desk.keyring import Listed, Unlocked
 from reviewer.model.changes import Changes
 from reviewer.model.people import CHAIR, SECRETARY, Holding
+from reviewer.recording import RegisterHolder
 from reviewer.text import Text
 from ui.house import House
 from ui.views.certificate_pane import FOLDER, HERE, CertificatePane

@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.clock import stamp, system_clock
-from reviewer.commands import WriteMinutes
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.ids import ReviewerId
 from reviewer.model.meeting import Minutes, Presence
 from reviewer.model.paper import PaperKind
+from reviewer.recording import WriteMinutes
 from reviewer.text import Text
 from ui import papers
 from ui.house import House

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.commands import RecordPrinting
 from reviewer.model.paper import Between
+from reviewer.recording import RecordPrinting
 from reviewer.text import Text, same
 from ui import papers
 from ui.house import House

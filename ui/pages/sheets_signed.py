@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.commands import StrikeHolder
 from reviewer.desk.desk import Desk
 from reviewer.desk.places import PLACES
 from reviewer.events.records import SheetSigned
 from reviewer.model.changes import Changes
 from reviewer.model.people import CHAIR, SECRETARY, Registration
+from reviewer.recording import StrikeHolder
 from reviewer.text import Text, same
 from ui.house import House
 from ui.models.rows import Line

@@ -11,10 +11,10 @@ from reviewer.cli import files, plain
 from reviewer.cli.answer import Plain
 from reviewer.cli.selftest.checks import expect
 from reviewer.cli.selftest.round_stages import Job
-from reviewer.commands import RegisterHolder
 from reviewer.desk.desk import Desk
 from reviewer.model.ids import ReviewerId
 from reviewer.model.people import Holding
+from reviewer.recording import RegisterHolder
 from reviewer.sample.building import write_certificates
 from reviewer.sample.size import OPENS_WITH, sample_in
 from reviewer.text import Text

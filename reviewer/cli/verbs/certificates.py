@@ -9,8 +9,8 @@ from reviewer.cli.answer import FOUND, Answer, Plain, both
 from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verbs.signing import add_key, key_of
-from reviewer.commands import NameOfficer, RegisterHolder, StrikeHolder
 from reviewer.model.people import Holding, Officer, Registration
+from reviewer.recording import NameOfficer, RegisterHolder, StrikeHolder
 from reviewer.text import Text, same
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load when they are needed

@@ -10,9 +10,10 @@ from reviewer.cli.answer import Answer
 from reviewer.cli.marking import content
 from reviewer.cli.sitting import add_file, add_person, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
-from reviewer.commands import GiveMark, WriteMinutes
+from reviewer.commands import GiveMark
 from reviewer.model.ids import ReviewerId
 from reviewer.model.meeting import Minutes, Presence
+from reviewer.recording import WriteMinutes
 from reviewer.text import Text
 
 

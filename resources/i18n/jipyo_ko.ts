@@ -4273,6 +4273,10 @@ Chair: open the round file and choose “Chair” at the top.</source>
         <source>Reason codes</source>
         <translation>감점·불인정 사유</translation>
     </message>
+    <message>
+        <source>Grades under {reading}</source>
+        <translation>{reading}을(를) 고를 때의 등급</translation>
+    </message>
 </context>
 <context>
     <name>RulesPage</name>

@@ -10,7 +10,7 @@ from reviewer.framework.kinds import Kinds
 from reviewer.framework.view import View
 from reviewer.model import framework as model
 from reviewer.model.form import Form, FormField
-from reviewer.model.grade import AreaGrade, Grade
+from reviewer.model.grade import AreaGrade, Grade, GradeTable
 from reviewer.model.ids import AreaCode, FrameworkId, IndicatorCode, MeasureCode, SettingId, TypeCode
 from reviewer.model.points import ZERO
 from reviewer.model.scale import Level, Preliminary, Scale
@@ -50,6 +50,7 @@ def framework(document: View) -> model.Framework:
         preliminary=_preliminary(document.get("preliminary")),
         tie_break=tuple(_tie_break(step) for step in document.get("tie_break").each()),
         defaults={name: str(value.value) for name, value in document.get("defaults").entries()},
+        other_grades=tuple(_grade_table(name, table) for name, table in document.get("other_grades").entries()),
     )
 
 
@@ -176,6 +177,10 @@ def _period(period: View) -> model.Period:
 def _grade(grade: View) -> Grade:
     minimum = grade.get("from").number() or ZERO
     return Grade(_text(grade.get("name")), minimum, grade.get("top_percent").number())
+
+
+def _grade_table(name: str, table: View) -> GradeTable:
+    return GradeTable(name, tuple(_grade(grade) for grade in table.each()))
 
 
 def _area_grade(grade: View) -> AreaGrade:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from reviewer.framework import compare_words as say
 from reviewer.framework import words
 from reviewer.model.difference import Change
 from reviewer.model.framework import Framework, Measure
+from reviewer.model.grade import Grade
 from reviewer.model.ids import TypeCode
 from reviewer.model.points import text
 from reviewer.text import Text, join, same
@@ -77,7 +78,8 @@ def edition_changes(old: Framework, new: Framework) -> Iterator[Change]:
 
 
 def _whole(old: Framework, new: Framework) -> Iterator[tuple[Text, Text, Text]]:
-    yield Text("등급", "Grades"), _grades(old), _grades(new)
+    yield Text("등급", "Grades"), _grades(old.grades), _grades(new.grades)
+    yield Text("해석에 따른 등급", "Grades by a reading"), _other_grades(old), _other_grades(new)
     plain: tuple[tuple[Text, Callable[[Framework], str]], ...] = (
         (Text("배점의 합", "Total"), _full),
         (Text("영역 등급", "Area grades"), _area_grades),
@@ -91,8 +93,13 @@ def _whole(old: Framework, new: Framework) -> Iterator[tuple[Text, Text, Text]]:
         yield label, same(said(old)), same(said(new))
 
 
-def _grades(edition: Framework) -> Text:
-    return join([words.grade(grade) for grade in edition.grades], " · ")
+def _grades(grades: Iterable[Grade]) -> Text:
+    return join([words.grade(grade) for grade in grades], " · ")
+
+
+def _other_grades(edition: Framework) -> Text:
+    tables = ((same(f"{table.reading}: "), _grades(table.grades)) for table in edition.other_grades)
+    return join([join(pair, "") for pair in tables], " / ")
 
 
 def _full(edition: Framework) -> str:

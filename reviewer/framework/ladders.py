@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ CHOICES: dict[Governs, tuple[str, ...]] = {
     Governs.TOP_COUNT: ("floor", "nearest", "ceil"),
     Governs.TOP_TIES: ("all_in", "all_out"),
     Governs.CUT_ROUNDING: ("none", "half_up_2"),
+    Governs.GRADE_TABLE: (),  # any
 }
 
 
@@ -28,6 +29,7 @@ def findings(document: View, kinds: Kinds) -> Iterator[Finding]:
     yield from _groupings(document, kinds)
     yield from _ladder(document.get("grades"))
     yield from _ladder(document.get("area_grades"))
+    yield from _other_grades(document)
     yield from _settings(document)
     yield from _period(document.get("period"))
     for measure, _ in measures(document):
@@ -71,6 +73,21 @@ def _ladder(ladder: View) -> Iterator[Finding]:
         yield Finding(rung.path, faults.ladder_open(above))
 
 
+def _other_grades(document: View) -> Iterator[Finding]:
+    """Yield faults of the grades by a reading: of each table, and tables that no reading leads to."""
+    settings = document.get("settings").each()
+    steering = [one for one in settings if one.get("governs").words() == Governs.GRADE_TABLE.value]
+    readings = [choice.get("value").words() for one in steering for choice in one.get("choices").each()]
+    tables = document.get("other_grades")
+    for name, table in tables.entries():
+        yield from _ladder(table)
+        if name not in readings:
+            yield Finding(table.path, faults.grades_unread(name, readings), at_key=True)
+    held = [name for name, _ in tables.entries()]
+    if steering and not held:
+        yield Finding(steering[0].get("governs").path, faults.grades_missing(readings))
+
+
 def _settings(document: View) -> Iterator[Finding]:
     taken: set[str] = set()
     for setting in document.get("settings").each():
@@ -84,10 +101,10 @@ def _settings(document: View) -> Iterator[Finding]:
             yield Finding(role.path, faults.repeated(role.words(), Text("계산 설정", "computation")))
         if role.words() in {known.value for known in Governs}:
             taken.add(role.words())
-            yield from _choices(choices, CHOICES[Governs(role.words())])
+            yield from _choices(choices, CHOICES[Governs(role.words())] or values)
 
 
-def _choices(choices: list[View], allowed: tuple[str, ...]) -> Iterator[Finding]:
+def _choices(choices: list[View], allowed: Sequence[str]) -> Iterator[Finding]:
     for choice in choices:
         if choice.words() and choice.words() not in allowed:
             yield Finding(choice.path, faults.choice_unknown(choice.words(), allowed))

@@ -41,6 +41,9 @@ def _edition(framework: model.Framework, language: Language) -> Iterator[str]:
     yield from _table(framework, language)
     yield ""
     yield f"{say.GRADES.get(language)}: " + " · ".join(say.grade(g).get(language) for g in framework.grades)
+    for table in framework.other_grades:
+        graded = " · ".join(say.grade(g).get(language) for g in table.grades)
+        yield f"{say.GRADES.get(language)} ({table.reading}): {graded}"
     yield from (f"- {note.get(language)}" for note in framework.notes)
     if framework.settings:
         yield ""

@@ -241,6 +241,26 @@ def choice_unknown(value: str, allowed: Iterable[str]) -> Text:
     )
 
 
+def grades_unread(name: str, readings: Iterable[str]) -> Text:
+    """Grades for a reading that no setting offers."""
+    offered = ", ".join(readings)
+    return Text(
+        f"'{name[:60]}'에 딸린 등급이 쓰이지 않습니다. governs: grade_table인 설정의 선택지여야 합니다."
+        + (f" 있는 선택지: {offered}" if offered else " 그런 설정이 없습니다."),
+        f"The grades of '{name[:60]}' are never used: the name must be a choice of the setting with governs: grade_table."
+        + (f" There are: {offered}" if offered else " There is no such setting."),
+    )
+
+
+def grades_missing(readings: Iterable[str]) -> Text:
+    """A setting that chooses between grades where only one table is written down."""
+    offered = ", ".join(readings)
+    return Text(
+        f"이 설정으로 고를 다른 등급이 없습니다. other_grades에 선택지({offered}) 가운데 하나의 등급을 적으십시오.",
+        f"This setting has no other grades to choose. Write those of one of its choices ({offered}) under other_grades.",
+    )
+
+
 def bad_date(words: str) -> Text:
     """A day that is not in the calendar or not in ISO form."""
     return Text(

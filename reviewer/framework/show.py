@@ -44,6 +44,7 @@ def describe(framework: model.Framework, measure: str | None = None) -> Plain:
         "types": {kind.code: _text(kind.name) for kind in framework.types},
         "groupings": {g.id: {group.code: list(group.types) for group in g.groups} for g in framework.groupings},
         "grades": [_grade(grade) for grade in framework.grades],
+        "other_grades": {t.reading: [_grade(grade) for grade in t.grades] for t in framework.other_grades},
         "area_grades": [{"number": g.number, "from_percent": text(g.minimum)} for g in framework.area_grades],
         "areas": [_area(framework, area) for area in framework.areas],
         "total": _sums(framework, framework.areas),

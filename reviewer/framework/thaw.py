@@ -8,7 +8,7 @@ from typing import Any
 from reviewer.framework import thaw_rule
 from reviewer.model import framework as model
 from reviewer.model.form import Form, FormField
-from reviewer.model.grade import AreaGrade, Grade
+from reviewer.model.grade import AreaGrade, Grade, GradeTable
 from reviewer.model.ids import TypeCode
 from reviewer.model.scale import Level, Preliminary, Scale
 from reviewer.model.setting import Choice, Governs, Setting
@@ -44,6 +44,7 @@ def framework(node: Node) -> model.Framework:
         preliminary=Preliminary(node["preliminary"]) if node.get("preliminary") else None,
         tie_break=tuple(TieBreak(Compare(s["compare"]), s["code"]) for s in node.get("tie_break", ())),
         defaults=node.get("defaults", {}),
+        other_grades=tuple(_grade_table(table) for table in node.get("other_grades", ())),
     )
 
 
@@ -138,6 +139,10 @@ def _period(node: Node) -> model.Period:
 
 def _grade(node: Node) -> Grade:
     return Grade(_text(node["name"]), Decimal(node["minimum"]), _decimal(node.get("top_percent")))
+
+
+def _grade_table(node: Node) -> GradeTable:
+    return GradeTable(node["reading"], tuple(_grade(grade) for grade in node["grades"]))
 
 
 def _reason(node: Node) -> model.ReasonCode:

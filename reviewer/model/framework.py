@@ -6,12 +6,13 @@ JSON, so that a round keeps the rules it was opened with.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from reviewer.model.form import Form
-from reviewer.model.grade import AreaGrade, Grade
+from reviewer.model.grade import AreaGrade, Grade, GradeTable
 from reviewer.model.ids import (
     AreaCode,
     FrameworkId,
@@ -225,6 +226,7 @@ class Framework:
     preliminary: Preliminary | None = None
     tie_break: tuple[TieBreak, ...] = ()  # none: equal totals share a joint rank
     defaults: dict[str, str] = field(default_factory=dict)  # round setting without its "round." → its default here
+    other_grades: tuple[GradeTable, ...] = ()  # by the readings of the setting that governs the grades
 
     def indicators(self) -> tuple[Indicator, ...]:
         """Return every indicator in order."""
@@ -272,3 +274,9 @@ class Framework:
     def governing(self, role: Governs) -> Setting | None:
         """Return the setting that steers a computation, if the edition has one."""
         return next((s for s in self.settings if s.governs is role), None)
+
+    def grades_under(self, settings: Mapping[str, str]) -> tuple[Grade, ...]:
+        """Return the grades in force, highest first: those of the reading chosen, else the usual ones."""
+        setting = self.governing(Governs.GRADE_TABLE)
+        chosen = settings.get(setting.id, setting.default) if setting else None
+        return next((table.grades for table in self.other_grades if table.reading == chosen), self.grades)

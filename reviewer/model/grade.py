@@ -18,6 +18,14 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeTable:
+    """The grades that stand in place of the usual ones under one reading of an open point, highest first."""
+
+    reading: str
+    grades: tuple[Grade, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AreaGrade:
     """A numeric grade of one area, reached from `minimum` percent of the area's maximum."""
 

@@ -18,6 +18,7 @@ class Governs(StrEnum):
     TOP_COUNT = "top_count"  # floor | nearest | ceil
     TOP_TIES = "top_ties"  # all_in | all_out
     CUT_ROUNDING = "cut_rounding"  # none | half_up_2
+    GRADE_TABLE = "grade_table"  # a reading with a table in `Framework.other_grades`; any other: the usual grades
 
 
 LONGEST_WORDS = 80

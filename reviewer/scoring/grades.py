@@ -40,7 +40,7 @@ class Grades:
         *,
         settled: bool = True,
     ) -> None:
-        self._framework = framework
+        self._grades = framework.grades_under(settings)
         self._at_rank = at_rank
         self._count = count
         self._settled = settled
@@ -51,12 +51,12 @@ class Grades:
     def of(self, total: Decimal, rank: int) -> tuple[Text, Text]:
         """Return the grade of a total at a rank, and the rule that gave it."""
         compared = cut(total, self._cut)
-        for grade in self._framework.grades:
+        for grade in self._grades:
             if compared >= grade.minimum:
                 return grade.name, _cut_rule(compared, grade)
             if grade.top_percent is not None and self._among_top(rank, grade.top_percent):
                 return grade.name, self._top_rule(rank, grade.top_percent)
-        last = self._framework.grades[-1]
+        last = self._grades[-1]
         return last.name, _cut_rule(compared, last)
 
     def tied(self, rank: int) -> int:

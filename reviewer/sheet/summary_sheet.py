@@ -80,7 +80,7 @@ def _others_waiting(tally: Tally) -> Text | None:
 
 def _grades(context: SheetContext, results: Sequence[InstitutionResult]) -> Table:
     language, framework = context.language, context.framework
-    grades = [g.name for g in framework.grades]
+    grades = [g.name for g in framework.grades_under(context.settings)]
     names = (words.TYPE, Text("기관 수", "Number"), *grades)
     rows = [_grade_row(kind.name.get(language), grades, _of_type(results, kind), Tone.BODY) for kind in framework.types]
     total = _grade_row(words.TOTAL.get(language), grades, results, Tone.TOTAL)

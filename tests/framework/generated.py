@@ -34,6 +34,7 @@ CHOICES = {
     "total_rounding": ("none", "half_up_2"),
     "penalty_floor": ("no_floor", "floor_indicator", "floor_total"),
     "top_ties": ("all_in", "all_out"),
+    "grade_table": ("usual", "other"),
 }
 
 
@@ -144,7 +145,10 @@ def frameworks(draw: st.DrawFn) -> Tree:
         "forms": st.dictionaries(st.sampled_from(("첨부1", "1")), _form(), max_size=2),
         "area_grades": st.just([{"number": 1, "from": Decimal("62.5")}, {"number": 2, "from": 0}]),
     }
-    return tree | draw(st.fixed_dictionaries({}, optional=optional))
+    tree |= draw(st.fixed_dictionaries({}, optional=optional))
+    if any(_governs(setting) == "grade_table" for setting in tree.get("settings", [])):
+        tree["other_grades"] = {"other": [{"name": draw(texts()), "from": 0, "top_percent": draw(points)}]}
+    return tree
 
 
 @st.composite

@@ -89,6 +89,18 @@ SINGLE_FAULTS = {
         "settings[0].choices[1].value",
         "does not know 'half_up_3'",
     ),
+    "grades that no setting leads to": (
+        "grades:\n",
+        'other_grades: {half_up_2: [{name: {ko: "끝", en: "End"}, from: 0}]}\ngrades:\n',
+        "other_grades.half_up_2",
+        "There is no such setting",
+    ),
+    "a setting that chooses between no grades": (
+        "governs: total_rounding",
+        "governs: grade_table",
+        "settings[0].governs",
+        "under other_grades",
+    ),
     "a judged part above the points": (
         "judged: {AAA: 30",
         "judged: {AAA: 41",

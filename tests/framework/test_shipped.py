@@ -101,6 +101,7 @@ def test_every_open_point_of_the_manual_is_a_setting_that_leads_with_its_default
         Governs.TOP_COUNT: "floor",
         Governs.TOP_TIES: "all_in",
         Governs.CUT_ROUNDING: "none",
+        Governs.GRADE_TABLE: "manual",
     }
 
 

@@ -7,17 +7,19 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.model.grade import AreaGrade
+from reviewer.model.grade import AreaGrade, Grade, GradeTable
 from reviewer.model.ids import EntryHash, InstitutionCode
 from reviewer.model.points import Rounding, mean, on_step, parse, rounded, shown, text
 from reviewer.model.round import CombiningRule, Decision, Institution
+from reviewer.model.setting import Governs
 from reviewer.scoring.combine import combine, in_words, spread
 from reviewer.scoring.grades import Grades, area_grade, ranks
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.substitute import stands_in
 from reviewer.scoring.tally import tally
+from reviewer.text import same
 from tests.scoring.giving import Points, only, tallied
-from tests.scoring.little_rules import AAA, LITTLE
+from tests.scoring.little_rules import AAA, LITTLE, setting
 
 MEAN, TRIMMED, MEDIAN = CombiningRule.MEAN, CombiningRule.TRIMMED, CombiningRule.MEDIAN
 
@@ -134,6 +136,18 @@ def test_the_best_few_per_cent_are_named_only_once_everyone_has_points() -> None
 )
 def test_a_cut_off_is_reached_exactly(total: str, grade: str) -> None:
     assert Grades(LITTLE, {}, 100, {}).of(Decimal(total), 50)[0].ko == grade
+
+
+@pytest.mark.parametrize(
+    ("reading", "total", "grade"),
+    [("manual", "90", "최우수"), ("release", "90", "우수"), ("release", "95", "매우우수")],
+)
+def test_grades_are_those_of_the_reading_chosen(reading: str, total: str, grade: str) -> None:
+    """Rank 1 of 100 is among the best 5 %, a clause that the other table does not have."""
+    other = GradeTable("release", (Grade(same("매우우수"), Decimal(95)), Grade(same("우수"), Decimal(0))))
+    table = setting("grades", Governs.GRADE_TABLE, "manual", "release")
+    rules = replace(LITTLE, settings=(*LITTLE.settings, table), other_grades=(other,))
+    assert Grades(rules, {"grades": reading}, 100, {1: 1}).of(Decimal(total), 1)[0].ko == grade
 
 
 def test_a_cut_off_is_compared_with_the_rounded_total_where_the_setting_says_so() -> None:

@@ -103,6 +103,13 @@ def test_cut_offs_are_exact_and_the_top_five_per_cent_lift_a_grade(
     assert name.ko == expected(words).split(";")[0]
 
 
+@pytest.mark.parametrize(("total", "words"), [("94.99", "우수"), ("95", "매우우수")])
+def test_the_names_and_the_rule_of_the_press_release_can_be_chosen(data: Framework, total: str, words: str) -> None:
+    """The release of March 2026 names 95 points alone: the best 5 % are no ground of their own (AMB-PD-19)."""
+    name, _ = Grades(data, {"AMB-PD-19": "press_release"}, 685, {}).of(Decimal(total), 1)
+    assert name.ko == words
+
+
 def test_e082_the_second_evaluation_is_graded_apart(administration: Framework) -> None:
     name, _ = Grades(administration, {}, 685, {}).of(Decimal(70), 600)
     assert name.ko == expected("E082").split("; ")[1]

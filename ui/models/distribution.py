@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reviewer.model.framework import Framework
+from reviewer.model.framework import InstitutionType
+from reviewer.model.grade import Grade
 from reviewer.model.points import ZERO, mean, shown
 from reviewer.model.result import InstitutionResult
 from reviewer.text import Text
@@ -24,23 +25,25 @@ NO_VALUE = "–"
 Say = Callable[[Text], str]
 
 
-def headings(framework: Framework, say: Say) -> list[str]:
+def headings(grades: Sequence[Grade], say: Say) -> list[str]:
     """Return the headings: type, count, mean, lowest, highest, and each grade, shares."""
-    return [*map(say, HEADINGS), *(say(grade.name) for grade in framework.grades), say(SHARES)]
+    return [*map(say, HEADINGS), *(say(grade.name) for grade in grades), say(SHARES)]
 
 
-def spread(results: Sequence[InstitutionResult], framework: Framework, say: Say) -> list[Line]:
-    """Return a line for each type that has institutions, and one for all."""
+def spread(
+    results: Sequence[InstitutionResult], types: Sequence[InstitutionType], grades: Sequence[Grade], say: Say
+) -> list[Line]:
+    """Return a line for each type that has institutions, and one for all; `grades` are those in force."""
     lines = []
-    for kind in framework.types:
+    for kind in types:
         members = [r for r in results if r.institution.type == kind.code]
         if members:
-            lines.append(_line(say(kind.name), members, framework))
-    return [*lines, _line(say(ALL), results, framework)]
+            lines.append(_line(say(kind.name), members, grades))
+    return [*lines, _line(say(ALL), results, grades)]
 
 
-def _line(name: str, members: Sequence[InstitutionResult], framework: Framework) -> Line:
+def _line(name: str, members: Sequence[InstitutionResult], grades: Sequence[Grade]) -> Line:
     totals = [r.total.value or ZERO for r in members]
     figures = (shown(mean(totals)), shown(min(totals)), shown(max(totals))) if totals else (NO_VALUE,) * 3
-    counts = [sum(r.grade == grade.name for r in members) for grade in framework.grades]
+    counts = [sum(r.grade == grade.name for r in members) for grade in grades]
     return Line((name, len(members), *figures, *counts, ""), tuple(counts))

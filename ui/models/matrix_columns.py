@@ -90,7 +90,8 @@ def _place() -> Column:
 
 
 def _grade(framework: Framework) -> Column:
-    order = {grade.name: n for n, grade in enumerate(framework.grades)}
+    tables = (framework.grades, *(table.grades for table in framework.other_grades))
+    order = {grade.name: n for table in tables for n, grade in enumerate(table)}
     return Column(
         id="grade",
         title=GRADE,

@@ -38,6 +38,7 @@ _GOVERNED = {
     Governs.TOP_COUNT: Text("상위 몇 %의 수", "number of the best"),
     Governs.TOP_TIES: Text("상위 끝의 동점", "ties at the end of the best"),
     Governs.CUT_ROUNDING: Text("등급을 자르기 전 반올림", "rounding before the cut-off"),
+    Governs.GRADE_TABLE: Text("등급표", "table of grades"),
 }
 GOVERNED: Mapping[str, Text] = {role.value: _GOVERNED.get(role, Text(role.value, role.value)) for role in Governs}
 INPUT_TYPES: Mapping[str, Text] = {

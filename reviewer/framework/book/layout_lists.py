@@ -124,6 +124,25 @@ GRADES = Part(
         ),
     ),
 )
+OTHER_GRADES = Part(
+    Text("다른 등급", "Other grades"),
+    Text(
+        "해석 설정에서 그 값을 고르면 ‘등급’을 갈음하는 등급, 높은 것부터",
+        "Grades in place of the usual ones when a setting takes that value, from the highest down",
+    ),
+    "other_grades",
+    GRADES.columns,
+    parents=(
+        Column(
+            ("reading",),
+            Text("선택지의 값", "Reading"),
+            Text("‘등급표’를 바꾸는 설정의 선택지 하나", "A choice of the setting that governs the grades"),
+            Kind.NAME,
+            18,
+        ),
+    ),
+    bare=True,
+)
 AREA_GRADES = Part(
     Text("영역등급", "Area grades"),
     Text(

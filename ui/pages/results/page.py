@@ -156,8 +156,9 @@ class ResultsPage(Page):
         self._say_count()
 
     def _show_spread(self, tally: Tally, framework: Framework) -> None:
-        lines = distribution.spread(tally.results, framework, self.say)
-        self.view.spread.show_types(distribution.headings(framework, self.say), lines)
+        grades = framework.grades_under(tally.settings)
+        lines = distribution.spread(tally.results, framework.types, grades, self.say)
+        self.view.spread.show_types(distribution.headings(grades, self.say), lines)
         self.view.spread.say_provisional(not all(result.is_final for result in tally.results))
 
     def _say_count(self) -> None:

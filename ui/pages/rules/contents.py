@@ -23,6 +23,13 @@ def edition_parts(framework: Framework, say: Say) -> list[Part]:
     about += [(say(name), say(value)) for name, value in core.period(framework.period)]
     grades = "\n".join(say(core.grade(one)) for one in framework.grades)
     ranked = [(QCoreApplication.translate("Rules", "Grades"), grades)]
+    ranked += [
+        (
+            QCoreApplication.translate("Rules", "Grades under {reading}").format(reading=table.reading),
+            "\n".join(say(core.grade(one)) for one in table.grades),
+        )
+        for table in framework.other_grades
+    ]
     scales = tuple(
         (scale.id, "\n".join(f"{text(level.points)}  {say(level.text)}" for level in scale.levels))
         for scale in framework.scales

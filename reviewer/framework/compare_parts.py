@@ -98,7 +98,7 @@ def _grades(grades: Iterable[Grade]) -> Text:
 
 
 def _other_grades(edition: Framework) -> Text:
-    tables = ((same(f"{table.reading}: "), _grades(table.grades)) for table in edition.other_grades)
+    tables = ([same(f"{table.reading}: "), _grades(table.grades)] for table in edition.other_grades)
     return join([join(pair, "") for pair in tables], " / ")
 
 

@@ -40,6 +40,17 @@ def test_an_officer_changes_a_workbook_and_begins_a_round_on_it(jipyo: Shell, bo
     assert begun["edition"] == "our-2026"
 
 
+def test_a_step_changed_in_the_sheet_of_ladders_changes_the_points(jipyo: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "공공데이터.xlsx"
+    jipyo.fine("framework", "export", "kr-public-data-2025", "--xlsx", path)
+    score = ("score", "1-①-1", "--edition", path, "--type", "LOC", "planned=100", "delivered=80")
+    assert jipyo.json(*score)["points"] == "6.5"
+    rows = openpyxl.load_workbook(path)["점수표"].iter_rows(values_only=True)
+    step = next(n for n, row in enumerate(rows, start=1) if row[:2] == ("1-①-1 이행률", 80))
+    changed(path, "점수표", f"I{step}", 6)
+    assert jipyo.json(*score)["points"] == "6"
+
+
 def test_a_fault_names_sheet_and_cell(jipyo: Shell, book: Path) -> None:
     ran = jipyo("framework", "check", changed(book, "세부항목", "E2", "마법"), "--json")
     assert ran.code == 1

@@ -31,6 +31,10 @@ class Folded:
         path = finding.path
         if finding.at_key and path in self.key_spots:
             return self.key_spots[path]
+        return self.spot_of(path)
+
+    def spot_of(self, path: Path) -> Spot:
+        """Return the cell of a place, or of the nearest entry above it that has one."""
         while path and path not in self.spots:
             path = path[:-1]
         return self.spots.get(path, Spot(special.EDITION_TITLE.ko, 1, 1))

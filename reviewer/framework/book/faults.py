@@ -72,6 +72,14 @@ def all_and_some() -> Text:
     )
 
 
+def ladder_unused(name: str) -> Text:
+    """A ladder that no rule names."""
+    return Text(
+        f"점수표 '{name[:60]}'을(를) 쓰는 계산이 없습니다. ‘계산’ 시트의 steps 줄에 이 이름을 적거나, 이 줄들을 지우십시오.",
+        f"No rule uses the ladder '{name[:60]}'. Write its name in the line ‘steps’ of a rule, or delete its rows.",
+    )
+
+
 def no_such_place(words: str) -> Text:
     """A place that the tree does not have."""
     return Text(

@@ -10,6 +10,7 @@ from reviewer.framework import rule_faults
 from reviewer.framework.book import cells, faults, special
 from reviewer.framework.book.building import Building, Node, Place
 from reviewer.framework.book.cells import CellFault
+from reviewer.framework.book.fold_ladders import Ladders
 from reviewer.framework.book.grid import GridRow
 from reviewer.framework.book.layout_rules import MEASURE_OF
 from reviewer.framework.book.outline import OutlineFault, Reader, Row
@@ -18,6 +19,7 @@ from reviewer.framework.problems import Path
 
 def read(building: Building) -> None:
     """Read the lines of every rule; those of one rule may stand apart."""
+    ladders, faulty = Ladders(building), len(building.out.faults)
     runs: dict[tuple[str, str], list[GridRow]] = {}
     for row in building.grid(special.RULES_TITLE, special.RULES_COLUMNS).rows():
         runs.setdefault((row.name(MEASURE_OF), row.name(special.RESULT_OF)), []).append(row)
@@ -25,15 +27,17 @@ def read(building: Building) -> None:
         measure = building.found.get("measures", {}).get((code,))
         found = building.found.get("results", {}).get((code, result)) if result else measure
         if found is not None:
-            _rule(building, found, rows)
+            _rule(building, found, rows, ladders)
             continue
         column, registry = (MEASURE_OF, "measures") if measure is None else (special.RESULT_OF, "results")
         name = code if measure is None else result
         fault = rule_faults.unknown_reference(name, column.heading, building.known(registry))
         building.blame(rows[0].spot(column.path), fault)
+    if len(building.out.faults) == faulty:  # a rule that could not be read may be the one that names a ladder
+        ladders.blame_unused()
 
 
-def _rule(building: Building, found: Place, rows: list[GridRow]) -> None:
+def _rule(building: Building, found: Place, rows: list[GridRow], ladders: Ladders) -> None:
     path, entry = found
     by_number = {row.number: row for row in rows}
     reader = Reader([_outlined(row) for row in rows], (*path, "rule"))
@@ -47,6 +51,8 @@ def _rule(building: Building, found: Place, rows: list[GridRow]) -> None:
         column = step if step in held.cells else special.VALUE.path if row.value else special.LINE.path
         building.out.spots[at] = held.spot(column)
         building.out.key_spots[at] = held.spot(special.LINE.path)
+    if "rule" in entry:
+        entry["rule"] = ladders.placed(entry["rule"], (*path, "rule"))
 
 
 def _outlined(row: GridRow) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reviewer.framework.book.looks import Looks, height, lay_out
 from reviewer.framework.book.pages import Page
 from reviewer.text import Text
 
@@ -24,14 +25,20 @@ LINES = (
 )  # fmt: skip
 
 
-def write(sheet: Worksheet, held: Sequence[Page], heading: Format, words: Format) -> None:
+def write(sheet: Worksheet, held: Sequence[Page], looks: Looks) -> None:
     """Write the guide."""
+    lay_out(sheet)
     for at, width in enumerate(WIDTHS):
-        sheet.set_column(at, at, width, words)
+        sheet.set_column(at, at, width, looks.guide)
     for row, line in enumerate(LINES):
-        sheet.write_row(row, 0, ("", line.ko, line.en), words)
+        _row(sheet, row, line, looks.guide)
     start = len(LINES) + 1
-    sheet.write_row(start, 0, ("시트", "무엇을 적는가", "What goes in"), heading)
+    sheet.write_row(start, 0, ("시트", "무엇을 적는가", "What goes in"), looks.heading)
     for row, page in enumerate(held, start=start + 1):
-        sheet.write_url(row, 0, f"internal:'{page.title.ko}'!A1", string=page.title.ko)
-        sheet.write_row(row, 1, (page.note.ko, page.note.en), words)
+        sheet.write_url(row, 0, f"internal:'{page.title.ko}'!A1", looks.link, page.title.ko)
+        _row(sheet, row, page.note, looks.guide)
+
+
+def _row(sheet: Worksheet, row: int, line: Text, words: Format) -> None:
+    sheet.write_row(row, 1, (line.ko, line.en), words)
+    sheet.set_row(row, height(((line.ko, WIDTHS[1]), (line.en, WIDTHS[2]))))

@@ -15,7 +15,14 @@ INDENT = "  "
 ITEM = "-"
 WHOLE = "="
 STEP = ("from", "above", "to", "below", "is", "gives")
+GIVES = STEP[-1]
 WIDEST = 60  # characters of a set that stands in one cell
+
+
+class LadderName(str):
+    """The name that stands in a rule in place of the steps of its ladder."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class Line:
     value: Cell = None
     english: str = ""
     step: tuple[tuple[str, Cell], ...] = ()
+    names_ladder: bool = False
 
     @property
     def label(self) -> str:
@@ -85,7 +93,7 @@ def _node(name: str, value: object, depth: int) -> Iterator[Line]:
     if _is_text(value) and isinstance(value, dict):
         yield Line(depth, name, value["ko"], value["en"])
     elif _fits(value):
-        yield Line(depth, name, cells.inline(value))
+        yield Line(depth, name, cells.inline(value), names_ladder=isinstance(value, LadderName))
     else:
         yield Line(depth, name)
         yield from _inside(value, depth + 1)
@@ -109,7 +117,7 @@ def _fits(value: object) -> bool:
     if not isinstance(value, dict | list) or not value:
         return True
     held = list(value.values() if isinstance(value, dict) else value)
-    flat = not any(isinstance(inside, dict | list) for inside in held)
+    flat = not any(isinstance(inside, dict | list | LadderName) for inside in held)
     return flat and not _is_text(value) and len(plain_words.flow(value)) <= WIDEST
 
 

@@ -17,6 +17,8 @@ class Page:
     note: Text
     columns: tuple[Column, ...]
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
+    naming: list[int] = field(default_factory=list)  # rows, from 0, whose value is one of `names`
+    names: tuple[str, ...] = ()
 
     def add(self, cells: dict[tuple[str, ...], Cell]) -> None:
         """Add a row given by the paths of its columns."""

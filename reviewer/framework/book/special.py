@@ -128,8 +128,8 @@ def amount_column(name: str) -> Column:
 
 RULES_TITLE = Text("계산", "Rules")
 RULES_NOTE = Text(
-    "항목의 계산을 한 줄에 하나씩. 안쪽은 빈칸 두 개씩 들여 쓰고, 목록은 ‘-’로 시작합니다. 점수표의 단은 한 줄에 적습니다",
-    "How a measure is computed, a line each; two spaces for each step inside, ‘-’ for members of a list, a row for each step of a ladder",
+    "항목의 계산을 한 줄에 하나씩. 안쪽은 빈칸 두 개씩 들여 쓰고, 목록은 ‘-’로 시작합니다. 점수표는 ‘점수표’ 시트에 적고 steps 줄에 그 이름을 적습니다",
+    "How a measure is computed, a line each; two spaces for each step inside, ‘-’ for members of a list. Ladders stand in a sheet of their own, named in the line ‘steps’",
 )
 RESULT_OF = Column(
     ("result",),
@@ -160,10 +160,50 @@ _STEPS = {
     "gives": Text("주는 점수", "gives"),
 }
 STEPS = tuple(
-    Column(("step", key), _STEPS[key], Text("점수표의 단", "A step of a ladder"), Kind.VALUE, 10) for key in STEP
+    Column(
+        ("step", key),
+        _STEPS[key],
+        Text("줄 안의 단: 두 값의 점수표의 줄과 칸", "A step in the line: rows and columns of a matrix"),
+        Kind.VALUE,
+        10,
+    )
+    for key in STEP
 )
 GLOSS = Column(("gloss",), Text("뜻(읽기용)", "Means (to read)"), Text("읽기만 합니다", "To be read only"), width=20)
 RULES_COLUMNS = (MEASURE_OF, RESULT_OF, LINE, GLOSS, VALUE, ENGLISH, *STEPS)
+
+LADDERS_TITLE = Text("점수표", "Ladders")
+LADDERS_NOTE = Text(
+    "점수표의 단을 한 줄에 하나씩, 위에서부터. ‘계산’ 시트의 steps 줄에 이름을 적어 씁니다",
+    "A row for each step of a ladder, from the top; the line ‘steps’ of the sheet of rules names it",
+)
+LADDER = Column(
+    ("ladder",),
+    Text("점수표", "Ladder"),
+    Text("이름. 한 점수표의 단에는 같은 이름을 적습니다", "Its name, the same in each row of it"),
+    Kind.NAME,
+    34,
+)
+_STEP_HINTS = {
+    "from": Text("이 값과 그 위", "This value and above"),
+    "above": Text("이 값보다 큰 것", "Greater than this value"),
+    "to": Text("이 값과 그 아래", "This value and below"),
+    "below": Text("이 값보다 작은 것", "Less than this value"),
+    "is": Text("꼭 이 값", "Exactly this value"),
+    "gives": Text(
+        "모든 유형에 같은 점수. 다르면 비우고 평가군이나 기관유형의 열에",
+        "Points, the same for every type; else blank, with the columns of groups or types",
+    ),
+}
+LADDER_STEPS = tuple(Column(("step", key), _STEPS[key], _STEP_HINTS[key], Kind.VALUE, 11) for key in STEP)
+LADDERS_FIXED = (LADDER, *LADDER_STEPS)
+
+
+def gives_column(name: str) -> Column:
+    """Return the column of what a step gives to a group or an institution type."""
+    hint = Text(f"{name}에 주는 점수", f"What the step gives to {name}")
+    return Column(("at", name), Text(name, name), hint, Kind.VALUE, 9)
+
 
 REST_TITLE = Text("그 밖", "Rest")
 REST_NOTE = Text("다른 시트에 자리가 없는 것", "What has no place in the other sheets")

@@ -12,9 +12,11 @@ from reviewer.framework.book.layout_rules import MEASURE_OF
 from reviewer.framework.book.outline import Line
 from reviewer.framework.book.pages import Page
 from reviewer.framework.book.parts import Part
+from reviewer.framework.book.unfold_ladders import Lifting
 from reviewer.framework.problems import Path
 from reviewer.framework.view import View
 
+_POINTS = "점수"
 Row = dict[tuple[str, ...], Cell]
 Owners = dict[tuple[str, ...], View]
 
@@ -37,8 +39,10 @@ class _Unfolding:
         structure = [self._part(part) for part in STRUCTURE]
         points = self._points()
         about = [self._part(part) for part in RULES]
-        rules = self._rules()
-        return [first, *structure, points, *about, rules, *map(self._part, REST), self._rest()]
+        lifting = Lifting()
+        rules = self._rules(lifting)
+        ladders = lifting.page(self._kinds())
+        return [first, *structure, points, *about, rules, ladders, *map(self._part, REST), self._rest()]
 
     def _edition(self) -> Page:
         page = Page(special.EDITION_TITLE, special.EDITION_NOTE, special.EDITION_COLUMNS)
@@ -107,15 +111,18 @@ class _Unfolding:
             return row | {("all",): cells.written(special.ALL, self._taken(held))}
         return row | {("at", name): cells.written(special.ALL, self._taken(v)) for name, v in held.entries()}
 
-    def _rules(self) -> Page:
+    def _rules(self, lifting: Lifting) -> Page:
         page = Page(special.RULES_TITLE, special.RULES_NOTE, special.RULES_COLUMNS)
         glosses = labels.rule_words()
         for owner, measure in self._found.get("measures", {}).items():
+            names = _korean(measure)
             for key, holder in self._holders(owner[0], measure):
                 rule = holder.get("rule")
                 self._written.add(rule.path)
-                for line in outline.lines(rule.value):
+                for line in outline.lines(lifting.lifted(rule.value, owner[0], names, names.get(key, _POINTS))):
+                    page.naming += [len(page.rows)] if line.names_ladder else []
                     page.add(_line(owner[0], key, line, glosses))
+        page.names = tuple(lifting.ladders)
         return page
 
     def _holders(self, code: str, measure: View) -> Iterator[tuple[str, View]]:
@@ -162,6 +169,12 @@ class _Unfolding:
 
 def _entries(container: View) -> list[tuple[str, View]]:
     return container.entries() or [("", entry) for entry in container.each()]
+
+
+def _korean(measure: View) -> dict[str, str]:
+    """Return what the figures and results of a measure are called."""
+    held = [*measure.get("inputs").each(), *measure.get("results").each()]
+    return {one.get("key").words(): one.get("ko").words().strip() for one in held if one.get("ko").words().strip()}
 
 
 def _placed(document: View) -> Iterator[tuple[str, View]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from reviewer.framework.book import faults, guide, special
 from reviewer.framework.book.cells import Cell
 from reviewer.framework.book.grid import heading
 from reviewer.framework.book.layout import PARTS
+from reviewer.framework.book.looks import Looks, height, lay_out, made
 from reviewer.framework.book.pages import Page
 from reviewer.framework.book.parts import Column, Kind
 from reviewer.framework.book.unfold import pages
@@ -27,17 +27,6 @@ SPARE = 500  # rows below the last one that get drop-downs
 HEAD_HEIGHT, WIDEST_FROZEN = 34, 40  # points; characters
 SPELLED = frozenset({Kind.WORDS, Kind.NAME, Kind.CHOICE, Kind.NAMES, Kind.LINES, Kind.VALUE, Kind.FLAG})
 READ_ONLY = frozenset({("label",), ("hint",), ("gloss",)})
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """The formats of the workbook."""
-
-    heading: Format
-    words: Format
-    figure: Format
-    quiet: Format
-    guide: Format
 
 
 def write(tree: object, path: Path) -> None:
@@ -59,30 +48,25 @@ def write(tree: object, path: Path) -> None:
 
 
 def _fill(book: Workbook, held: Sequence[Page]) -> None:
-    looks = _looks(book)
-    guide.write(book.add_worksheet(guide.TITLE.ko), held, looks.heading, looks.guide)
+    looks = made(book)
+    guide.write(book.add_worksheet(guide.TITLE.ko), held, looks)
     sheets = [book.add_worksheet(page.title.ko) for page in held]
     lists = _lists(book.add_worksheet(LISTS), held)
     rows = {page.title.ko: len(page.rows) for page in held}
     for sheet, page in zip(sheets, held, strict=True):
         _page(sheet, page, looks)
+        _ladder_names(sheet, page, lists)
         for at, column in enumerate(page.columns):
             source = lists.get(_choices_key(column)) or _offered(column, rows)
             if source:
                 sheet.data_validation(1, at, len(page.rows) + SPARE, at, _drop_down(column, source))
 
 
-def _looks(book: Workbook) -> Looks:
-    wrapped = {"text_wrap": True, "valign": "top"}
-    heading = {**wrapped, "bold": True, "bg_color": "#E6ECF5", "bottom": 1}
-    quiet = {**wrapped, "font_color": "#5B6472", "bg_color": "#F5F6F8"}
-    kinds = (heading, {**wrapped, "num_format": "@"}, {"valign": "top"}, quiet, wrapped)
-    return Looks(*map(book.add_format, kinds))
-
-
 def _page(sheet: Worksheet, page: Page, looks: Looks) -> None:
-    sheet.set_row(0, HEAD_HEIGHT)
+    sheet.set_row(0, max(HEAD_HEIGHT, height((heading(column), column.width) for column in page.columns)))
     sheet.freeze_panes(1, _frozen(page.columns))
+    lay_out(sheet)
+    sheet.repeat_rows(0)
     for at, column in enumerate(page.columns):
         own = _look(column, looks)
         sheet.set_column(at, at, column.width, own)
@@ -90,6 +74,9 @@ def _page(sheet: Worksheet, page: Page, looks: Looks) -> None:
         sheet.write_comment(0, at, f"{column.hint.ko}\n{column.hint.en}", {"x_scale": 1.6})
         for row, cells in enumerate(page.rows, start=1):
             _cell(sheet, (row, at), cells[at], own)
+    for row, cells in enumerate(page.rows, start=1):
+        held = ((cell, column.width) for cell, column in zip(cells, page.columns, strict=True) if isinstance(cell, str))
+        sheet.set_row(row, height(held))
 
 
 def _look(column: Column, looks: Looks) -> Format:
@@ -116,14 +103,23 @@ def _frozen(columns: Sequence[Column]) -> int:
     return count
 
 
+def _ladder_names(sheet: Worksheet, page: Page, lists: dict[tuple[str, ...], str]) -> None:
+    """Offer the names of ladders where a rule names one."""
+    if page.naming:
+        at = [column.path for column in page.columns].index(special.VALUE.path)
+        offered = _drop_down(special.LADDER, lists[page.names])
+        for row in page.naming:
+            sheet.data_validation(row + 1, at, row + 1, at, offered)
+
+
 def _lists(sheet: Worksheet, held: Sequence[Page]) -> dict[tuple[str, ...], str]:
     """Write the fixed choices into a hidden sheet; return where each list stands."""
     from xlsxwriter.utility import xl_range_abs
 
     sheet.hide()
     places: dict[tuple[str, ...], str] = {}
-    for column in (column for page in held for column in page.columns):
-        key = _choices_key(column)
+    fixed = (_choices_key(column) for page in held for column in page.columns)
+    for key in (*fixed, *(page.names for page in held)):
         if key and key not in places:
             for row, word in enumerate(key):
                 sheet.write_string(row, len(places), word)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame
 
 from ui.models.rows import Line
 from ui.widgets.parts import button, column, label, row
-from ui.widgets.table import ROW_HEIGHT, Table
+from ui.widgets.row_table import ROW_HEIGHT
+from ui.widgets.table import Table
 
 MOST, TWO_LINES = 6, 46
 

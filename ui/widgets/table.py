@@ -9,8 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.models.rows import Line, Rows
-
-ROW_HEIGHT = 32
+from ui.widgets.row_table import dress
 
 
 class Table(QTableView):
@@ -23,17 +22,10 @@ class Table(QTableView):
         self.rows = Rows(self)
         self._widths, self._stretch = tuple(widths), frozenset(stretch)
         self.setModel(self.rows)
-        self.setProperty("focusRing", "true")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(40)
         self.selectionModel().selectionChanged.connect(self._on_selected)
         self.rows.modelReset.connect(self.picked)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelection, Signal
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QHeaderView, QLineEdit, QTableView, QToolButton
+from PySide6.QtCore import QAbstractItemModel, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QToolButton
 
 from ui.views.view import View
 from ui.widgets.flow import Flow
 from ui.widgets.parts import button, chip, column, frame, label, paragraph, row
+from ui.widgets.row_table import RowTable
 
-WIDTHS, NAME_COLUMN, ROW_HEIGHT = (96, 120, 92, 72, 76), 1, 32
+WIDTHS, NAME_COLUMN = (96, 120, 92, 72, 76), 1
 LEAST = 400
 STANDINGS = ("", "waiting", "conflict", "stale", "decided")
 
@@ -28,7 +29,8 @@ class AgendaPane(View):
         super().__init__()
         self.setProperty("pane", "true")
         self.setMinimumWidth(LEAST)
-        self.seek, self.table = QLineEdit(), self._make_table(model)
+        self.seek, self.table = QLineEdit(), RowTable(model, WIDTHS, NAME_COLUMN)
+        self.table.chosen.connect(self.chosen)
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(self._on_filter)
         self._title, self._told = label("heading"), label("quiet")
@@ -138,25 +140,6 @@ class AgendaPane(View):
         strip.hide()
         return strip
 
-    def _make_table(self, model: QAbstractItemModel) -> QTableView:
-        table = QTableView()
-        table.setModel(model)
-        table.setProperty("focusRing", "true")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for at, width in enumerate(WIDTHS):
-            table.setColumnWidth(at, width)
-        header.setSectionResizeMode(NAME_COLUMN, QHeaderView.ResizeMode.Stretch)
-        table.selectionModel().selectionChanged.connect(self._on_selected)
-        return table
-
     def _words_of(self, name: str) -> str:
         return {
             "": self.tr("All"),
@@ -165,11 +148,6 @@ class AgendaPane(View):
             "stale": self.tr("↻ Look again"),
             "decided": self.tr("● Decided"),
         }[name]
-
-    def _on_selected(self, now: QItemSelection, _before: QItemSelection) -> None:
-        rows = {index.row() for index in now.indexes()}
-        if rows:
-            self.chosen.emit(min(rows))
 
     def _on_filter(self, _what: object = None) -> None:
         checked = next((name for name, made in self._chips.items() if made.isChecked()), "")

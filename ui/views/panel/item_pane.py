@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelection, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -21,8 +18,9 @@ from ui.views.panel.decide_form import DecideForm
 from ui.views.view import View
 from ui.widgets.mark_strip import MarkStrip
 from ui.widgets.parts import column, frame, label, paragraph, row, scrolling
+from ui.widgets.row_table import ROW_HEIGHT, RowTable
 
-WIDTHS, LAST_COLUMN, ROW_HEIGHT = (120, 76, 110, 150, 240), 4, 32
+WIDTHS, LAST_COLUMN = (120, 76, 110, 150, 240), 4
 MOST_ROWS, RATIONALE_HEIGHT = 8, 68
 NOTHING, ITEM = 0, 1
 
@@ -37,7 +35,8 @@ class ItemPane(View):
         super().__init__()
         self.setProperty("pane", "true")
         self.strip, self.decide = MarkStrip(), DecideForm()
-        self.marks = self._make_table(marks)
+        self.marks = RowTable(marks, WIDTHS, LAST_COLUMN)
+        self.marks.chosen.connect(self.mark_chosen)
         self.hide_names = QCheckBox()
         self.hide_names.setChecked(True)
         self.hide_names.toggled.connect(self.names_hidden)
@@ -137,26 +136,3 @@ class ItemPane(View):
         box.addWidget(self._filed_title)
         box.addWidget(self._filed)
         return card
-
-    def _make_table(self, model: QAbstractItemModel) -> QTableView:
-        table = QTableView()
-        table.setModel(model)
-        table.setProperty("focusRing", "true")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        table.horizontalHeader().setHighlightSections(False)
-        for at, width in enumerate(WIDTHS):
-            table.setColumnWidth(at, width)
-        table.horizontalHeader().setSectionResizeMode(LAST_COLUMN, QHeaderView.ResizeMode.Stretch)
-        table.selectionModel().selectionChanged.connect(self._on_selected)
-        return table
-
-    def _on_selected(self, now: QItemSelection, _before: QItemSelection) -> None:
-        rows = {index.row() for index in now.indexes()}
-        if rows:
-            self.mark_chosen.emit(min(rows))

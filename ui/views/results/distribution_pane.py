@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from ui.models.rows import RIGHT, Index, Line, Rows
 from ui.views.view import View
 from ui.widgets.parts import column, paragraph
+from ui.widgets.row_table import dress
 from ui.widgets.share_bar import ShareBar
 
 FIRST, NUMBER, ROW_HEIGHT = 180, 84, 36
@@ -39,14 +40,9 @@ class DistributionPane(View):
         self.rows = Spread(self)
         self.table = QTableView()
         self.table.setModel(self.rows)
-        self.table.setProperty("focusRing", "true")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
+        dress(self.table)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setHighlightSections(False)
         self._note = paragraph("quiet")
         self._is_provisional = False
         self._bar_column, self._bar = 0, ShareBar(self.rows, QColor("blue"), QColor("white"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from ui.guard import guarded
 from ui.session import Opened
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ FOR_PAPERS = ("segno", "pikepdf", "pyhanko.sign.signers")  # a second of loading
 ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
+@guarded
 class Ahead(QObject):
     """Begins when the first round is on screen, and is done when every page of it is made."""
 

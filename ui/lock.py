@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from reviewer.text import Text
+from ui.guard import guarded
 from ui.house import House
 from ui.views.lock_view import LockView
 
@@ -13,6 +14,7 @@ MINUTE = 60_000  # milliseconds
 ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel)
 
 
+@guarded
 class Lock(QObject):
     """Only locks while a round is open; work under way is let finish first."""
 

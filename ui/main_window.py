@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from reviewer.text import Text
 from ui import actions, another, keyboard, memory, stages
 from ui.actions import Act, Actions
+from ui.guard import guarded
 from ui.house import House
 from ui.lock import Lock
 from ui.looks import Looks
@@ -30,6 +31,7 @@ USUAL = QSize(1366, 768)
 CLOCK = slice(11, 19)  # of an ISO 8601 moment
 
 
+@guarded
 class MainWindow(QMainWindow):
     """A page is made when its stage is first shown, and lives as long as the window."""
 
@@ -168,8 +170,8 @@ class MainWindow(QMainWindow):
             Act.NEW_WINDOW: another.begin,
             Act.NEXT_PANE: self._next_pane,
             Act.DISMISS: self._dismiss,
-            Act.OPEN: self._open,
-            Act.NEW: self._new,
+            Act.OPEN: partial(self._run_at_home, Act.OPEN),
+            Act.NEW: partial(self._run_at_home, Act.NEW),
         }
 
     def _listen(self) -> None:
@@ -269,13 +271,9 @@ class MainWindow(QMainWindow):
         if self.view.goto.box.hasFocus():
             self.page.view.setFocus()
 
-    def _open(self) -> None:
+    def _run_at_home(self, act: Act) -> None:
         self.show_stage("home")
-        self.run(Act.OPEN)
-
-    def _new(self) -> None:
-        self.show_stage("home")
-        self.run(Act.NEW)
+        self.run(act)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

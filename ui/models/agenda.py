@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reviewer.model.points import shown
 from reviewer.model.round import AgendaItem
+from ui.guard import guarded
 from ui.models.haystack import haystack, needle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,6 +49,7 @@ def key_of(item: AgendaItem) -> Key:
     return item.institution.code, item.measure
 
 
+@guarded
 class AgendaModel(QAbstractTableModel):
     """Shows the items that pass the standing and the words looked for."""
 

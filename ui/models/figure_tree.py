@@ -8,6 +8,7 @@ from typing import overload
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reviewer.text import Language, Text
+from ui.guard import guarded
 from ui.models.why import Why
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +26,7 @@ class _Node:
     parts: list[_Node] = field(default_factory=list)
 
 
+@guarded
 class FigureTree(QAbstractItemModel):
     """One column; the delegate lays label, value and rule out inside it."""
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from ui.guard import guarded
+
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 PIECE = 100  # rows asked for at once
@@ -23,6 +25,7 @@ def letters(column: int) -> str:
     return name
 
 
+@guarded
 class GridModel(QAbstractTableModel):
     """Cells that are not there yet are empty, and asked for."""
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.guard import guarded
+
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -34,6 +36,7 @@ class Line:
     spoken: str = ""
 
 
+@guarded
 class LinesModel(QAbstractListModel):
     """Keeps its rows in place when only their progress changed, so that a selection stays."""
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reviewer.model.framework import Framework
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.text import Language, Text
+from ui.guard import guarded
 from ui.models.haystack import haystack, needle
 from ui.models.matrix_columns import Column, Order, columns
 from ui.models.why import Why
@@ -24,6 +25,7 @@ ARROWS = {Qt.SortOrder.AscendingOrder: " â†‘", Qt.SortOrder.DescendingOrder: " â
 BY_NAME = ""  # the order by name has no column
 
 
+@guarded
 class MatrixModel(QAbstractTableModel):
     """Names of institutions stand in the vertical header, so that they stay in sight."""
 

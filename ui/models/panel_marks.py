@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reviewer.model.points import shown
 from reviewer.model.round import PanelMark
+from ui.guard import guarded
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -21,6 +22,7 @@ def letter(at: int) -> str:
     return LETTERS[at % len(LETTERS)] + (str(again + 1) if again else "")
 
 
+@guarded
 class PanelMarksModel(QAbstractTableModel):
     """Every mark of an item, the recused ones shown as out and without content."""
 

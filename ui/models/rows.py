@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.guard import guarded
+
 Index = QModelIndex | QPersistentModelIndex
 Cell = str | int
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -22,6 +24,7 @@ class Line:
     key: object = None
 
 
+@guarded
 class Rows(QAbstractTableModel):
     """Numbers stand to the right and sort as numbers; everything else is text."""
 

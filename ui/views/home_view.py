@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QVBoxLayout
 
+from ui.guard import guarded
 from ui.views.passphrase_form import PassphraseForm
 from ui.views.view import View
 from ui.views.welcome_card import WelcomeCard
@@ -27,6 +28,7 @@ SIDE, ICON, FRAME = 320, 20, 8
 RECENT, ASK, WELCOME, NEW = range(4)
 
 
+@guarded
 class HomeView(View):
     """Two columns: what is under way, and how to begin."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from ui.guard import guarded
 from ui.views.completeness_view import CompletenessView
 from ui.views.files_view import FilesView
 from ui.views.people_view import PeopleView
@@ -17,6 +18,7 @@ from ui.widgets.parts_bar import PartsBar
 FILES, BOARD, PEOPLE = range(3)
 
 
+@guarded
 class IntakeView(View):
     """Files, what is missing, and who scores what."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.guard import guarded
 from ui.models.rows import Line
 from ui.views.matching_pane import MatchingPane
 from ui.views.problems_pane import ProblemsPane
@@ -20,6 +21,7 @@ from ui.widgets.table import Table
 KINDS, ROWS, EVIDENCE, PROBLEMS = range(4)
 
 
+@guarded
 class PreviewView(View):
     """Nothing here decides whether files may enter; the page tells."""
 

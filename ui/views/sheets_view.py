@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from ui.guard import guarded
 from ui.views.make_sheets_view import MakeSheetsView
 from ui.views.minutes_view import MinutesView
 from ui.views.signed_view import SignedView
@@ -17,6 +18,7 @@ from ui.widgets.parts_bar import PartsBar
 MAKE, VERIFY, SIGNED, MINUTES = range(4)
 
 
+@guarded
 class SheetsView(View):
     """Make and sign; verify; what is signed; minutes."""
 

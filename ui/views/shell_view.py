@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QWidget
 
+from ui.guard import guarded
 from ui.views.view import View
 from ui.widgets.elided import Elided
 from ui.widgets.goto import GoTo
@@ -22,6 +23,7 @@ RAIL_WIDTH, HEADER_HEIGHT, ICON = 76, 52, 24
 WIDE = 960  # pixels: a window narrower than this leaves out what can be had elsewhere
 
 
+@guarded
 class ShellView(View):
     """Named slots and nothing else; what fills them is the window's business."""
 

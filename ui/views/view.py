@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.guard import guarded
 
+
+@guarded
 class View(QWidget):
     """Subclasses build themselves in `__init__`, end it with `retranslate()`, and put every word there."""
 

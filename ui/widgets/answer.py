@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame
 
+from ui.guard import guarded
 from ui.widgets.parts import column, label, paragraph, row
 
 BADGES = {"yes": "badge", "no": "badge-danger", "unknown": "badge-warning"}
 SIGNS = {"yes": "✓", "no": "✕", "unknown": "?"}
 
 
+@guarded
 class Answer(QFrame):
     """The badge says it in words, so that colour is not alone."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 
+from ui.guard import guarded
 from ui.widgets.parts import column, paragraph, row, tool
 from ui.widgets.turns import Turns
 
@@ -17,6 +18,7 @@ BATCH = 4  # rows made at one go
 CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
+@guarded
 class AttentionRow(QFrame):
     """One question. A key answers and goes on to the next; a click on the answer that stands takes it back."""
 
@@ -110,6 +112,7 @@ class AttentionRow(QFrame):
             super().keyPressEvent(event)
 
 
+@guarded
 class AttentionList(QWidget):
     """The questions of a measure; rows are kept and used again from measure to measure."""
 

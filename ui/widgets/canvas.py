@@ -6,10 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QScrollArea
 
+from ui.guard import guarded
+
 MARGIN = 24
 ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 
 
+@guarded
 class Canvas(QScrollArea):
     """Shows a picture or a sentence in its place; Ctrl and the wheel, or + - 0, ask for another size, R for a turn."""
 

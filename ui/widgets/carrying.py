@@ -6,12 +6,14 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from ui.guard import guarded
 from ui.widgets.pair_delegate import DETAIL
 from ui.widgets.table import Table
 
 KIND = "application/x-jipyo-rows"
 
 
+@guarded
 class CarryTable(Table):
     """What is carried are the keys of the selected rows."""
 
@@ -31,6 +33,7 @@ class CarryTable(Table):
         drag.exec(Qt.DropAction.CopyAction)
 
 
+@guarded
 class TakingList(QListWidget):
     """Takes what is carried onto one of its lines, which is marked while it is over it."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from ui.guard import guarded
 from ui.widgets.flow import Flow
 from ui.widgets.parts import tool
 
@@ -50,6 +51,7 @@ class CitationChip(QWidget):
         self.dropped.emit(self.number)
 
 
+@guarded
 class _Button(QToolButton):
     """Enter presses it like Space; Delete speaks."""
 
@@ -70,6 +72,7 @@ class _Button(QToolButton):
             super().keyPressEvent(event)
 
 
+@guarded
 class Citations(QWidget):
     """Takes no room while nothing is cited."""
 

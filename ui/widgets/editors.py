@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from ui.guard import guarded
 from ui.widgets.parts import tool
 
 UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
@@ -20,6 +21,7 @@ STEPS = {
 }
 
 
+@guarded
 class PointsLine(QLineEdit):
     """A line for a figure; arrows ask for a step, and an undo with nothing to undo goes to the window."""
 
@@ -79,6 +81,7 @@ class PointsField(QWidget):
         self.line.stepped.emit(-FINE)
 
 
+@guarded
 class RationaleEdit(QPlainTextEdit):
     """A text whose unfinished syllable is left alone: `edited` speaks only of committed text.
 

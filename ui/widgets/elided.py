@@ -6,9 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from ui.guard import guarded
+
 LEAST = 48
 
 
+@guarded
 class Elided(QLabel):
     """The whole text is the tool tip."""
 

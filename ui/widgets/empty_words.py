@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel
 
+from ui.guard import guarded
+
 MARGIN = 24
 
 
+@guarded
 class EmptyWords(QLabel):
     """Covers the list only while the list shows nothing."""
 

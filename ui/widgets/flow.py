@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+from ui.guard import guarded
 
+
+@guarded
 class Flow(QLayout):
     """Its height follows from the width it is given."""
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from ui.guard import guarded
 from ui.widgets.pair_delegate import BESIDE_HEIGHT, PairDelegate, item
 
 LEAST, WIDTH, LIST, ROWS = 96, 280, 520, 12
 
 
+@guarded
 class GoTo(QObject):
     """A line in the header with a list that opens below it."""
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.guard import guarded
+
 BANDS = (0.5, 0.6, 0.7, 0.8, 0.9)  # shares of the maximum at which the colour deepens
 PADDING, HEIGHT = 8, 30
 
@@ -32,6 +34,7 @@ class HeatColours:
         )
 
 
+@guarded
 class HeatDelegate(QStyledItemDelegate):
     """The current cell has a frame, so that it shows on every colour."""
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from ui.guard import guarded
 from ui.widgets.parts import column, label, scrolling
 
 MARGIN, BELOW_HEADER, BAR = 16, 60, 14
 TALLEST, MOST_COLUMNS = 18, 3  # rows; more keys stand in more columns
 
 
+@guarded
 class KeysPanel(QFrame):
     """Lists (words, key); Esc or F1 puts it away."""
 

@@ -8,11 +8,13 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.guard import guarded
 from ui.widgets.parts import column
 
 Part = TypeVar("Part", bound=QWidget)
 
 
+@guarded
 class Late(QWidget, Generic[Part]):
     """Stands where the part will be; whoever works with the part is told of it once it is there."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.guard import guarded
 from ui.models.lines import Line, LinesModel, State
 
 HEIGHT, MARGIN, GLYPH, COUNT, FLAGS = 32, 12, 14, 48, 16
@@ -27,6 +28,7 @@ class Colours:
     accent: QColor
 
 
+@guarded
 class LineDelegate(QStyledItemDelegate):
     """State is told by shape as well as by colour: ring, half, filled with a tick, struck through."""
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.guard import guarded
+
 HEIGHT, SIDE, DOT, LIFT = 128, 28, 22, 25
 BASE = 66  # where the line lies, from the top
 TICKS = 5
@@ -47,6 +49,7 @@ class StripColours:
     decided: QColor
 
 
+@guarded
 class MarkStrip(QWidget):
     """Equal marks are piled up, so that every dot is seen."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from ui.guard import guarded
 from ui.widgets.parts import button, label, row, set_state
 
 
+@guarded
 class NewsLine(QFrame):
     """Hidden until there is something to say."""
 

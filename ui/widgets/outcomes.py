@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame
 
+from ui.guard import guarded
 from ui.models.rows import Line
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.row_table import ROW_HEIGHT
@@ -15,6 +16,7 @@ from ui.widgets.table import Table
 MOST, TWO_LINES = 6, 46
 
 
+@guarded
 class Outcomes(QFrame):
     """Hidden until there is an outcome; grows to six rows and scrolls beyond."""
 

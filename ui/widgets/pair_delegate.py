@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.guard import guarded
+
 DETAIL = Qt.ItemDataRole.UserRole + 1
 MARGIN, GAP, SMALLER = 12, 16, 1
 QUIET = 0.75  # still more than 4.5 : 1 on every ground of both themes
@@ -21,6 +23,7 @@ def item(words: str, detail: str) -> QListWidgetItem:
     return made
 
 
+@guarded
 class PairDelegate(QStyledItemDelegate):
     """The second part stands at the right end of the line."""
 
@@ -47,6 +50,7 @@ class PairDelegate(QStyledItemDelegate):
         write(painter, left, words, option.palette.color(QPalette.ColorRole.Text))
 
 
+@guarded
 class TwoLineDelegate(PairDelegate):
     """The second part stands below the first, which is bold."""
 

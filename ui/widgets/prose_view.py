@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
+from ui.guard import guarded
 from ui.widgets.reading import Reading
 
 Block = Sequence[object]
@@ -17,6 +18,7 @@ MOST_MARKED = 500
 LONGEST_LINE = 80  # letters quoted of what is in view when nothing is selected
 
 
+@guarded
 class ProseView(Reading):
     """Links are words like any other; nothing in it can be opened."""
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from ui.guard import guarded
 from ui.widgets.flow import Flow
 from ui.widgets.parts import tool
 
 
+@guarded
 class Reasons(QWidget):
     """A chip takes its reason back when it is pressed."""
 

@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from ui.guard import guarded
+
 NEAR = 24  # pixels kept free around the part that has the keyboard
 
 
+@guarded
 class Room(QScrollArea):
     """Follows the keyboard: the part of the page that takes it is brought into sight."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from ui.guard import guarded
 from ui.widgets.parts import label, row, tool
 
 SECRETARY, CHAIR = "secretary", "chair"
 
 
+@guarded
 class SeatSwitch(QWidget):
     """Shows nothing until a round is open."""
 

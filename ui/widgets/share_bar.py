@@ -8,11 +8,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.guard import guarded
 from ui.models.rows import Rows
 
 MARGIN, THICK, LIGHTEST = 8, 12, 0.12
 
 
+@guarded
 class ShareBar(QStyledItemDelegate):
     """The counts are the key of the row."""
 

@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
+from ui.guard import guarded
 
+
+@guarded
 class StillBox(QComboBox):
     """Chooses by keyboard and by its list alone."""
 

@@ -8,9 +8,12 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.guard import guarded
+
 HEIGHT, MARGIN, DOT, HERE = 28, 8, 4.0, 6.5
 
 
+@guarded
 class Strip(QWidget):
     """Shares of the maximum between 0 and 1; the one in hand is a diamond, the others are rings."""
 

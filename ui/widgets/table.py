@@ -8,10 +8,12 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.guard import guarded
 from ui.models.rows import Line, Rows
 from ui.widgets.row_table import dress
 
 
+@guarded
 class Table(QTableView):
     """Whole rows are selected; Ctrl+C copies them with tabs between cells; Tab leaves the table."""
 

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from ui.guard import guarded
 from ui.widgets.parts import column, label, row, tool
 
 MARGIN, BELOW_HEADER = 16, 60
@@ -24,6 +25,7 @@ class _Choice:
     made: dict[str, QToolButton] = field(default_factory=dict)
 
 
+@guarded
 class ViewPanel(QFrame):
     """Esc puts it away; what is chosen is kept for the next start."""
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.guard import guarded
+
 HEIGHT, LINE, SMALL, GAP = 46, 20, 12, 8
 
 
@@ -21,6 +23,7 @@ class WhyColours:
     accent: QColor
 
 
+@guarded
 class WhyDelegate(QStyledItemDelegate):
     """The node that is looked at has a bar at its side as well as a colour."""
 

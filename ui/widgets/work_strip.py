@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from ui.guard import guarded
 from ui.widgets.parts import button, column, frame, label, row
 
 
+@guarded
 class WorkStrip(QFrame):
     """Hidden while nothing is under way."""
 

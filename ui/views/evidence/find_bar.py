@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from ui.guard import guarded
 from ui.views.view import View
 from ui.widgets.parts import label, row, tool
 
@@ -15,6 +16,7 @@ PAUSE = 250  # milliseconds after the last key before the search begins
 ICONS = ("up", "down", "close")
 
 
+@guarded
 class FindBar(View):
     """Enter goes to the next place, Shift and Enter to the one before, Esc puts it away."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTabBar, QTableView
 
+from ui.guard import guarded
 from ui.views.view import View
 from ui.widgets.parts import column
 
@@ -15,6 +16,7 @@ ROW_HEIGHT, COLUMN_WIDTH = 28, 120
 MOST_QUOTED = 12  # cells
 
 
+@guarded
 class Cells(QTableView):
     """Cells are read, selected and copied; Tab leaves the table."""
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.guard import guarded
 from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling, set_state
 
@@ -41,6 +42,7 @@ class Dispute:
     sides: tuple[Side, ...]
 
 
+@guarded
 class ConflictsView(View):
     """To the left the conflicts, to the right the sides of the one that is chosen."""
 

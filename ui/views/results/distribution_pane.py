@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTableView
 
+from ui.guard import guarded
 from ui.models.rows import RIGHT, Index, Line, Rows
 from ui.views.view import View
 from ui.widgets.parts import column, paragraph
@@ -17,6 +18,7 @@ from ui.widgets.share_bar import ShareBar
 FIRST, NUMBER, ROW_HEIGHT = 180, 84, 36
 
 
+@guarded
 class Spread(Rows):
     """Everything after the name of the type is a figure, and stands to the right."""
 

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from ui.widgets.paper import marks
+from ui.guard import guarded
 from ui.widgets.paper.cache import Cache
 from ui.widgets.paper.layout import EDGE, GAP, Layout
 from ui.widgets.paper.letters import Letters
-from ui.widgets.paper.marks import Marks, Selection, on_page
+from ui.widgets.paper.marks import Marks, Selection, on_page, turned
 from ui.widgets.paper.painting import PageColours, paint_marks, paint_page
 from ui.widgets.paper.scrolling import LINE, scroll_step
 from ui.widgets.paper.selecting import Selecting
@@ -34,6 +34,7 @@ ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.K
 Shot = tuple[int, int, int]  # page, width in device pixels, turn
 
 
+@guarded
 class PagesView(QAbstractScrollArea):
     """Knows pages by number and size; who paints them is the controller's business."""
 
@@ -175,7 +176,7 @@ class PagesView(QAbstractScrollArea):
         there = self.pages.rect(page)
         across = (position.x() - self._left()) / max(there.width(), 1)
         down = (y - there.top()) / max(there.height(), 1)
-        box = marks.turned(QRectF(across, down, 0, 0), (360 - self.pages.turn) % 360)
+        box = turned(QRectF(across, down, 0, 0), (360 - self.pages.turn) % 360)
         return page, box.topLeft()
 
     def minimumSizeHint(self) -> QSize:
@@ -279,9 +280,8 @@ class PagesView(QAbstractScrollArea):
 
     def _on_ask(self) -> None:
         """Ask for what is seen and near and not painted as it is shown."""
-        seen = self._seen(0.0)
-        near = [page for page in self._seen(NEAR) if page not in seen]
-        shots = [self._shot(page) for page in (*seen, *near) if page not in self._refused]
+        wanted = dict.fromkeys((*self._seen(0.0), *self._seen(NEAR)))
+        shots = [self._shot(page) for page in wanted if page not in self._refused]
         self.needed.emit([shot for shot in shots if self._drawn.get(shot[0]) != shot or not self._cache.get(shot[0])])
 
     def _shot(self, page: int) -> Shot:

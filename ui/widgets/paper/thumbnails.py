@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.guard import guarded
 from ui.widgets.paper.cache import Cache
 from ui.widgets.paper.painting import PageColours
 
@@ -28,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
+@guarded
 class Numbers(QAbstractListModel):
     """The pages by number."""
 
@@ -50,6 +52,7 @@ class Numbers(QAbstractListModel):
         return None
 
 
+@guarded
 class Thumbnails(QListView):
     """Asks for the pictures that are in view and keeps within its own amount of memory."""
 
@@ -121,6 +124,7 @@ class Thumbnails(QListView):
         self.chosen.emit(index.row())
 
 
+@guarded
 class _Drawing(QStyledItemDelegate):
     """Draws one page with its number below it."""
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ui import faults, style, zoom
+from ui import faults, plain_import, style, zoom
 from ui.ahead import Ahead
 from ui.bridge import Bridge
+from ui.collecting import Collecting
 from ui.early import Opening
 from ui.house import House
 from ui.icons import Icons
@@ -27,6 +28,7 @@ NAME = "Jipyo"
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application under its name; the style comes with the house."""
+    plain_import.restore()
     application = QApplication([NAME, *arguments])
     application.setApplicationName(NAME)
     application.setOrganizationName(NAME)
@@ -80,5 +82,7 @@ def run(options: Options, early: Opening | None) -> int:
     escaped.failed.connect(window.refuse)
     escaped.listen()
     Ahead(window)
+    collecting = Collecting(application)
+    window.lock.locking.connect(collecting.everything)
     window.show()
     return application.exec()

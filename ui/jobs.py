@@ -141,7 +141,11 @@ class Jobs(QObject):
 
 
 class _Courier:
-    """Carries news of one job from the worker thread to the window's thread."""
+    """Carries news of one job from the worker thread to the window's thread.
+
+    A job holds its courier by the ticket, so a courier lets go of its job at the end: what the work brought would wait
+    for the collector otherwise, a whole tally at a time.
+    """
 
     def __init__(self, ended: SignalInstance, stepped: SignalInstance) -> None:
         self.job: object = None
@@ -149,7 +153,8 @@ class _Courier:
         self._stepped = stepped
 
     def end(self, future: object) -> None:
-        self._ended.emit(self.job, future)
+        job, self.job = self.job, None
+        self._ended.emit(job, future)
 
     def step(self, step: Step) -> None:
         self._stepped.emit(self.job, step)

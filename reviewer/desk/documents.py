@@ -55,7 +55,15 @@ class Documents:
         self._state = state
         self._options = options
         self._made = tally
-        self._makers: dict[PaperKind, Callable[[PaperName], Document]] = {
+
+    def make(self, paper: PaperName) -> Document:
+        """Return a paper; raises UserError when there is nothing to make it of, or it is not for who is at the desk."""
+        self._must_be_for(paper)
+        return self._maker(paper.kind)(paper)
+
+    def _maker(self, kind: PaperKind) -> Callable[[PaperName], Document]:
+        """Return the method for a kind; kept by the object itself, its own methods would keep a whole tally alive."""
+        return {
             PaperKind.INSTITUTION: self._institution,
             PaperKind.REVIEWER: self._reviewer,
             PaperKind.SUMMARY: self._summary,
@@ -66,12 +74,7 @@ class Documents:
             PaperKind.MANIFEST: self._manifest,
             PaperKind.FORM: self._form,
             PaperKind.FILLED: self._form,
-        }
-
-    def make(self, paper: PaperName) -> Document:
-        """Return a paper; raises UserError when there is nothing to make it of, or it is not for who is at the desk."""
-        self._must_be_for(paper)
-        return self._makers[paper.kind](paper)
+        }[kind]
 
     def task(self, paper: PaperName) -> Task:
         """Return what a process needs to make a paper; raises UserError as `make` does."""

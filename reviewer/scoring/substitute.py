@@ -42,22 +42,25 @@ class Substitutes:
         for institution in given.institutions:
             self._by_type.setdefault(institution.type, []).append(institution.code)
         self._means: dict[tuple[MeasureCode, tuple[TypeCode, ...]], Decimal | None] = {}
-        self._how: dict[Substitution, Callable[[Measure, Institution, Counted], Figure]] = {
-            Substitution.FULL_MARKS: self._full,
-            Substitution.GROUP_MEAN: self._mean,
-            Substitution.TYPE_MEAN: self._mean,
-            Substitution.ALL_MEAN: self._mean,
-            Substitution.RESCALE: self._left_out,
-            Substitution.BY_HAND: self._by_hand,
-        }
 
     def figure(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
         """Return what stands in for a measure that does not apply to an institution; nothing does while it waits."""
         key = (institution.code, measure.code)
         if self._given.waits(key):
             return self._waiting(measure, institution, counted)
-        figure = self._how[self._given.way(measure, institution.code)](measure, institution, counted)
+        figure = self._how(self._given.way(measure, institution.code))(measure, institution, counted)
         return replace(figure, note=_said(counted, self._given.approvals.get(key)))
+
+    def _how(self, way: Substitution) -> Callable[[Measure, Institution, Counted], Figure]:
+        """Return the method for a way; kept by the object itself, its own methods would keep all of a tally alive."""
+        return {
+            Substitution.FULL_MARKS: self._full,
+            Substitution.GROUP_MEAN: self._mean,
+            Substitution.TYPE_MEAN: self._mean,
+            Substitution.ALL_MEAN: self._mean,
+            Substitution.RESCALE: self._left_out,
+            Substitution.BY_HAND: self._by_hand,
+        }[way]
 
     def _waiting(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
         maximum = measure.counted_maximum(institution.type)

@@ -28,6 +28,7 @@ from tests.ui.driver import CTRL, SHIFT, Driver
 from tests.ui.rounds import PASSPHRASE
 from tests.ui.test_sheets import SELECT, open_certificate, verify
 from ui.application import make_house
+from ui.collecting import Collecting
 from ui.main_window import MainWindow
 from ui.pages.intake import IntakePage
 from ui.pages.journal import JournalPage
@@ -91,12 +92,13 @@ def story(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Story]:
     inbox.mkdir()
     write_certificates(sample.certificates, SMALL)
     paths = write_inbox(inbox, catalog.load(EDITION), roster.institutions(SMALL), SMALL)
+    collecting = Collecting()  # as the program does: Python's own moment for it would be a stop of the window
     told = Story(qtbot, settings, tmp_path, sample, paths, Watch())
     yield told
     told.watch.close()
+    collecting.close()
     for made in told.windows:
-        made.close()
-        made.page.house.languages.silence()
+        house_rules.put_away(made)
 
 
 def test_the_whole_job_goes_through_the_window(story: Story, record_property: Callable[[str, object], None]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,8 +59,16 @@ def window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterator[Ma
     qtbot.waitExposed(made)
     made.activateWindow()
     yield made
-    made.close()
-    house.languages.silence()
+    put_away(made)
+
+
+def put_away(window: MainWindow) -> None:
+    """Close a window and destroy it at once: it must not be dressed, or collected, in the middle of a later test."""
+    window.close()
+    window.house.languages.silence()
+    QCoreApplication.sendPostedEvents()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 from threading import Event, get_ident
+from weakref import ref
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -91,3 +93,11 @@ def test_closing_waits_for_what_was_asked(qtbot: QtBot, qapp: object) -> None:
         jobs.run(partial(done.append, number))
     jobs.close()
     assert done == list(range(20))
+
+
+def test_what_work_brought_is_let_go_without_the_collector(qtbot: QtBot, jobs: Jobs) -> None:
+    brought: list[ref[Event]] = []
+    gc.disable()
+    jobs.run(Event).success(lambda result: brought.append(ref(result)))
+    qtbot.waitUntil(lambda: bool(brought) and brought[0]() is None)
+    gc.enable()

@@ -12,7 +12,7 @@ from reviewer.commands import (
     SignDeclaration,
     Undo,
 )
-from reviewer.desk.sealing import must_be, must_be_open, signed
+from reviewer.desk.sealing import SEALED, must_be, must_be_open, signed
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
 from reviewer.events.marking import DeclarationSigned, MarkGiven, RecusalDeclared, RecusalLifted
@@ -41,7 +41,6 @@ NOTHING_TO_REDO = Text("다시 할 변경이 없습니다.", "There is nothing t
 def give(state: State, command: GiveMark) -> Outcome:
     """Let the mark stand; raises UserError when it may not be given."""
     must_be(state, command.key.reviewer)
-    must_be_open(state, command.key.reviewer)
     kind = _must_be_allowed(state, command.key)
     measure = state.measure(command.key.measure)
     maximum = measure.judged_maximum(kind)
@@ -124,6 +123,8 @@ def lift_recusal(state: State, command: LiftRecusal) -> Outcome:
 def _must_be_allowed(state: State, key: MarkKey) -> TypeCode:
     """Return the type of an institution that the reviewer may score for this measure."""
     found = state.reading.permission(key)
+    if found.sealed:
+        raise UserError(SEALED)
     if not found.declared:
         raise UserError(UNDECLARED)
     if found.recused:

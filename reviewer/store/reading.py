@@ -43,7 +43,8 @@ PERMISSION = (
     "SELECT (SELECT type FROM institution WHERE code = ?2),"
     " EXISTS (SELECT 1 FROM declaration WHERE reviewer = ?1),"
     " EXISTS (SELECT 1 FROM recusal WHERE reviewer = ?1 AND institution = ?2 AND kind != ''),"
-    " EXISTS (SELECT 1 FROM assignment WHERE reviewer = ?1 AND institution = ?2 AND measure = ?3)"
+    " EXISTS (SELECT 1 FROM assignment WHERE reviewer = ?1 AND institution = ?2 AND measure = ?3),"
+    f" EXISTS (SELECT 1 FROM seal WHERE reviewer = ?1 AND verb = '{SEALED}')"
 )
 
 
@@ -54,6 +55,7 @@ class Permission(NamedTuple):
     declared: bool
     recused: bool
     assigned: bool
+    sealed: bool
 
 
 class Reading:

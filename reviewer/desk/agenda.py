@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reviewer.desk.figures import Kept
+from typing import TYPE_CHECKING
+
 from reviewer.desk.state import State
 from reviewer.events.marking import MarkGiven
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
@@ -10,11 +11,13 @@ from reviewer.model.result import Tally
 from reviewer.model.round import AgendaItem, Assignment, Decision, Mark, MarkKey, PanelMark, Reviewer
 from reviewer.model.subjects import mark_key
 from reviewer.scoring import agenda
-from reviewer.scoring import tally as tallying
 from reviewer.scoring.inputs import TallyInput, approvals_by_key, by_key, decisions_by_key
-from reviewer.scoring.recompute import settled
 from reviewer.scoring.settings import in_force
 from reviewer.store.reading import mark_content
+
+if TYPE_CHECKING:
+    from reviewer.desk.figures import Kept
+    from reviewer.scoring.tally import Opener
 
 
 def items(state: State) -> list[AgendaItem]:
@@ -45,12 +48,16 @@ def item(state: State, institution: InstitutionCode, measure: MeasureCode) -> Ag
 
 def tallied(state: State) -> Tally:
     """Return the tally of the round as it stands; raises TablesDiffer when the tables are not what the journal says."""
+    from reviewer.scoring.tally import tally
+
     state.file.must_agree()
-    return tallying.tally(given(state), state.file.journal.head())
+    return tally(given(state), state.file.journal.head())
 
 
 def given(state: State) -> TallyInput:
     """Return everything of the round that can change a figure."""
+    from reviewer.scoring.recompute import settled
+
     reading = state.reading
     decisions = reading.decisions()
     settings = in_force(state.framework, reading.settings())
@@ -70,14 +77,18 @@ def given(state: State) -> TallyInput:
 
 def kept(state: State) -> Kept:
     """Return what the round keeps of its figures."""
+    from reviewer.desk.figures import Kept
+
     state.kept = state.kept or Kept()
     return state.kept
 
 
-def opener(state: State, found: Tally) -> tallying.Opener:
+def opener(state: State, found: Tally) -> Opener:
     """Return what opens results of a tally of the round as it stands: recomputed figures down to what was filed."""
+    from reviewer.scoring.tally import Opener
+
     ready = given(state)
-    return tallying.Opener(ready, found, kept(state).computed(state.framework, ready.settings))
+    return Opener(ready, found, kept(state).computed(state.framework, ready.settings))
 
 
 def _marks_behind(state: State, decisions: list[Decision]) -> dict[EntryHash, Mark]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from reviewer.desk.state import State
-from reviewer.framework import catalog, find, upgrade
+from reviewer.framework import find
 from reviewer.model.framework import Framework
 from reviewer.model.ids import InstitutionCode, MeasureCode, TypeCode
 from reviewer.model.upgrade import LastYear, Link, PastPart, PastResult, Relation, UpgradeMap
@@ -15,6 +15,8 @@ from reviewer.text import Text, same
 
 def codes(edition: str) -> tuple[str, ...]:
     """Return the codes that last year's edition had, none when no map leads to `edition`."""
+    from reviewer.framework import catalog, upgrade
+
     led = upgrade.leading_to(edition)
     return upgrade.codes(catalog.load(led.older)) if led else ()
 
@@ -23,6 +25,8 @@ class Memory:
     """The map to a round's edition and last year's rules, read once for each."""
 
     def __init__(self, edition: Framework) -> None:
+        from reviewer.framework import catalog, upgrade
+
         self._edition = edition
         self.map: UpgradeMap | None = upgrade.leading_to(edition.id)
         self.older: Framework | None = catalog.load(self.map.older) if self.map else None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reviewer.desk.state import State
 from reviewer.events.marking import MarkGiven
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.result import Tally
 from reviewer.model.round import AgendaItem, Assignment, Decision, Mark, MarkKey, PanelMark, Reviewer
 from reviewer.model.subjects import mark_key
 from reviewer.scoring import agenda
@@ -17,6 +16,7 @@ from reviewer.store.reading import mark_content
 
 if TYPE_CHECKING:
     from reviewer.desk.figures import Kept
+    from reviewer.model.result import Tally
     from reviewer.scoring.tally import Opener
 
 

@@ -10,7 +10,6 @@ from reviewer.clock import Clock, system_clock
 from reviewer.desk.desk import Desk, reviewer_of
 from reviewer.desk.device import this_device
 from reviewer.desk.state import SECRETARY, Person, State
-from reviewer.events.holding import RoundOpened
 from reviewer.framework.canonical import from_json, to_json
 from reviewer.model.framework import Framework
 from reviewer.model.round import RoundInfo
@@ -59,6 +58,8 @@ def new_round(
     path: Path, passphrase: str, name: str, framework: Framework, seat: Seat, *, sample: bool = False
 ) -> Desk:
     """Begin a round under `framework`; raises FileExists, ReadOnly or DiskFull."""
+    from reviewer.events.holding import RoundOpened
+
     file = RoundFile.make(path, passphrase, seat.clock)
     writer = Writer((seat.person or SECRETARY).id, seat.named_device())
     try:

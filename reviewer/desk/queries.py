@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reviewer.desk import agenda, boards, sealing, substitutions, telling
 from reviewer.desk.checklist import checklist
@@ -12,11 +13,7 @@ from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
 from reviewer.desk.sentences import line
 from reviewer.desk.state import State
-from reviewer.model.agreement import Agreement
-from reviewer.model.checklist import Checklist
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.people import Holding, Officer, Registration
-from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import (
     AgendaItem,
     Declaration,
@@ -30,8 +27,6 @@ from reviewer.model.round import (
 )
 from reviewer.model.seal import SealView
 from reviewer.model.setting import Setting
-from reviewer.model.substitution import SubstitutionLine
-from reviewer.model.upgrade import LastYear, PastResult
 from reviewer.model.views import (
     Completeness,
     ConflictView,
@@ -44,6 +39,14 @@ from reviewer.model.views import (
     ReviewerProgress,
 )
 from reviewer.scoring.settings import all_settings, in_force
+
+if TYPE_CHECKING:
+    from reviewer.model.agreement import Agreement
+    from reviewer.model.checklist import Checklist
+    from reviewer.model.people import Holding, Officer, Registration
+    from reviewer.model.result import InstitutionResult, Tally
+    from reviewer.model.substitution import SubstitutionLine
+    from reviewer.model.upgrade import LastYear, PastResult
 
 EVERYTHING = JournalLook()
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reviewer.commands import Certificate, ReopenWork, SealWork
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
 from reviewer.events.marking import DeclarationSigned, WorkReopened, WorkSealed
-from reviewer.events.records import RECORDS
+from reviewer.events.verbs import RECORDS
 from reviewer.model.changes import Topic
 from reviewer.model.entry import Entry, canonical
 from reviewer.model.ids import ReviewerId
@@ -18,6 +17,7 @@ from reviewer.model.seal import Sealed, SealView, Standing
 from reviewer.text import Text
 
 if TYPE_CHECKING:
+    from reviewer.commands import Certificate, ReopenWork, SealWork
     from reviewer.events.fact import Body
 
 Head = tuple[str, int, str]

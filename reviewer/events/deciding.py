@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from reviewer.events import verbs
 from reviewer.events.fact import Body
 from reviewer.model import points, subjects
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode
@@ -19,7 +20,7 @@ class DecisionTaken:
     `digits` is the rounding in force when a rule gave the points, so that the figure explains itself later too.
     """
 
-    verb: ClassVar[str] = "decision_taken"
+    verb: ClassVar[str] = verbs.DECISION_TAKEN
     institution: InstitutionCode
     measure: MeasureCode
     points: Decimal
@@ -46,7 +47,7 @@ class DecisionTaken:
 class DecisionRevoked:
     """A decision was taken back, with a reason."""
 
-    verb: ClassVar[str] = "decision_revoked"
+    verb: ClassVar[str] = verbs.DECISION_REVOKED
     institution: InstitutionCode
     measure: MeasureCode
     reason: str
@@ -63,7 +64,7 @@ class DecisionRevoked:
 class ConflictSettled:
     """A person chose one of several facts about the same subject; all sides stay in the journal."""
 
-    verb: ClassVar[str] = "conflict_settled"
+    verb: ClassVar[str] = verbs.CONFLICT_SETTLED
     about: str
     sides: tuple[EntryHash, ...]
     chosen: EntryHash

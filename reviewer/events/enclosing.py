@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from reviewer.events import verbs
 from reviewer.events.fact import Body
 from reviewer.model.entry import Entry, hash_of
 
@@ -17,7 +18,7 @@ class FactEnclosed:
     Its chain stays at home, so it cannot come as a link of that chain; the fields its hash covers come instead.
     """
 
-    verb: ClassVar[str] = "fact_enclosed"
+    verb: ClassVar[str] = verbs.FACT_ENCLOSED
     entry: Entry
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from reviewer.events import verbs
 from reviewer.events.fact import Body
 from reviewer.model import subjects
 from reviewer.model.batch import BatchKind, SourceFile
@@ -16,7 +17,7 @@ from reviewer.model.subjects import Noun
 class RoundOpened:
     """The round began, under the rules kept in the blob `framework` (SHA-256)."""
 
-    verb: ClassVar[str] = "round_opened"
+    verb: ClassVar[str] = verbs.ROUND_OPENED
     id: str
     name: str
     framework_id: str
@@ -45,7 +46,7 @@ class RoundOpened:
 class SettingChosen:
     """A point the manual leaves open was settled for this round."""
 
-    verb: ClassVar[str] = "setting_chosen"
+    verb: ClassVar[str] = verbs.SETTING_CHOSEN
     setting: str
     value: str
 
@@ -61,7 +62,7 @@ class SettingChosen:
 class RowsImported:
     """Rows of one kind came in; they are kept in the blob `rows` (SHA-256 of its bytes)."""
 
-    verb: ClassVar[str] = "rows_imported"
+    verb: ClassVar[str] = verbs.ROWS_IMPORTED
     kind: BatchKind
     count: int
     rows: str
@@ -80,7 +81,7 @@ class RowsImported:
 class ImportWithdrawn:
     """An import was taken back; its rows count as never having come."""
 
-    verb: ClassVar[str] = "import_withdrawn"
+    verb: ClassVar[str] = verbs.IMPORT_WITHDRAWN
     kind: BatchKind
     entry: EntryHash
     reason: str

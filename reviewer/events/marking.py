@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import ClassVar
 
+from reviewer.events import verbs
 from reviewer.events.fact import Body
 from reviewer.model import points, subjects
 from reviewer.model.ids import InstitutionCode, ReviewerId
@@ -19,7 +20,7 @@ class DeclarationSigned:
     signature of a certificate over `statement`, base64, or nothing: a typed name is no such signature.
     """
 
-    verb: ClassVar[str] = "declaration_signed"
+    verb: ClassVar[str] = verbs.DECLARATION_SIGNED
     reviewer: ReviewerId
     answers: tuple[bool, ...]
     facts: str
@@ -50,7 +51,7 @@ class DeclarationSigned:
 class RecusalDeclared:
     """A reviewer stands aside from one institution."""
 
-    verb: ClassVar[str] = "recusal_declared"
+    verb: ClassVar[str] = verbs.RECUSAL_DECLARED
     reviewer: ReviewerId
     institution: InstitutionCode
     kind: RecusalKind
@@ -68,7 +69,7 @@ class RecusalDeclared:
 class RecusalLifted:
     """A recusal was taken back, with a reason."""
 
-    verb: ClassVar[str] = "recusal_lifted"
+    verb: ClassVar[str] = verbs.RECUSAL_LIFTED
     reviewer: ReviewerId
     institution: InstitutionCode
     reason: str
@@ -85,7 +86,7 @@ class RecusalLifted:
 class MarkGiven:
     """A reviewer's mark stands as written here. `undoes`/`redoes` name the entry a step back or forth was for."""
 
-    verb: ClassVar[str] = "mark_given"
+    verb: ClassVar[str] = verbs.MARK_GIVEN
     key: MarkKey
     content: MarkContent
     undoes: str = ""
@@ -122,7 +123,7 @@ class WorkSealed:
     `signature` is the CMS signature of a certificate over `statement`, base64, or nothing.
     """
 
-    verb: ClassVar[str] = "work_sealed"
+    verb: ClassVar[str] = verbs.WORK_SEALED
     reviewer: ReviewerId
     heads: tuple[tuple[str, int, str], ...]
     signature: str = ""
@@ -143,7 +144,7 @@ class WorkSealed:
 class WorkReopened:
     """A reviewer opened sealed work again, with a reason."""
 
-    verb: ClassVar[str] = "work_reopened"
+    verb: ClassVar[str] = verbs.WORK_REOPENED
     reviewer: ReviewerId
     reason: str
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from reviewer.events import verbs
 from reviewer.events.fact import Body
 from reviewer.model import subjects
 from reviewer.model.ids import ReviewerId
@@ -17,7 +18,7 @@ from reviewer.model.subjects import Noun
 class PackageMade:
     """A package was written for a reviewer (a record for the carry-in/out ledger)."""
 
-    verb: ClassVar[str] = "package_made"
+    verb: ClassVar[str] = verbs.PACKAGE_MADE
     id: str
     reviewer: ReviewerId
     file: str
@@ -43,7 +44,7 @@ class PackageMade:
 class PackageMerged:
     """A return package was taken in: whose, how many entries were new."""
 
-    verb: ClassVar[str] = "package_merged"
+    verb: ClassVar[str] = verbs.PACKAGE_MERGED
     package: str
     reviewer: ReviewerId
     file: str
@@ -73,7 +74,7 @@ class SheetSigned:
     were added to the file that `signer` signed, and `head` is still that of the round when the sheet was made.
     """
 
-    verb: ClassVar[str] = "sheet_signed"
+    verb: ClassVar[str] = verbs.SHEET_SIGNED
     sheet: str
     file: str
     sha256: str
@@ -97,7 +98,7 @@ class SheetSigned:
 class SheetSuperseded:
     """A signed sheet stopped counting: the SHA-256 of its file, why, and the name the file is kept under."""
 
-    verb: ClassVar[str] = "sheet_superseded"
+    verb: ClassVar[str] = verbs.SHEET_SUPERSEDED
     sheet: str
     sha256: str
     reason: str
@@ -115,7 +116,7 @@ class SheetSuperseded:
 class SheetsPrinted:
     """Sheets went to a printer or into one file for printing: which (name, SHA-256), where, how often and how."""
 
-    verb: ClassVar[str] = "sheets_printed"
+    verb: ClassVar[str] = verbs.SHEETS_PRINTED
     id: str
     sheets: tuple[tuple[str, str], ...]
     printer: str
@@ -135,7 +136,7 @@ class SheetsPrinted:
 class MinutesWritten:
     """What people added to the minutes of a meeting stands as written here."""
 
-    verb: ClassVar[str] = "minutes_written"
+    verb: ClassVar[str] = verbs.MINUTES_WRITTEN
     minutes: Minutes
 
     @property
@@ -158,7 +159,7 @@ class MinutesWritten:
 class OfficerNamed:
     """The chair or the secretary was named; the last one named stands."""
 
-    verb: ClassVar[str] = "officer_named"
+    verb: ClassVar[str] = verbs.OFFICER_NAMED
     officer: Officer
 
     @property
@@ -174,7 +175,7 @@ class OfficerNamed:
 class HolderRegistered:
     """A certificate was bound to a person of the round; `person` empty struck it off before strike-offs had reasons."""
 
-    verb: ClassVar[str] = "holder_registered"
+    verb: ClassVar[str] = verbs.HOLDER_REGISTERED
     holding: Holding
 
     @property
@@ -190,7 +191,7 @@ class HolderRegistered:
 class HolderStruck:
     """A certificate was taken off the register, for a reason; what it signs from then on is not its person's."""
 
-    verb: ClassVar[str] = "holder_struck"
+    verb: ClassVar[str] = verbs.HOLDER_STRUCK
     holding: Holding
     reason: str
 
@@ -200,20 +201,3 @@ class HolderStruck:
 
     def body(self) -> Body:
         return {"person": self.holding.person, "name": self.holding.name, "reason": self.reason}
-
-
-RECORDS = frozenset(
-    fact.verb
-    for fact in (
-        PackageMade,
-        PackageMerged,
-        SheetSigned,
-        SheetSuperseded,
-        SheetsPrinted,
-        MinutesWritten,
-        OfficerNamed,
-        HolderRegistered,
-        HolderStruck,
-    )
-)
-"""Verbs that only record what was done with papers and packages; no figure comes from them, so no sheet's head does."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from reviewer.events import verbs
 from reviewer.events.fact import Body
 from reviewer.model import points, subjects
 from reviewer.model.ids import InstitutionCode, MeasureCode
@@ -15,7 +16,7 @@ from reviewer.model.ids import InstitutionCode, MeasureCode
 class SubstitutionApproved:
     """The edition's way for a measure that does not apply was approved; `points` where it leaves them to a person."""
 
-    verb: ClassVar[str] = "substitution_approved"
+    verb: ClassVar[str] = verbs.SUBSTITUTION_APPROVED
     institution: InstitutionCode
     measure: MeasureCode
     reason: str
@@ -35,7 +36,7 @@ class SubstitutionApproved:
 class ApprovalRevoked:
     """An approval was taken back, with a reason."""
 
-    verb: ClassVar[str] = "approval_revoked"
+    verb: ClassVar[str] = verbs.APPROVAL_REVOKED
     institution: InstitutionCode
     measure: MeasureCode
     reason: str

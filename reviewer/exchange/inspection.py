@@ -20,7 +20,7 @@ from reviewer.events.marking import (
     WorkReopened,
     WorkSealed,
 )
-from reviewer.events.records import RECORDS
+from reviewer.events.verbs import RECORDS
 from reviewer.exchange import refusals
 from reviewer.exchange.refusals import PackageRefused
 from reviewer.model.entry import Entry, canonical

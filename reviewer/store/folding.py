@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer.events.deciding import ConflictSettled
-from reviewer.events.records import RECORDS
+from reviewer.events.verbs import CONFLICT_SETTLED, RECORDS
 from reviewer.model.entry import Entry
 
 
@@ -34,7 +33,7 @@ def fold(entries: list[Entry]) -> Standing:
     """
     replaced = {entry.basis for entry in entries if entry.basis}
     for entry in entries:
-        if entry.verb == ConflictSettled.verb:
+        if entry.verb == CONFLICT_SETTLED:
             replaced.update(entry.content()["sides"])
     rivals = (entry for entry in entries if entry.hash not in replaced and entry.verb not in RECORDS)
     sides = tuple(rivals) or (entries[-1],)
@@ -44,6 +43,6 @@ def fold(entries: list[Entry]) -> Standing:
 def _content(entry: Entry, entries: list[Entry]) -> Entry:
     """Follow settlements to the fact they chose."""
     by_hash = {e.hash: e for e in entries}
-    while entry.verb == ConflictSettled.verb:
+    while entry.verb == CONFLICT_SETTLED:
         entry = by_hash[entry.content()["chosen"]]
     return entry

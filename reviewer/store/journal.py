@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviewer.clock import Clock, stamp
-from reviewer.events.deciding import ConflictSettled
-from reviewer.events.enclosing import FactEnclosed, all_opened, opened
+from reviewer.events.enclosing import all_opened, opened
 from reviewer.events.fact import Fact
-from reviewer.events.records import RECORDS
+from reviewer.events.verbs import CONFLICT_SETTLED, FACT_ENCLOSED, RECORDS
 from reviewer.model.entry import GENESIS, Entry, canonical, hash_of, recomputed
 from reviewer.store.connection import Connection
 
@@ -136,13 +135,13 @@ class Journal:
     def find(self, digest: str) -> Entry | None:
         """Return the entry of that hash, if it is here by itself or enclosed."""
         found = next(self._entries(f"SELECT {FIELDS} {FROM} WHERE e.hash = ?", (digest,)), None)
-        enclosed = map(opened, self.with_verb(FactEnclosed.verb)) if found is None else ()
+        enclosed = map(opened, self.with_verb(FACT_ENCLOSED)) if found is None else ()
         return found or next((entry for entry in enclosed if entry.hash == digest), None)
 
     def meant(self, digest: str) -> Entry | None:
         """Return the fact of that hash or, where it settled a conflict, the side that was chosen."""
         found = self.find(digest)
-        while found is not None and found.verb == ConflictSettled.verb:
+        while found is not None and found.verb == CONFLICT_SETTLED:
             found = self.find(found.content()["chosen"])
         return found
 

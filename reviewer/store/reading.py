@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reviewer.events.marking import WorkSealed
+from reviewer.events.verbs import WORK_SEALED
 from reviewer.model import points
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.entry import Entry
@@ -33,18 +33,19 @@ from reviewer.model.round import (
 )
 from reviewer.model.seal import Sealed
 from reviewer.model.substitution import Approval
-from reviewer.model.upgrade import PastResult
 from reviewer.store.connection import Connection
 from reviewer.store.projections.rows import TABLES
 
-SEALED = WorkSealed.verb
+if TYPE_CHECKING:
+    from reviewer.model.upgrade import PastResult
+
 INSTITUTION = "code, name, type, region, full_name, track"
 PERMISSION = (
     "SELECT (SELECT type FROM institution WHERE code = ?2),"
     " EXISTS (SELECT 1 FROM declaration WHERE reviewer = ?1),"
     " EXISTS (SELECT 1 FROM recusal WHERE reviewer = ?1 AND institution = ?2 AND kind != ''),"
     " EXISTS (SELECT 1 FROM assignment WHERE reviewer = ?1 AND institution = ?2 AND measure = ?3),"
-    f" EXISTS (SELECT 1 FROM seal WHERE reviewer = ?1 AND verb = '{SEALED}')"
+    f" EXISTS (SELECT 1 FROM seal WHERE reviewer = ?1 AND verb = '{WORK_SEALED}')"
 )
 
 
@@ -192,7 +193,7 @@ class Reading:
             return None
         said = json.loads(row[1])
         heads = tuple((device, int(seq), digest) for device, seq, digest in said.get("heads", ()))
-        return Sealed(row[0] == SEALED, row[2], heads, said.get("signature", ""), said.get("reason", ""))
+        return Sealed(row[0] == WORK_SEALED, row[2], heads, said.get("signature", ""), said.get("reason", ""))
 
     def recusals(self) -> list[Recusal]:
         """Return the recusals in force."""
@@ -251,6 +252,8 @@ def _content(body: str) -> MarkContent:
 
 
 def _past(row: tuple[str, ...]) -> PastResult:
+    from reviewer.model.upgrade import PastResult
+
     return PastResult(InstitutionCode(row[0]), row[1], points.parse(row[2]), points.parse(row[3]), row[4], row[5])
 
 

@@ -14,10 +14,9 @@ from pathlib import Path
 from reviewer.clock import Clock
 from reviewer.collector import held_back
 from reviewer.errors import Bug
-from reviewer.events.deciding import ConflictSettled
 from reviewer.events.enclosing import FactEnclosed, all_opened
 from reviewer.events.fact import Fact
-from reviewer.events.holding import ImportWithdrawn, RowsImported
+from reviewer.events.verbs import CONFLICT_SETTLED, IMPORT_WITHDRAWN, ROWS_IMPORTED
 from reviewer.model.batch import BatchKind, EvidenceFile, Row, SourceFile
 from reviewer.model.entry import Entry
 from reviewer.model.ids import EntryHash
@@ -115,7 +114,7 @@ class RoundFile:
         self._must_be_writing()
         basis, conflicted = standing.basis(self.connection, fact.subject)
         entry = self.journal.append(writer, fact, basis)
-        if conflicted or isinstance(fact, ConflictSettled):
+        if conflicted or fact.verb == CONFLICT_SETTLED:
             self._refold({fact.subject})
         else:
             standing.write_lone(self.connection, entry)
@@ -137,6 +136,8 @@ class RoundFile:
         files: tuple[EvidenceFile, ...] = (),
     ) -> Entry:
         """Take in rows of one kind, with the evidence files they name, as one fact."""
+        from reviewer.events.holding import RowsImported
+
         self._must_be_writing()
         for file in files:
             self._keep(file)
@@ -148,6 +149,8 @@ class RoundFile:
 
     def withdraw(self, writer: Writer, kind: BatchKind, entry: EntryHash, reason: str) -> Entry:
         """Take an import back and fill the tables again without it."""
+        from reviewer.events.holding import ImportWithdrawn
+
         self._must_be_writing()
         fact = self.journal.append(writer, ImportWithdrawn(kind, entry, reason))
         self._project_all()
@@ -232,12 +235,12 @@ class RoundFile:
         for table in PROJECTED:
             self.connection.execute(f"DELETE FROM {table}")
         entries = list(self.journal.ordered())
-        withdrawn = {e.content()["entry"] for e in entries if e.verb == ImportWithdrawn.verb}
+        withdrawn = {e.content()["entry"] for e in entries if e.verb == IMPORT_WITHDRAWN}
         by_subject: dict[str, list[Entry]] = {}
         for entry in entries:
             if noun(entry.subject) is not Noun.ROWS:
                 by_subject.setdefault(entry.subject, []).append(entry)
-            elif entry.verb == RowsImported.verb and entry.hash not in withdrawn:
+            elif entry.verb == ROWS_IMPORTED and entry.hash not in withdrawn:
                 content = entry.content()
                 rows.refill(self.connection, BatchKind(content["kind"]), self.blobs.pieces(content["rows"]))
         for facts in by_subject.values():

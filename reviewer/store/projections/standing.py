@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer.events.deciding import DecisionRevoked
-from reviewer.events.marking import RecusalLifted
-from reviewer.events.substituting import ApprovalRevoked
+from reviewer.events.verbs import APPROVAL_REVOKED, DECISION_REVOKED, RECUSAL_LIFTED
 from reviewer.model.entry import Entry, canonical
 from reviewer.model.subjects import Noun, names, noun
 from reviewer.store.connection import Connection
 from reviewer.store.folding import Standing
 
-GONE = frozenset({RecusalLifted.verb, DecisionRevoked.verb, ApprovalRevoked.verb})
+GONE = frozenset({RECUSAL_LIFTED, DECISION_REVOKED, APPROVAL_REVOKED})
 
 
 def write(connection: Connection, standing: Standing) -> None:

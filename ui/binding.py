@@ -8,11 +8,11 @@ memory. With the plain function back in its place a start is shorter by the read
 from __future__ import annotations
 
 import builtins
+from importlib import import_module
 
 
 def load() -> None:
     """Load the binding and put the plain import back; called once, before anything else of Qt."""
     plain = builtins.__import__
-    import PySide6.QtCore
-
+    import_module("PySide6.QtCore")
     builtins.__import__ = plain

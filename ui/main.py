@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from ui import early
+from ui import binding, early
 from ui.evidence import child
 from ui.options import read_options
 
@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     options = read_options(given)
     opening = early.begin(options)
+    binding.load()
     from ui.application import run
 
     return run(options, opening)

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from reviewer.desk import agenda, sealing
 from reviewer.desk.state import State
-from reviewer.events.holding import ImportWithdrawn, RowsImported
-from reviewer.events.records import PackageMade, PackageMerged
+from reviewer.events.verbs import IMPORT_WITHDRAWN, PACKAGE_MADE, PACKAGE_MERGED, ROWS_IMPORTED
 from reviewer.model.batch import BatchKind
 from reviewer.model.framework import Measure
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId, TypeCode
@@ -59,8 +58,8 @@ def institution_lines(items: Iterable[WorkItem], names: Mapping[InstitutionCode,
 
 def import_records(journal: Journal) -> tuple[ImportRecord, ...]:
     """Return every import as the journal tells it, oldest first."""
-    entries = journal.with_verb(RowsImported.verb, ImportWithdrawn.verb)
-    withdrawn = {e.content()["entry"] for e in entries if e.verb == ImportWithdrawn.verb}
+    entries = journal.with_verb(ROWS_IMPORTED, IMPORT_WITHDRAWN)
+    withdrawn = {e.content()["entry"] for e in entries if e.verb == IMPORT_WITHDRAWN}
     return tuple(
         ImportRecord(
             entry=EntryHash(e.hash),
@@ -72,7 +71,7 @@ def import_records(journal: Journal) -> tuple[ImportRecord, ...]:
             withdrawn=e.hash in withdrawn,
         )
         for e in entries
-        if e.verb == RowsImported.verb
+        if e.verb == ROWS_IMPORTED
     )
 
 
@@ -102,8 +101,8 @@ def reviewer_progress(state: State) -> tuple[ReviewerProgress, ...]:
     assigned = Counter(a.reviewer for a in reading.assignments())
     marked = Counter(m.key.reviewer for m in reading.marks() if m.content.points is not None)
     recused = Counter(r.reviewer for r in reading.recusals())
-    out = _latest(state.file.journal, PackageMade.verb)
-    back = _latest(state.file.journal, PackageMerged.verb)
+    out = _latest(state.file.journal, PACKAGE_MADE)
+    back = _latest(state.file.journal, PACKAGE_MERGED)
     return tuple(
         ReviewerProgress(
             reviewer=r.id,

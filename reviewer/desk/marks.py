@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from reviewer.commands import (
-    DeclareRecusal,
-    GiveMark,
-    LiftRecusal,
-    Redo,
-    SignDeclaration,
-    Undo,
-)
 from reviewer.desk.sealing import SEALED, must_be, must_be_open, signed
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
@@ -25,6 +18,16 @@ from reviewer.scoring.limits import QUESTIONS, fault
 from reviewer.store.drafts import Drafts
 from reviewer.store.reading import mark_content
 from reviewer.text import Text
+
+if TYPE_CHECKING:
+    from reviewer.commands import (
+        DeclareRecusal,
+        GiveMark,
+        LiftRecusal,
+        Redo,
+        SignDeclaration,
+        Undo,
+    )
 
 UNDECLARED = Text(
     "이해충돌 확인서에 아직 서명하지 않았습니다. 확인서에 답하고 서명한 뒤 평가하십시오.",

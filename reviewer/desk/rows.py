@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from reviewer.commands import AcceptImport, AssignWork, WithdrawImport
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
 from reviewer.events.holding import ImportWithdrawn, RowsImported
@@ -14,6 +14,9 @@ from reviewer.model.changes import Topic
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import Institution, Reviewer, Role
 from reviewer.text import Text
+
+if TYPE_CHECKING:
+    from reviewer.commands import AcceptImport, AssignWork, WithdrawImport
 
 TOPIC_OF = {
     BatchKind.INSTITUTIONS: Topic.INSTITUTIONS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from reviewer.commands import ApproveAllSubstitutions, ApproveSubstitution, RevokeApproval
 from reviewer.desk import agenda
 from reviewer.desk.duties import must_be_panel, must_have_reason
 from reviewer.desk.state import Outcome, State, outcome
@@ -21,6 +21,9 @@ from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.round_settings import APPROVAL, AS_IMPORTED
 from reviewer.scoring.substitute import Substitutes
 from reviewer.text import Text
+
+if TYPE_CHECKING:
+    from reviewer.commands import ApproveAllSubstitutions, ApproveSubstitution, RevokeApproval
 
 
 def lines(state: State) -> tuple[SubstitutionLine, ...]:

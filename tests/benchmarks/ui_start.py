@@ -18,11 +18,12 @@ BAR = 1.5
 OURS = """
 import sys
 from pathlib import Path
-from ui import early
+from ui import binding, early
 from ui.options import Options
 path, secret, memory = sys.argv[1:]
 options = Options(file=Path(path), passphrase=secret)
 opening = early.begin(options)
+binding.load()
 from PySide6.QtCore import QSettings
 from ui import application as made
 application = made.make_application([])

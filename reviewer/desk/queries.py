@@ -124,7 +124,8 @@ class Queries:
         """Return everything the review desk shows for one mark; a recused one has no contents."""
         state = self._state
         measure, institution = state.measure(key.measure), state.institution(key.institution)
-        recusal = next((r for r in self._reading.recusals() if _is(r, key)), None)
+        found = (r for r in self._reading.recusals() if (r.reviewer, r.institution) == (key.reviewer, key.institution))
+        recusal = next(found, None)
         shut = recusal is not None
         return DeskItem(
             key=key,
@@ -296,7 +297,3 @@ class Queries:
 
     def _recused(self, reviewer: ReviewerId) -> set[InstitutionCode]:
         return {r.institution for r in self._reading.recusals() if r.reviewer == reviewer}
-
-
-def _is(recusal: Recusal, key: MarkKey) -> bool:
-    return recusal.reviewer == key.reviewer and recusal.institution == key.institution

@@ -1,4 +1,4 @@
-"""Starting: nothing heavy is loaded before the first paint."""
+"""Starting: nothing heavy is loaded before the first paint, nor is any source read for Qt's sake."""
 
 from __future__ import annotations
 
@@ -35,9 +35,28 @@ window.close()
 sys.stdout.write(" ".join(name for name in {HEAVY!r} if name in sys.modules))
 """
 
+READ = """
+import builtins
+import linecache
+import sys
+plain = builtins.__import__
+from ui import binding
+binding.load()
+from ui.main_window import MainWindow
+sys.stdout.write(f"{builtins.__import__ is plain} {[name for name in linecache.cache if 'reviewer' in name]}")
+"""
+
 
 def test_nothing_heavy_is_loaded_at_the_first_paint(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", PAINT, str(tmp_path / "settings.ini")]
+    assert _said(PAINT, str(tmp_path / "settings.ini")) == ""
+
+
+def test_no_source_is_read_and_kept_once_qt_has_loaded() -> None:
+    assert _said(READ) == "True []"
+
+
+def _said(script: str, *arguments: str) -> str:
+    command = [sys.executable, "-c", script, *arguments]
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout == ""
+    return done.stdout

@@ -76,9 +76,10 @@ def _line(depth: int, step: Figure) -> Text:
     ko = f"  · {step.rule.ko}" if step.rule.ko != step.label.ko else ""
     en = f"  · {step.rule.en}" if step.rule.en != step.label.en else ""
     where = f" ({step.source})" if step.source else ""
+    sign = ":" if step.value is None else " ="
     return Text(
-        f"{space}{step.label.ko} = {value.ko}{ko}{where}{under}",
-        f"{space}{step.label.en} = {value.en}{en}{where}{under}",
+        f"{space}{step.label.ko}{sign} {value.ko}{ko}{where}{under}",
+        f"{space}{step.label.en}{sign} {value.en}{en}{where}{under}",
     )
 
 

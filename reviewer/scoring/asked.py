@@ -6,6 +6,7 @@ Parts may be given as points or as figures; the sums are those of the tally.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,7 +22,7 @@ from reviewer.scoring.parts_given import Given
 from reviewer.scoring.rule.values import decimal, exact
 from reviewer.scoring.settings import cut, in_force, reading
 from reviewer.scoring.spelling import folded
-from reviewer.scoring.stand_ins import AS_GIVEN, Reply, StandIns, of_figure
+from reviewer.scoring.stand_ins import AS_GIVEN, GIVEN_AS_NONE, Reply, StandIns, of_figure
 from reviewer.scoring.sums import Scored, Summed
 from reviewer.scoring.weighing import Weighing
 from reviewer.text import Text, join, same
@@ -118,6 +119,10 @@ class Asked:
             scored = [self._scored(m) for m in measures]
             return sums.indicator(kind, scored, floor=floor), _bars(scored)
         ordinary = self._indicator_given(kind, measures)
+        if not extras and not ordinary.left_out:
+            return replace(
+                sums.indicator(kind, (ordinary,), floor=floor), figure=ordinary.figure, ordinary=ordinary.figure
+            ), False
         scored = [self._scored(m) for m in extras]
         return sums.indicator(kind, (ordinary, *scored), floor=floor), _bars(scored)
 
@@ -126,7 +131,7 @@ class Asked:
         points = self._given.points[folded(kind.code)]
         listed = [m for m in measures if not m.is_extra]
         maximum = sum((m.maximum.get(self._type, ZERO) for m in listed), ZERO)
-        figure = Figure(kind.name, points, AS_GIVEN, maximum=maximum)
+        figure = Figure(kind.name, points, AS_GIVEN if points is not None else GIVEN_AS_NONE, maximum=maximum)
         return Scored(listed[0], figure, left_out=points is None)
 
     def _of_track(self, kind: Indicator) -> list[Measure]:
@@ -202,7 +207,7 @@ class Asked:
             measure.name,
             decimal(points),
             rule,
-            (counted.figure, judged.figure),
+            (replace(counted.figure, label=sums.COUNTED_PART), judged.figure),
             self._maximum(measure),
             exact=exact(points),
         )

@@ -18,6 +18,7 @@ from reviewer.scoring.outliers import NONE, outliers
 from reviewer.scoring.recompute import Recomputing
 from reviewer.scoring.round_settings import DIGITS, OUTLIERS
 from reviewer.scoring.substitute import Substitutes
+from reviewer.scoring.sums import COUNTED_PART
 from reviewer.text import Text, same
 
 WAITING = Text("아직 위원회 결정이 없습니다", "No decision of the panel yet")
@@ -77,7 +78,7 @@ class Measures:
     def _mixed(self, measure: Measure, institution: Institution) -> Figure:
         count, judged = self._counted(measure, institution), self._judged(measure, institution)
         parts = (
-            _relabelled(count, Text("건수 점수", "Counted part")),
+            _relabelled(count, COUNTED_PART),
             _relabelled(judged, Text("위원회 결정", "Judged part")),
         )
         known = [part.value for part in parts if part.value is not None]

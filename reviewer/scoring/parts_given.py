@@ -121,8 +121,9 @@ def _meaning(names: Spelled[Input], name: str) -> str:
 
 
 def _sources(names: Spelled[Input], raw: Mapping[str, object], sources: Mapping[str, str]) -> dict[str, str]:
-    found = ((name, names.find(name)) for name in raw if name in sources)
-    return {one.key if one is not None else name: sources[name] for name, one in found}
+    by_key = {name.rpartition(".")[2]: source for name, source in sources.items()} | dict(sources)
+    found = ((name, names.find(name)) for name in raw if name in by_key)
+    return {one.key if one is not None else name: by_key[name] for name, one in found}
 
 
 def _read(measure: Measure, raw: dict[str, object], found: Given, faults: list[Text]) -> None:

@@ -15,10 +15,11 @@ from reviewer.scoring.compute import Outcome, Status
 from reviewer.scoring.rule.values import exact
 from reviewer.scoring.settings import reading
 from reviewer.scoring.substitute import OF_WHOM
-from reviewer.text import Text, join
+from reviewer.text import Text
 
 AS_GIVEN = Text("주어진 점수", "Points as given")
-FULL = Text("해당없음: 만점", "Not applicable: full marks")
+GIVEN_AS_NONE = Text("해당없음으로 주어짐", "Given as not applicable")
+WITHOUT_REASON = Text("해당없음", "Not applicable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class StandIns:
     ) -> Reply:
         """Return what stands in for a measure of `maximum` points; `others` are those of other institutions."""
         way = found.substitution or measure.substitution
-        why = found.sentence or Text("해당없음", "Not applicable")
+        why = found.sentence or WITHOUT_REASON
         if way is Substitution.FULL_MARKS:
-            figure = Figure(measure.name, maximum, join([FULL, why]), maximum=maximum)
+            figure = Figure(measure.name, maximum, _in_full(why), maximum=maximum)
             return Reply(Status.NOT_APPLICABLE, Fraction(maximum or ZERO), figure, why, way)
         members = self._members(others)
         if way in OF_WHOM and members:
@@ -66,6 +67,12 @@ class StandIns:
 
     def _members(self, others: Sequence[Decimal | None]) -> list[Decimal]:
         return [ZERO if points is None else points for points in others if points is not None or self._as_zero]
+
+
+def _in_full(why: Text) -> Text:
+    if why is WITHOUT_REASON:
+        return Text("해당없음: 만점", "Not applicable: full marks")
+    return Text(f"해당없음({why.ko}): 만점", f"Not applicable ({why.en}): full marks")
 
 
 def _mean(blank: Figure, way: Substitution, members: list[Decimal]) -> Reply:
@@ -81,18 +88,19 @@ def _mean(blank: Figure, way: Substitution, members: list[Decimal]) -> Reply:
 
 
 def _nothing_stands_in(measure: Measure, way: Substitution, why: Text) -> Text:
+    ko, en = ("", "") if why is WITHOUT_REASON else (f"({why.ko})", f" ({why.en})")
     if way is Substitution.RESCALE:
         return Text(
-            f"{measure.code} 해당없음({why.ko}): 배점을 빼고 나머지로 다시 맞춥니다.",
-            f"{measure.code} does not apply ({why.en}): its points are left out and the rest is scaled up.",
+            f"{measure.code} 해당없음{ko}: 배점을 빼고 나머지로 다시 맞춥니다.",
+            f"{measure.code} does not apply{en}: its points are left out and the rest is scaled up.",
         )
     if way is Substitution.BY_HAND:
         return Text(
-            f"{measure.code} 해당없음({why.ko}): 편람에 처리 방법이 없어 사람이 정해야 합니다.",
-            f"{measure.code} does not apply ({why.en}): the manual has no rule, a person must settle it.",
+            f"{measure.code} 해당없음{ko}: 편람에 처리 방법이 없어 사람이 정해야 합니다.",
+            f"{measure.code} does not apply{en}: the manual has no rule, a person must settle it.",
         )
     whom = OF_WHOM[way]
     return Text(
-        f"{measure.code} 해당없음({why.ko}): {whom.ko}을 씁니다. 다른 기관의 점수를 others=4,3,2처럼 주십시오.",
-        f"{measure.code} does not apply ({why.en}): the {whom.en} stands in. Give the others' points as others=4,3,2.",
+        f"{measure.code} 해당없음{ko}: {whom.ko}을 씁니다. 다른 기관의 점수를 others=4,3,2처럼 주십시오.",
+        f"{measure.code} does not apply{en}: the {whom.en} stands in. Give the others' points as others=4,3,2.",
     )

@@ -16,6 +16,7 @@ from reviewer.model.framework import Area, Indicator, Measure, Method
 from reviewer.model.points import ZERO, divided, scaled, shown
 from reviewer.text import Text
 
+COUNTED_PART = Text("건수 점수", "Counted part")
 SUM = Text("아래 점수의 합", "Sum of the points below")
 FLOORED = Text("아래 점수의 합, 감점은 0점까지만", "Sum of the points below, penalties down to zero only")
 ALL_LEFT_OUT = Text("해당없음: 지표 전체를 뺍니다", "Not applicable: the whole indicator is left out")
@@ -96,7 +97,7 @@ def area(kind: Area, summed: Sequence[Summed]) -> Figure:
     applied = [s for s in summed if not s.left_out]
     rest = sum((s.maximum for s in applied), ZERO)
     points = sum((s.points for s in applied), ZERO)
-    parts = tuple(s.ordinary for s in summed if s.ordinary.parts)  # one of bonuses alone has none
+    parts = tuple(s.ordinary for s in summed if s.ordinary.parts or s.maximum)  # one of bonuses alone has none
     if kind.rescale and applied and rest != full:
         return Figure(kind.name, scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full)
     return Figure(kind.name, points, SUM, parts, full)

@@ -51,7 +51,7 @@ def test_people_read_the_points_and_how_they_came_about(jipyo: Shell) -> None:
     told = jipyo.fine("score", "1-①-1", *DATA, "--type", "LOC", *PLAN).splitlines()
     assert told[0] == "1-①-1 ’25년 개방계획 이행률: 5점"
     assert any("79.75 % → 60 이상 80 미만: 5" in line for line in told)
-    assert any("= 319" in line and "jipyo score" in line for line in told)
+    assert any("= 319" in line and "(delivered=319)" in line for line in told)
     english = jipyo.fine("score", "1-①-1", *DATA, "--type", "LOC", *PLAN, "--lang", "en").splitlines()
     assert english[0] == "1-①-1 2025 opening-plan delivery rate: 5"
 
@@ -62,7 +62,7 @@ def test_machines_get_exact_points_and_the_tree(jipyo: Shell) -> None:
     assert (data["points"], data["exact"], data["shown"]) == ("5.785714285714285714285714286", "81/14", "5.79")
     assert (data["status"], data["kind"], data["code"], data["maximum"]) == ("scored", "measure", "2-③", "10")
     assert data["steps"]["value"] == data["points"]
-    assert [part["label"]["en"] for part in data["steps"]["parts"]] == ["DBs 1", "DBs 2"]
+    assert [part["label"]["en"] for part in data["steps"]["parts"]] == ["DBs #1", "DBs #2"]
 
 
 def test_the_readings_taken_are_named_and_can_be_chosen(jipyo: Shell) -> None:

@@ -104,6 +104,14 @@ def test_an_indicator_of_which_nothing_applies_is_left_out() -> None:
     assert nothing.sentence is not None
 
 
+def test_an_indicator_given_as_points_stands_in_its_area_under_its_own_name_once() -> None:
+    area = asked({"1-1": "25", "J1": "20"}).area(LITTLE.areas[0])
+    assert [(part.label.ko, part.value, part.rule.ko, len(part.parts)) for part in area.figure.parts] == [
+        ("1-1", Decimal(25), "주어진 점수", 0),
+        ("1-2", Decimal(20), "아래 점수의 합", 1),
+    ]
+
+
 def rescaling() -> tuple[Area, ...]:
     """Return the areas of the little rules where both measures of the first indicator leave their points to others."""
     first = LITTLE.areas[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -78,10 +79,10 @@ def test_a_matrix_names_its_row_and_column() -> None:
     [
         ({"add": ["a", {"multiply": ["b", number("0.3")]}]}, "가 + (나 × 0.3)", "A + (B × 0.3)"),
         ({"subtract": [{"ratio": ["a", "b"]}, 1]}, "(가 ÷ 나) − 1", "(A ÷ B) − 1"),
-        ({"min": ["a", "b"]}, "(가, 나 가운데 작은 값)", "(the smallest of A, B)"),
-        ({"max": ["a", 2]}, "(가, 2 가운데 큰 값)", "(the largest of A, 2)"),
+        ({"min": ["a", "b"]}, "가, 나 가운데 작은 값", "the smallest of A, B"),
+        ({"max": ["a", 2]}, "가, 2 가운데 큰 값", "the largest of A, 2"),
         ({"multiply": [{"min": ["a", {"add": ["b", 1]}]}, 2]}, "(가, 나 + 1 가운데 작은 값) × 2", "(the smallest of A, B + 1) × 2"),
-        ({"limit": {"value": "a", "least": 15, "most": 300}}, "가 (적어도 15) (300까지)", "A (at least 15) (at most 300)"),
+        ({"limit": {"value": "a", "least": 15, "most": 300}}, "가 (15 이상 300 이하로)", "A (from 15 to 300)"),
         ({"round": {"value": "a", "digits": 2}}, "가 (소수 2자리로 반올림)", "A (rounded half up to 2 decimals)"),
         ({"round": {"value": "a", "digits": 0, "how": "down"}}, "가 (정수로 버림)", "A (cut off to a whole number)"),
         ({"round": {"value": "a", "digits": 1, "how": "up"}}, "가 (소수 1자리로 올림)", "A (rounded up to 1 decimals)"),
@@ -113,6 +114,11 @@ def test_a_rule_reads_as_a_sentence(tree: object, ko: str, en: str) -> None:
         ({"more_than": ["a", "b"]}, "가 > 나", "A > B"),
         ({"less_than": ["day", {"date": "2025-10-31"}]}, "날 < 2025-10-31", "Day < 2025-10-31"),
         ({"missing": "p"}, "다 값이 없음", "no figure for P"),
+        ({"not": {"missing": "p"}}, "다 값이 있음", "there is a figure for P"),
+        ({"not": {"less_than": ["a", {"add": ["b", 1]}]}}, "가 ≥ (나 + 1)", "A ≥ (B + 1)"),
+        ({"not": {"zero": "a"}}, "가 ≠ 0", "A ≠ 0"),
+        ({"not": {"is": ["plan", "full"]}}, "계획 ≠ 모두", "Plan ≠ All"),
+        ({"not": {"not": "late"}}, "늦음", "Late"),
         ({"is": ["plan", "full"]}, "계획 = 모두", "Plan = All"),
         ({"is": ["plan", "half"]}, "계획 = half", "Plan = half"),
         ({"every": {"of": "things", "that": "good"}}, "모든 것에서 좋음", "Good for every one of Things"),
@@ -138,11 +144,11 @@ def test_branches_say_which_was_taken_and_why() -> None:
         "가 = 0 · 제출하거나 집계한 값",
         "나 = 7 · 제출하거나 집계한 값",
     ]
-    assert english(computed(tree, {"a": 1}))[0] == "Rule = 3 · otherwise → 3"
+    assert english(computed(tree, {"a": 1}))[0] == "Rule = 3 · none of the conditions holds → 3"
     whole = computed({"add": [tree, 1]}, {"a": 1})
     assert whole.figure is not None
-    assert whole.figure.rule.ko == "늦음이면 1, 가 = 0이면 나, 아니면 3 + 1"
-    assert whole.figure.rule.en == "1 if Late, B if A = 0, else 3 + 1"
+    assert whole.figure.rule.ko == "(조건에 따라 1, 나 또는 3) + 1"
+    assert whole.figure.rule.en == "(1, B or 3 by conditions) + 1"
 
 
 def test_choices_and_first_figures_say_what_they_took() -> None:
@@ -153,16 +159,15 @@ def test_choices_and_first_figures_say_what_they_took() -> None:
         ]
     }
     assert lines(computed(tree, {"a": 3})) == [
-        "규칙 = 9 · 계획에 따른 값 + 다",
-        "계획에 따른 값 = 3 · 없음 → 가",
-        "계획 = none · 값이 없어 기본값 none",
+        "규칙 = 9 · ‘계획’에 따른 값 + 다",
+        "‘계획’에 따른 값 = 3 · 없음 → 가",
+        "계획 = 없음 · 값이 없어 기본값 없음",
         "가 = 3 · 제출하거나 집계한 값",
         "다 = 6 % · 가 × 2",
-        "가 × 2 = 6 · 가 × 2",
         "가 = 3 · 제출하거나 집계한 값",
     ]
     assert lines(computed(tree, {"plan": "full", "p": 5}))[-1] == "다 = 5 % · 제출하거나 집계한 값"
-    assert english(computed(tree, {"plan": "full", "p": 5}))[1] == "what Plan gives = 4 · All → 4"
+    assert english(computed(tree, {"plan": "full", "p": 5}))[1] == "what ‘Plan’ gives = 4 · All → 4"
 
 
 def test_each_record_has_a_line_under_its_own_name() -> None:
@@ -171,7 +176,7 @@ def test_each_record_has_a_line_under_its_own_name() -> None:
         {"mean": {"of": "things", "value": {"multiply": ["size", 2]}, "where": "good"}}, {"things": things}
     )
     assert lines(found) == [
-        "규칙 = 9 · 것별 크기 × 2의 평균",
+        "규칙 = 9 · 것별 (크기 × 2)의 평균",
         "것 1 = 2 · 크기 × 2",
         "크기 = 1 · 제출하거나 집계한 값",
         "것 77 = 16 · 크기 × 2",
@@ -201,6 +206,17 @@ def test_readings_sources_and_exact_values_travel_with_their_steps() -> None:
     assert two.settings == ("OPEN=kindly",)
     assert [part.source for part in third.parts] == ["값.csv › 2행", ""]
     assert found.figure.maximum == 20
+
+
+def test_the_first_figure_given_keeps_its_source_and_a_day_reads_as_a_day() -> None:
+    taken = computed({"first_given": ["a", 1]}, {"a": 5})
+    assert taken.figure is not None
+    assert taken.figure.source == "값.csv › 2행"
+    compared = computed(
+        {"if": {"when": {"at_least": ["day", {"date": "2025-10-31"}]}, "then": 1, "else": 2}},
+        {"day": date(2025, 10, 31).toordinal()},
+    )
+    assert "날 = 2025-10-31 · 제출하거나 집계한 값" in lines(compared)
 
 
 def test_criteria_say_what_became_of_those_that_do_not_apply() -> None:

@@ -57,6 +57,9 @@ def _arguments(arguments: Arguments) -> None:
     )
 
 
+LONGEST_TYPED = 30
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What was asked on the command line: of which edition, what, with which figures (and where each came from)."""
@@ -79,7 +82,7 @@ def _run(call: Call) -> Answer:
 def _question(call: Call) -> Question:
     framework = rulebooks.load(editions.named(call.given.edition))
     figures, words = figures_file.pairs(call.given.words)
-    sources = dict.fromkeys(figures, "jipyo score")
+    sources = {name: _typed(name, value) for name, value in figures.items()}
     if call.given.figures:
         path = Path(call.given.figures)
         filed = figures_file.figures(path)
@@ -91,6 +94,11 @@ def _question(call: Call) -> Question:
     if len(named) < len(words) and wanted.measure is not None:
         figures[wanted.measure.code] = "n/a"
     return Question(framework, wanted, figures, sources, score_asking.settings(framework, call.given.setting))
+
+
+def _typed(name: str, value: object) -> str:
+    """Return a figure as it was typed, without the inside of a long one."""
+    return f"{name}={value}" if isinstance(value, str) and len(value) <= LONGEST_TYPED else f"{name}=…"
 
 
 def _scored(question: Question, kind: TypeCode, track: str) -> Answer:

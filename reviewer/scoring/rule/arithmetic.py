@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 from math import prod
@@ -16,6 +15,7 @@ from reviewer.scoring.rule.signals import Ask
 from reviewer.text import Text, join, same
 
 AT_LEAST = Text("(적어도 {})", "(at least {})")
+BETWEEN = Text("({} 이상 {} 이하로)", "(from {} to {})")
 AT_MOST = Text("({}까지)", "(at most {})")
 NOT_BELOW = Text("({} 아래로는 내려가지 않음)", "(not below {})")
 
@@ -77,9 +77,9 @@ def _divided(scope: Scope, body: Any, times: int) -> Part:
 
     def words() -> Text:
         ends = [same("×"), same("100")] if times == 100 else []
-        return join([_held(parts[0]), same("÷"), _held(parts[1]), *ends])
+        return join([parts[0].held, same("÷"), parts[1].held, *ends])
 
-    return Part(run, words, all_told(words, parts), PERCENT if times == 100 else None)
+    return _loose(Part(run, words, all_told(words, parts), PERCENT if times == 100 else None))
 
 
 def _asks(below: Part) -> Run:
@@ -101,12 +101,12 @@ def weighted(scope: Scope, body: Any) -> Part:
 
 def smallest(scope: Scope, body: Any) -> Part:
     """`min: [a, b, …]`: the smallest."""
-    return _chosen(scope, body, min, Text("({} 가운데 작은 값)", "(the smallest of {})"))
+    return _chosen(scope, body, min, Text("{} 가운데 작은 값", "the smallest of {}"))
 
 
 def largest(scope: Scope, body: Any) -> Part:
     """`max: [a, b, …]`: the largest."""
-    return _chosen(scope, body, max, Text("({} 가운데 큰 값)", "(the largest of {})"))
+    return _chosen(scope, body, max, Text("{} 가운데 큰 값", "the largest of {}"))
 
 
 def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], words: Text) -> Part:
@@ -119,7 +119,7 @@ def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], words: Text) ->
     def short() -> Text:
         return _in(words, join([one.short for one in parts], ", "))
 
-    return Part(run, short, all_told(short, parts), parts[0].unit)
+    return _loose(Part(run, short, all_told(short, parts), parts[0].unit))
 
 
 def limit(scope: Scope, body: Any) -> Part:
@@ -135,9 +135,11 @@ def limit(scope: Scope, body: Any) -> Part:
         return found if most is None else min(found, most.run(figures, record))
 
     def words() -> Text:
+        if least is not None and most is not None:
+            return join([value.held, _in(BETWEEN, least.short, most.short)])
         low = [] if least is None else [_in(AT_LEAST, least.short)]
         high = [] if most is None else [_in(AT_MOST, most.short)]
-        return join([value.short, *low, *high])
+        return join([value.held, *low, *high])
 
     used = tuple(one for one in (value, least, most) if one is not None)
     return Part(run, words, all_told(words, used), value.unit)
@@ -152,7 +154,7 @@ def rounded(scope: Scope, body: Any) -> Part:
         return cut(value.run(figures, record))
 
     def words() -> Text:
-        return join([value.short, rounding.in_words(digits, how)])
+        return join([value.held, rounding.in_words(digits, how)])
 
     return Part(run, words, all_told(words, (value,)), value.unit)
 
@@ -168,10 +170,10 @@ def cases(scope: Scope, body: Any) -> Part:
 
     def words() -> Text:
         high = [] if most is None else [_in(AT_MOST, most.short)]
-        return join([_held(count), same("×"), _held(each), *high])
+        return join([count.held, same("×"), each.held, *high])
 
     used = tuple(one for one in (count, each, most) if one is not None)
-    return Part(run, words, all_told(words, used))
+    return _loose(Part(run, words, all_told(words, used)))
 
 
 def deduct(scope: Scope, body: Any) -> Part:
@@ -185,31 +187,28 @@ def deduct(scope: Scope, body: Any) -> Part:
 
     def words() -> Text:
         low = [] if floor is None else [_in(NOT_BELOW, floor.short)]
-        return join([_held(start), same("−"), _held(take), *low])
+        return join([start.held, same("−"), take.held, *low])
 
-    return Part(run, words, all_told(words, (start, take)))
+    return _loose(Part(run, words, all_told(words, (start, take))))
 
 
 def _joined(run: Run, parts: tuple[Part, ...], sign: str, *, every: bool = False) -> Part:
     def words() -> Text:
-        return join([_held(one) for one in parts], sign)
+        return join([one.held for one in parts], sign)
 
     units = {one.unit for one in parts}
     unit = units.pop() if len(units) == 1 and sign != " × " else None
     shown = tuple(one if one.step else one.under() for one in parts) if every else parts
-    return Part(run, words, all_told(words, shown), unit)
+    return _loose(Part(run, words, all_told(words, shown), unit))
 
 
-def _held(part: Part) -> Text:
-    """Return the words of a part, in brackets where they hold a sign."""
-    bare = re.sub(r"\([^()]*\)", "", part.short.ko)
-    if part.named or not any(sign in bare for sign in (" + ", " − ", " × ", " ÷ ")):
-        return part.short
-    return Text(f"({part.short.ko})", f"({part.short.en})")
+def _loose(part: Part) -> Part:
+    part.loose = True
+    return part
 
 
-def _in(words: Text, inside: Text) -> Text:
-    return Text(words.ko.format(inside.ko), words.en.format(inside.en))
+def _in(words: Text, *inside: Text) -> Text:
+    return Text(words.ko.format(*(one.ko for one in inside)), words.en.format(*(one.en for one in inside)))
 
 
 WORDS = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
-from reviewer.model.rule import Input
+from reviewer.scoring.rule.leaves import meaning
 from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, all_told, said
 from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.text import Text, join, same
@@ -19,6 +19,7 @@ class Comparison:
 
     compare: Callable[[Any, Any], bool]
     sign: str
+    otherwise: str  # the sign of what holds when this does not
 
     def __call__(self, scope: Scope, body: Any) -> Part:
         one, other = scope.parts(body)
@@ -28,9 +29,14 @@ class Comparison:
             return compare(left(figures, record), right(figures, record))
 
         def short() -> Text:
-            return join([one.short, same(self.sign), other.short])
+            return join([one.held, same(self.sign), other.held])
 
-        return Part(run, short, all_told(short, (one, other)))
+        def denied() -> Text:
+            return join([one.held, same(self.otherwise), other.held])
+
+        found = Part(run, short, all_told(short, (one, other)))
+        found.opposite = denied
+        return found
 
 
 def every_condition(scope: Scope, body: Any) -> Part:
@@ -62,11 +68,11 @@ def _several(scope: Scope, body: Any, between: Text, *, ends: bool) -> Part:
         return Told(words(), tuple(looked))
 
     def words() -> Text:
-        return Text(
-            between.ko.join(_held(one.short.ko) for one in parts), between.en.join(_held(one.short.en) for one in parts)
-        )
+        return Text(between.ko.join(one.held.ko for one in parts), between.en.join(one.held.en for one in parts))
 
-    return Part(run, words, tell)
+    found = Part(run, words, tell)
+    found.loose = len(parts) > 1
+    return found
 
 
 def negation(scope: Scope, body: Any) -> Part:
@@ -80,9 +86,11 @@ def negation(scope: Scope, body: Any) -> Part:
         return Told(words(), inner.tell(place).uses)
 
     def words() -> Text:
-        return Text(f"{_held(inner.short.ko)} 아님", f"not {_held(inner.short.en)}")
+        return inner.denied
 
-    return Part(run, words, tell if not inner.key else all_told(words, (inner,)))
+    found = Part(run, words, tell if not inner.key else all_told(words, (inner,)))
+    found.opposite = inner.words
+    return found
 
 
 def zero(scope: Scope, body: Any) -> Part:
@@ -93,9 +101,14 @@ def zero(scope: Scope, body: Any) -> Part:
         return inner.run(figures, record) == 0
 
     def words() -> Text:
-        return Text(f"{inner.short.ko} = 0", f"{inner.short.en} = 0")
+        return join([inner.held, same("= 0")])
 
-    return Part(run, words, all_told(words, (inner,)))
+    def denied() -> Text:
+        return join([inner.held, same("≠ 0")])
+
+    found = Part(run, words, all_told(words, (inner,)))
+    found.opposite = denied
+    return found
 
 
 def missing(scope: Scope, body: Any) -> Part:
@@ -106,7 +119,9 @@ def missing(scope: Scope, body: Any) -> Part:
         return body not in record and body not in figures and given.default is None
 
     words = said(Text(f"{given.name.ko} 값이 없음", f"no figure for {given.name.en}"))
-    return Part(run, words, all_told(words, ()))
+    found = Part(run, words, all_told(words, ()))
+    found.opposite = said(Text(f"{given.name.ko} 값이 있음", f"there is a figure for {given.name.en}"))
+    return found
 
 
 def word(scope: Scope, body: Any) -> Part:
@@ -119,24 +134,17 @@ def word(scope: Scope, body: Any) -> Part:
 
     meant = meaning(given, wanted)
     words = said(Text(f"{given.name.ko} = {meant.ko}", f"{given.name.en} = {meant.en}"))
-    return Part(run, words, all_told(words, (part,)))
-
-
-def meaning(given: Input, value: str) -> Text:
-    """Return what the word of a choice means."""
-    return next((one.text for one in given.choices if one.value == value), Text(value, value))
-
-
-def _held(words: str) -> str:
-    return f"({words})" if " 그리고 " in words or " 또는 " in words or " and " in words or " or " in words else words
+    found = Part(run, words, all_told(words, (part,)))
+    found.opposite = said(Text(f"{given.name.ko} ≠ {meant.ko}", f"{given.name.en} ≠ {meant.en}"))
+    return found
 
 
 WORDS: dict[str, Builder] = {
-    "equal": Comparison(eq, "="),
-    "at_least": Comparison(ge, "≥"),
-    "at_most": Comparison(le, "≤"),
-    "more_than": Comparison(gt, ">"),
-    "less_than": Comparison(lt, "<"),
+    "equal": Comparison(eq, "=", "≠"),
+    "at_least": Comparison(ge, "≥", "<"),
+    "at_most": Comparison(le, "≤", ">"),
+    "more_than": Comparison(gt, ">", "≤"),
+    "less_than": Comparison(lt, "<", "≥"),
     "all": every_condition,
     "any": any_condition,
     "not": negation,

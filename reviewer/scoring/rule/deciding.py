@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from reviewer.model.framework import Substitution
-from reviewer.scoring.rule.conditions import meaning
+from reviewer.scoring.rule.leaves import meaning
 from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, said
 from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.scoring.rule.signals import Ask, NotApplicable, RuleFault
-from reviewer.text import Text, same
+from reviewer.text import Text, join, same
 
-ELSE = Text("그렇지 않음", "otherwise")
+ELSE = Text("어느 조건에도 맞지 않음", "none of the conditions holds")
 
 
 def either(scope: Scope, body: Any) -> Part:
@@ -29,7 +30,14 @@ def choose(scope: Scope, body: Any) -> Part:
 
 def all_or_nothing(scope: Scope, body: Any) -> Part:
     """`all_or_nothing: {when: c, points: x}`: x when the condition holds, else 0."""
-    return _branching([(scope.part(body["when"]), scope.part(body["points"]))], scope.part(0))
+    when, points = scope.part(body["when"]), scope.part(body["points"])
+    found = _branching([(when, points)], scope.part(0))
+
+    def words() -> Text:
+        return Text(f"{when.short.ko}이면 {points.held.ko}", f"{points.held.en} if {when.short.en}")
+
+    found.words = words
+    return found
 
 
 def _branching(pairs: list[tuple[Part, Part]], last: Part) -> Part:
@@ -47,14 +55,32 @@ def _branching(pairs: list[tuple[Part, Part]], last: Part) -> Part:
             looked.append(Use(when, place))
             if when.run(place.figures, place.record):
                 return Told(_so(when.short, then.short), (*looked, *_line(then, place)))
-        return Told(_so(ELSE, last.short), (*looked, *_line(last, place)))
+        otherwise = ELSE if len(pairs) > 1 else _not(pairs[0][0])
+        return Told(_so(otherwise, last.short), (*looked, *_line(last, place)))
 
     def words() -> Text:
-        ko = ", ".join(f"{when.short.ko}이면 {then.short.ko}" for when, then in pairs)
-        en = ", ".join(f"{then.short.en} if {when.short.en}" for when, then in pairs)
-        return Text(f"{ko}, 아니면 {last.short.ko}", f"{en}, else {last.short.en}")
+        return _branches(pairs, last)
 
-    return Part(run, words, tell, pairs[0][1].unit or last.unit)
+    found = Part(run, words, tell, pairs[0][1].unit or last.unit)
+    found.loose = True
+    return found
+
+
+def _branches(pairs: list[tuple[Part, Part]], last: Part) -> Text:
+    """Return what a branching may give; of several conditions the one taken is told where it is taken."""
+    if len(pairs) > 1:
+        given = join([then.short for _, then in pairs], ", ")
+        return Text(f"조건에 따라 {given.ko} 또는 {last.short.ko}", f"{given.en} or {last.short.en} by conditions")
+    when, then = pairs[0]
+    return Text(
+        f"{when.short.ko}이면 {then.short.ko}, 아니면 {last.short.ko}",
+        f"{then.short.en} if {when.short.en}, else {last.short.en}",
+    )
+
+
+def _not(when: Part) -> Text:
+    """Return that a condition does not hold: of a figure its answer, of anything else its opposite."""
+    return Text(f"{when.short.ko}: 아니요", f"{when.short.en}: no") if when.key else when.denied
 
 
 def _so(when: Text, then: Text) -> Text:
@@ -84,7 +110,7 @@ def pick(scope: Scope, body: Any) -> Part:
         meant = meaning(given, asked.run(place.figures, place.record))
         return Told(_so(meant, taken.short), (Use(asked, place), *_line(taken, place)))
 
-    words = said(Text(f"{given.name.ko}에 따른 값", f"what {given.name.en} gives"))
+    words = said(Text(f"‘{given.name.ko}’에 따른 값", f"what ‘{given.name.en}’ gives"))
     return Part(run, words, tell)
 
 
@@ -150,7 +176,10 @@ def first_given(scope: Scope, body: Any) -> Part:
 
     def tell(place: Place) -> Told:
         part = taken(place.figures, place.record)
-        return part.tell(place) if part.key else Told(part.short, (Use(part, place),))
+        is_formula = part.step and not (part.named or part.settings)
+        if part.key or is_formula:
+            return replace(part.tell(place), key=part.key)
+        return Told(part.short, (Use(part, place),))
 
     found = Part(run, parts[0].words, tell, parts[0].unit or last.unit)
     found.named = parts[0].named

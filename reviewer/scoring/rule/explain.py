@@ -25,6 +25,7 @@ def _figure(use: Use, maximum: Decimal | None = None) -> Figure:
     part, place = use.part, use.place
     value, stopped = _value(part, place)
     told = _told(part, place)
+    key = part.key or told.key
     number = value if _is_number(value) else None
     return Figure(
         label=use.label or part.label,
@@ -32,9 +33,9 @@ def _figure(use: Use, maximum: Decimal | None = None) -> Figure:
         rule=stopped or told.rule,
         parts=tuple(_figure(one) for one in told.uses),
         maximum=maximum,
-        source=place.source_of(part.key) if part.key else "",
+        source=place.source_of(key) if key else "",
         exact="" if number is None else exact(number),
-        words=None if stopped else in_words(value, part.unit),
+        words=None if stopped else part.meant(value) if part.meant else in_words(value, part.unit),
         settings=part.settings,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +19,7 @@ ABSENT = Text("값이 없어 기본값 {}", "Absent, taken as {}")
 MAXIMUM = Text("배점", "maximum")
 OF_THE_EDITION = Text("편람의 배점", "From the edition")
 WRITTEN = Text("편람에 적힌 수", "A number of the edition")
+A_NUMBER = Text("정해진 수", "Fixed number")
 
 
 def literal(value: Decimal | int) -> Part:
@@ -30,7 +32,9 @@ def literal(value: Decimal | int) -> Part:
     def words() -> Text:
         return same(text(Decimal(value)))
 
-    return _written(Part(run, words, _told(WRITTEN)))
+    part = _written(Part(run, words, _told(WRITTEN)))
+    part.title = A_NUMBER
+    return part
 
 
 def truth(*, truth: bool) -> Part:
@@ -79,8 +83,25 @@ def figure(given: Input, *, inside: bool) -> Part:
 
     unit = given.unit or (PERCENT if given.kind is InputKind.PERCENT else None)
     part = Part(of_record if inside else of_institution, said(given.name), tell, unit)
-    part.key, part.named = key, True
+    part.key, part.named, part.meant = key, True, _meant(given)
     return part
+
+
+def _meant(given: Input) -> Callable[[Value], Text] | None:
+    """Return how a value of this kind reads, where it is no number, truth or list."""
+
+    def answer(value: Value) -> Text:
+        return meaning(given, value)
+
+    def day(value: Value) -> Text:
+        return same(date.fromordinal(value).isoformat())
+
+    return {InputKind.CHOICE: answer, InputKind.DATE: day}.get(given.kind)
+
+
+def meaning(given: Input, value: str) -> Text:
+    """Return what the word of a choice means."""
+    return next((one.text for one in given.choices if one.value == value), Text(value, value))
 
 
 def default(given: Input) -> Value:
@@ -106,7 +127,7 @@ def exact(value: Decimal | int) -> int | Fraction:
 def _absent(given: Input) -> Text:
     if given.default is None:
         return Text("값이 없음", "Absent")
-    meant = {"yes": Text("예", "yes"), "no": Text("아니요", "no")}.get(given.default, same(given.default))
+    meant = {"yes": Text("예", "yes"), "no": Text("아니요", "no")}.get(given.default, meaning(given, given.default))
     return Text(ABSENT.ko.format(meant.ko), ABSENT.en.format(meant.en))
 
 

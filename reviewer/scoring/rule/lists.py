@@ -68,7 +68,7 @@ def _lines(place: Place, listed: Part, value: Part, kept: Callable[[Record, Reco
 
 def _named(listed: Part, record: Record, index: int) -> Text:
     name = record.get("name") or index + 1
-    return Text(f"{listed.label.ko} {name}", f"{listed.label.en} {name}")
+    return Text(f"{listed.label.ko} {name}", f"{listed.label.en} #{name}")
 
 
 def _filter(inner: Scope, body: Any) -> Callable[[Record, Record], bool]:
@@ -90,8 +90,8 @@ def _nothing(listed: Part) -> Text:
 
 def _said(words: Text, listed: Part, value: Part) -> Text:
     return Text(
-        words.ko.format(of=listed.short.ko, value=value.short.ko),
-        words.en.format(of=listed.short.en, value=value.short.en),
+        words.ko.format(of=listed.short.ko, value=value.held.ko),
+        words.en.format(of=listed.short.en, value=value.held.en),
     )
 
 

@@ -46,10 +46,11 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a piece did with the figures at hand: the rule in words, and the pieces that took part."""
+    """What a piece did with the figures at hand: the rule in words, the pieces that took part, the figure it took."""
 
     rule: Text
     uses: tuple[Use, ...] = ()
+    key: str = ""
 
 
 Tell = Callable[[Place], Told]
@@ -61,10 +62,13 @@ class Part:
     Words are made when they are first asked for, because most parts only ever run. `tell` says what a part did.
     `unit` is how its value reads (`%`); `settings` the open points it was read under; `step` whether it is worth a
     line of its own where it takes part; `key` that of a figure as filed; `named` whether its words are a name of the
-    edition, whatever signs they hold.
+    edition, whatever signs they hold; `loose` whether they need brackets inside other words; `opposite` says that a
+    condition does not hold; `meant` says a value of another kind than a number (the answer to a choice, a day).
     """
 
-    __slots__ = ("_short", "key", "named", "run", "settings", "step", "tell", "title", "unit", "words")
+    __slots__ = (
+        "_short", "key", "loose", "meant", "named", "opposite", "run", "settings", "step", "tell", "title", "unit", "words",
+    )  # fmt: skip
 
     def __init__(self, run: Run, words: Words, tell: Tell | None = None, unit: Text | None = None) -> None:
         self.run = run
@@ -76,6 +80,9 @@ class Part:
         self.step = True
         self.key = ""
         self.named = False
+        self.loose = False
+        self.opposite: Words | None = None
+        self.meant: Callable[[Value], Text] | None = None
         self._short: Text | None = None
 
     @property
@@ -90,6 +97,19 @@ class Part:
         """Return the name of the step."""
         return self.title or self.short
 
+    @property
+    def held(self) -> Text:
+        """Return the piece in words, in brackets where they would run into the words around them."""
+        bare = self.named or not self.loose
+        return self.short if bare else Text(f"({self.short.ko})", f"({self.short.en})")
+
+    @property
+    def denied(self) -> Text:
+        """Return in words that a condition does not hold."""
+        if self.opposite is not None:
+            return self.opposite()
+        return Text(f"{self.held.ko} 아님", f"not {self.held.en}")
+
     def called(self, name: Text, unit: Text | None = None) -> Part:
         """Return the same piece under a name of the edition."""
         found = self.under()
@@ -100,6 +120,7 @@ class Part:
         """Return the same piece as a step of its own, read under these open points too."""
         found = Part(self.run, self.words, self.tell, self.unit)
         found.title, found.named, found.settings = self.title, self.named, (*self.settings, *settings)
+        found.loose, found.opposite, found.meant = self.loose, self.opposite, self.meant
         return found
 
     def _plainly(self, _place: Place) -> Told:

@@ -28,6 +28,26 @@ class GiveMark:
 
 
 @dataclass(frozen=True, slots=True)
+class TranscribeMark:
+    """Copy a mark that its reviewer wrote on the paper form of that code.
+
+    `paper_declaration` says that the reviewer's conflict declaration was signed on paper, where the round has none.
+    """
+
+    code: str
+    content: MarkContent
+    paper_declaration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompareTranscript:
+    """Say, as a second person, which points stand on the paper form of that code; refused unless they were copied so."""
+
+    code: str
+    points: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the reviewer's last change to a mark on this device."""
 
@@ -219,6 +239,8 @@ class MergePackages:
 
 Command = (
     GiveMark
+    | TranscribeMark
+    | CompareTranscript
     | Undo
     | Redo
     | SignDeclaration

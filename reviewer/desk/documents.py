@@ -14,12 +14,14 @@ from reviewer.desk import agenda, forms, minutes, register
 from reviewer.desk.ledger import ledger
 from reviewer.desk.state import State
 from reviewer.desk.tasks import InstitutionTask, Laid, Shared, Task
+from reviewer.desk.transcripts import transcripts
 from reviewer.errors import UserError
 from reviewer.model.ids import AreaCode, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.paper import AREA, FIELDS, WHOLE, PaperKind, PaperName, PaperOptions
 from reviewer.model.people import Officer
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import CombiningRule, Decision, MarkContent, Reviewer, Role
+from reviewer.model.transcript import Transcript
 from reviewer.scoring.round_settings import COMBINING
 from reviewer.scoring.settings import in_force
 from reviewer.scoring.tally import Opener
@@ -197,10 +199,17 @@ class Documents:
         institutions = {i.code: i for i in reading.institutions()}
         order = {code: place for place, code in enumerate(self._state.measures)}
         given: dict[InstitutionCode, dict[MeasureCode, MarkContent]] = {}
+        copies: dict[InstitutionCode, dict[MeasureCode, Transcript]] = {}
+        copied = {one.key: one for one in transcripts(self._state, reviewer)}
         keys = agenda.assigned_keys(reading.assignments(reviewer))
         for key in sorted(keys, key=lambda k: (k.institution, order.get(k.measure, 0))):
             given.setdefault(key.institution, {})[key.measure] = marks.get(key, MarkContent())
-        return [Scored(institutions[code], content, recusals.get(code)) for code, content in given.items()]
+            if key in copied:
+                copies.setdefault(key.institution, {})[key.measure] = copied[key]
+        return [
+            Scored(institutions[code], content, recusals.get(code), copies.get(code, {}))
+            for code, content in given.items()
+        ]
 
     def _summary(self, paper: PaperName) -> Document:
         context, tally = self.context(paper.kind), self._tally

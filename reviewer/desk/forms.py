@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.desk.state import State
+from reviewer.desk.transcripts import transcripts
 from reviewer.errors import UserError
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.paper import PaperKind
@@ -19,14 +20,17 @@ def form(state: State, kind: PaperKind, reviewer: Reviewer, code: InstitutionCod
     assigned = {a.measure for a in state.reading.assignments(reviewer.id) if a.institution == code}
     if not assigned:
         raise UserError(_nothing(reviewer.id, code))
-    items = []
+    items, copies = [], {}
+    known = {one.key: one for one in transcripts(state, reviewer.id)} if kind is PaperKind.FILLED else {}
     for measure in state.measures.values():
         if measure.code in assigned:
             key = MarkKey(reviewer.id, code, measure.code)
             mark = state.reading.mark(key) if kind is PaperKind.FILLED else None
             most = measure.judged_maximum(institution.type)
             items.append(FormItem(measure, most, str(code_of(state, key)), mark.content if mark else None))
-    return Form(kind, reviewer, institution, tuple(items))
+            if key in known:
+                copies[measure.code] = known[key]
+    return Form(kind, reviewer, institution, tuple(items), copies)
 
 
 def code_of(state: State, key: MarkKey) -> FormCode:

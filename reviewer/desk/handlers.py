@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewer import commands, recording
-from reviewer.desk import marks, panel, parcels, records, register, rows, sealing, substitutions
+from reviewer.desk import marks, panel, parcels, records, register, rows, sealing, substitutions, transcribing
 from reviewer.desk.state import Outcome, State
 
 Handler = Callable[[State, Any], Outcome]
 
 HANDLERS: dict[type, Handler] = {
     commands.GiveMark: marks.give,
+    commands.TranscribeMark: transcribing.transcribe,
+    commands.CompareTranscript: transcribing.compare,
     commands.Undo: marks.undo,
     commands.Redo: marks.redo,
     commands.SignDeclaration: marks.sign_declaration,

@@ -21,6 +21,7 @@ from reviewer.model.meeting import Minutes
 from reviewer.model.paper import WHOLE, Between, Offer, PaperKind, PaperName, PaperOptions
 from reviewer.model.result import Tally
 from reviewer.model.round import MarkKey, Role
+from reviewer.model.transcript import Transcript
 from reviewer.text import Language
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
@@ -101,6 +102,12 @@ class Papers:
 
         person = self._state.person
         return forms.item_of(self._state, code, ReviewerId(person.id) if person.role is Role.REVIEWER else None)
+
+    def transcripts(self) -> tuple[Transcript, ...]:
+        """Return the marks that were copied from paper forms, each with who copied and who compared it."""
+        from reviewer.desk.transcripts import transcripts
+
+        return transcripts(self._state)
 
     def minutes(self, day: str) -> Minutes:
         """Return what people have added to the minutes of a day."""

@@ -32,6 +32,14 @@ def discreet_line(entry: Entry, called: Mapping[str, str] = NOBODY) -> JournalLi
     if entry.verb != "mark_given":
         return line(entry, called)
     where = " ".join(_parts(entry, called))
+    copied = entry.content().get("copied")
+    if copied:
+        by = copied["by"]
+        korean, english = (
+            f"수기 평가표의 점수를 옮겨 적음(간사 {by})",
+            f"mark copied from the paper form (secretary {by})",
+        )
+        return JournalLine(entry, f"{where} {korean}", f"{where} {english}")
     return JournalLine(entry, f"{where} 평가점수 기록", f"{where} mark recorded")
 
 
@@ -46,9 +54,19 @@ def _mark(about: tuple[str, ...], said: Said) -> Text:
     again = "redoes" in said
     ko = "되돌림" if step else "다시 함" if again else "평가점수"
     en = "undone to" if step else "redone to" if again else "marked"
+    if "copied" in said:
+        by = said["copied"]["by"]
+        ko, en = f"수기 평가표에서 옮겨 적음(간사 {by})", f"copied from the paper form by the secretary, {by}:"
     return Text(
         f"{reviewer} 위원 {institution} {measure} {ko} {points}점",
         f"{reviewer} {institution} {measure} {en} {points}",
+    )
+
+
+def _compared(_about: tuple[str, ...], said: Said) -> Text:
+    by = said["by"]
+    return Text(
+        f"옮겨 적은 점수를 용지와 대조(위원장 {by})", f"a copied mark compared with the paper by the chair, {by}"
     )
 
 
@@ -204,6 +222,7 @@ def _unknown(about: tuple[str, ...], _said: Said) -> Text:
 
 _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "mark_given": _mark,
+    "transcript_compared": _compared,
     "decision_taken": _decision,
     "decision_revoked": _revoked,
     "substitution_approved": _approved,

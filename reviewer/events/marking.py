@@ -10,6 +10,8 @@ from reviewer.events.fact import Body
 from reviewer.model import points, subjects
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import MarkContent, MarkKey, RecusalKind
+from reviewer.model.subjects import Noun
+from reviewer.model.transcript import Copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,17 @@ class RecusalLifted:
 
 @dataclass(frozen=True, slots=True)
 class MarkGiven:
-    """A reviewer's mark stands as written here. `undoes`/`redoes` name the entry a step back or forth was for."""
+    """A reviewer's mark stands as written here. `undoes`/`redoes` name the entry a step back or forth was for.
+
+    `copied` says how it came from a paper form, where the reviewer did not enter it.
+    """
 
     verb: ClassVar[str] = verbs.MARK_GIVEN
     key: MarkKey
     content: MarkContent
     undoes: str = ""
     redoes: str = ""
+    copied: Copied | None = None
 
     @property
     def subject(self) -> str:
@@ -112,7 +118,26 @@ class MarkGiven:
             body["undoes"] = self.undoes
         if self.redoes:
             body["redoes"] = self.redoes
+        if self.copied:
+            body["copied"] = asdict(self.copied)
         return body
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptCompared:
+    """A second person read on the paper form the points that were copied: `mark` is the entry of the copied mark."""
+
+    verb: ClassVar[str] = "transcript_compared"
+    id: str
+    mark: str
+    by: str
+
+    @property
+    def subject(self) -> str:
+        return subjects.of(Noun.TRANSCRIPT, self.id)
+
+    def body(self) -> Body:
+        return {"mark": self.mark, "by": self.by}
 
 
 @dataclass(frozen=True, slots=True)

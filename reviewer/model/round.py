@@ -15,6 +15,7 @@ from reviewer.model.ids import (
     TypeCode,
 )
 from reviewer.model.points import ZERO
+from reviewer.model.transcript import Copied
 from reviewer.text import Text
 
 SUFFIX = ".jipyo"  # what the names of round files and of packages end in
@@ -187,6 +188,7 @@ class Mark:
     entry: EntryHash
     given: str  # wall time, ISO 8601
     conflicted: bool = False
+    copied: Copied | None = None  # how it came from a paper form, where the reviewer did not enter it
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Noun(StrEnum):
     HOLDER = "holder"
     SEAL = "seal"
     SUBSTITUTION = "substitution"
+    TRANSCRIPT = "transcript"
 
 
 def mark(key: MarkKey) -> str:

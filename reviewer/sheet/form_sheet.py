@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reviewer.model import points
@@ -12,6 +12,7 @@ from reviewer.model.paper import BETWEEN, PaperKind
 from reviewer.model.round import Institution, MarkContent, Reviewer
 from reviewer.sheet import parts, words
 from reviewer.sheet.context import SheetContext, Signatory
+from reviewer.sheet.copied import Transcripts, copied
 from reviewer.sheet.data import sheet_data
 from reviewer.sheet.page import (
     Align,
@@ -48,19 +49,20 @@ class FormItem:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The items of one reviewer at one institution, blank or filled."""
+    """The items of one reviewer at one institution, blank or filled; `transcripts` tells of those copied from paper."""
 
     kind: PaperKind
     reviewer: Reviewer
     institution: Institution
     items: tuple[FormItem, ...]
+    transcripts: Transcripts = field(default_factory=dict)
 
 
 def form_sheet(context: SheetContext, form: Form) -> Document:
     """Return the form of one reviewer and one institution."""
     language, who = context.language, form.reviewer
     key = f"{who.id}{BETWEEN}{form.institution.code}"
-    data = sheet_data(form.kind, key, context.head, form)
+    data = sheet_data(form.kind, key, context.head, _values(form))
     own = Signatory(FIELD, Text("평가위원", "Reviewer"), who.name, who.affiliation, who.title)
     name = words.FORM if form.kind is PaperKind.FORM else words.FILLED
     blocks: list[Block] = [
@@ -69,9 +71,20 @@ def form_sheet(context: SheetContext, form: Form) -> Document:
         Paragraph(_how(form.kind).get(language), size=8.5, quiet=True),
     ]
     blocks += [Together(tuple(_item(item, language))) for item in form.items]
+    blocks += copied(form.transcripts, language)
     blocks += [End(words.END.get(language)), *_signing(context, own)]
     signatories = () if form.kind is PaperKind.FORM else (own,)
     return parts.paper(context, name, data, blocks, signatories)
+
+
+def _values(form: Form) -> dict[str, object]:
+    bare: dict[str, object] = {
+        "kind": form.kind,
+        "reviewer": form.reviewer,
+        "institution": form.institution,
+        "items": form.items,
+    }
+    return {**bare, **({"transcripts": form.transcripts} if form.transcripts else {})}
 
 
 def _facts(context: SheetContext, form: Form) -> Block:

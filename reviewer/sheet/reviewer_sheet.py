@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reviewer.model.ids import MeasureCode
 from reviewer.model.points import ZERO
 from reviewer.model.round import Institution, MarkContent, Recusal, Reviewer
 from reviewer.sheet import parts, words
 from reviewer.sheet.context import SheetContext, Signatory
+from reviewer.sheet.copied import Transcripts, copied
 from reviewer.sheet.data import sheet_data
 from reviewer.sheet.marks_table import marks_table, maximum_of
 from reviewer.sheet.opinions import opinions
@@ -22,11 +23,15 @@ FIELD = "reviewer"
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One institution as a reviewer scored it: a content per assigned measure, empty where there is no mark."""
+    """One institution as a reviewer scored it: a content per assigned measure, empty where there is no mark.
+
+    `transcripts` tells of the marks that the office copied from the reviewer's paper form.
+    """
 
     institution: Institution
     marks: Mapping[MeasureCode, MarkContent]
     recusal: Recusal | None = None
+    transcripts: Transcripts = field(default_factory=dict)
 
     @property
     def open_count(self) -> int:
@@ -37,7 +42,7 @@ class Scored:
 def reviewer_sheet(context: SheetContext, reviewer: Reviewer, scored: Sequence[Scored]) -> Document:
     """Return one paper with every institution the reviewer was given, a page or more each."""
     language = context.language
-    data = sheet_data(KIND, reviewer.id, context.head, {"reviewer": reviewer, "scored": list(scored)})
+    data = sheet_data(KIND, reviewer.id, context.head, _values(reviewer, scored))
     own = Signatory(FIELD, Text("평가위원", "Reviewer"), reviewer.name, reviewer.affiliation, reviewer.title)
     signatories = (own, *context.signatories)
     blocks: list[Block] = [
@@ -52,6 +57,13 @@ def reviewer_sheet(context: SheetContext, reviewer: Reviewer, scored: Sequence[S
     blocks.extend(_closing(context, signatories))
     blocks.append(parts.code_block(context, f"{KIND}/{reviewer.id}", data))
     return parts.paper(context, words.REVIEWER_SHEET, data, blocks, signatories)
+
+
+def _values(reviewer: Reviewer, scored: Sequence[Scored]) -> dict[str, object]:
+    """Return what the sheet's code is of; transcripts only where there are any, so that other codes stay as they were."""
+    bare = [{"institution": s.institution, "marks": s.marks, "recusal": s.recusal} for s in scored]
+    copies = {s.institution.code: s.transcripts for s in scored if s.transcripts}
+    return {"reviewer": reviewer, "scored": bare, **({"transcripts": copies} if copies else {})}
 
 
 def _facts(context: SheetContext, reviewer: Reviewer, scored: Sequence[Scored]) -> Table:
@@ -147,6 +159,7 @@ def _institution(context: SheetContext, item: Scored, index: int, count: int) ->
         return
     yield marks_table(context, item.marks, institution)
     yield from opinions(context, item.marks, institution)
+    yield from copied(item.transcripts, language)
 
 
 def _recused(recusal: Recusal) -> Text:

@@ -33,6 +33,7 @@ from reviewer.model.round import (
 )
 from reviewer.model.seal import Sealed
 from reviewer.model.substitution import Approval
+from reviewer.model.transcript import Copied
 from reviewer.store.connection import Connection
 from reviewer.store.projections.rows import TABLES
 
@@ -217,6 +218,10 @@ class Reading:
             return [_mark(row) for row in self._connection.execute(sql)]
         return [_mark(row) for row in self._connection.execute(sql + " WHERE reviewer = ?", (reviewer,))]
 
+    def copied_marks(self, reviewer: ReviewerId | None = None) -> list[Mark]:
+        """Return the marks that were copied from paper forms: all, or those of one reviewer."""
+        return [mark for mark in self.marks(reviewer) if mark.copied]
+
     def decisions(self) -> list[Decision]:
         """Return the decisions in force."""
         sql = "SELECT institution, measure, body, entry, taken, conflicted FROM decision WHERE body != ''"
@@ -259,7 +264,13 @@ def _past(row: tuple[str, ...]) -> PastResult:
 
 def _mark(row: tuple[str, ...]) -> Mark:
     key = MarkKey(ReviewerId(row[0]), InstitutionCode(row[1]), MeasureCode(row[2]))
-    return Mark(key, _content(row[3]), EntryHash(row[4]), row[5], bool(row[6]))
+    return Mark(key, _content(row[3]), EntryHash(row[4]), row[5], bool(row[6]), _copied(row[3]))
+
+
+def _copied(body: str) -> Copied | None:
+    """Return how a mark came from paper; most did not, and their bodies are not read a second time."""
+    said = json.loads(body).get("copied") if '"copied":' in body else None
+    return Copied(**said) if said else None
 
 
 def _approval(row: tuple[str, ...]) -> Approval:

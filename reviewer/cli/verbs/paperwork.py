@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.cli import plain
-from reviewer.cli.answer import Answer
+from reviewer.cli.answer import Answer, Plain
 from reviewer.cli.marking import content
 from reviewer.cli.sitting import add_file, add_person, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
-from reviewer.commands import GiveMark
+from reviewer.commands import Command, CompareTranscript, GiveMark, TranscribeMark
+from reviewer.desk.desk import Desk
 from reviewer.model.ids import ReviewerId
 from reviewer.model.meeting import Minutes, Presence
+from reviewer.model.round import MarkContent, MarkKey, Role
+from reviewer.model.transcript import Transcript
 from reviewer.recording import WriteMinutes
-from reviewer.text import Text
+from reviewer.text import Text, same
 
 
 def _minutes_arguments(arguments: Arguments) -> None:
@@ -84,7 +87,15 @@ def _or(given: str | None, before: str) -> str:
 
 def _form_arguments(arguments: Arguments) -> None:
     add_file(arguments)
-    arguments.add("code", metavar="CODE", means=Text("수기 평가표의 코드 (JF1-…)", "code on the form (JF1-…)"))
+    arguments.add(
+        "code",
+        metavar="CODE",
+        nargs="?",
+        means=Text(
+            "수기 평가표의 코드 (JF1-…). 없으면 옮겨 적은 점수의 목록",
+            "code on the form (JF1-…); without one, the marks copied so far",
+        ),
+    )
     add_person(arguments, "secretary")
     arguments.add("--points", metavar="N", means=Text("적힌 점수", "the points written"))
     arguments.add("--rationale", default="", metavar="TEXT", means=Text("적힌 의견", "the opinion written"))
@@ -94,12 +105,19 @@ def _form_arguments(arguments: Arguments) -> None:
         metavar="a1=yes",
         means=Text("착안사항에 대한 답 (여러 번)", "answer to a point of attention (repeatable)"),
     )
+    arguments.add(
+        "--paper-declaration",
+        action="store_true",
+        means=Text("이해충돌 확인서를 종이로 받아 두었음", "the reviewer's conflict declaration was received on paper"),
+    )
 
 
 def _form(call: Call) -> Answer:
-    """Tell which item a code stands for, and keep the mark when points are given."""
+    """Tell which item a code stands for, and keep, copy or compare the mark when points are given."""
     given = call.given
     with sitting(call) as desk:
+        if given.code is None:
+            return _copied(desk)
         key = desk.papers.item_of(given.code)
         item = desk.see.item(key)
         where = f"{key.reviewer} {item.institution.shown_name} {key.measure}"
@@ -109,9 +127,56 @@ def _form(call: Call) -> Answer:
         if given.points is None:
             return Answer(data, tuple(told))
         said = content(given.points, given.rationale, [], given.attention or [])
-        done = desk.do(GiveMark(key, replace(said, citations=item.content.citations)))
-    told.append(Text(f"저장됨 {done.wall}: {given.points}점", f"Saved {done.wall}: {given.points}"))
+        how, command = _entered(call, desk, key, replace(said, citations=item.content.citations))
+        done = desk.do(command)
+    told.append(Text(f"저장됨 {done.wall}: {given.points}점 {how.ko}", f"Saved {done.wall}: {given.points} {how.en}"))
     return Answer({**data, "points": plain.number(said.points), "saved": done.wall}, tuple(told))
+
+
+def _entered(call: Call, desk: Desk, key: MarkKey, said: MarkContent) -> tuple[Text, Command]:
+    """Return what entering points means for who sits there: the reviewer's mark, a copy of it, or its comparison."""
+    if desk.person.role is Role.REVIEWER:
+        return same(""), GiveMark(key, said)
+    if desk.person.role is Role.CHAIR:
+        return Text("(용지와 대조함)", "(compared with the form)"), CompareTranscript(call.given.code, said.points)
+    copy = TranscribeMark(call.given.code, said, call.given.paper_declaration)
+    return Text("(위원 대신 옮겨 적음)", "(copied for the reviewer)"), copy
+
+
+def _copied(desk: Desk) -> Answer:
+    """List the marks that were copied from paper forms."""
+    found = desk.papers.transcripts()
+    rows: list[Plain] = [
+        {
+            "reviewer": one.key.reviewer,
+            "institution": one.key.institution,
+            "measure": one.key.measure,
+            "code": one.copied.code,
+            "copied_by": one.copied.by,
+            "copied": one.when,
+            "paper_declaration": one.copied.paper_declaration,
+            "compared_by": one.compared_by,
+            "compared": one.compared,
+        }
+        for one in found
+    ]
+    open_ = sum(not one.is_compared for one in found)
+    told = Text(
+        f"옮겨 적은 점수 {len(found)}건, 대조하지 않은 것 {open_}건",
+        f"{len(found)} marks copied from paper forms, {open_} not compared",
+    )
+    return Answer({"copied": rows, "open": open_}, (told, *map(_copy_line, found)))
+
+
+def _copy_line(one: Transcript) -> Text:
+    key = one.key
+    where = f"  {key.reviewer} {key.institution} {key.measure}"
+    stands = Text(f"대조 {one.compared_by}", f"compared by {one.compared_by}")
+    if not one.is_compared:
+        stands = Text("대조하지 않음", "not compared")
+    return Text(
+        f"{where}: 옮겨 적음 {one.copied.by} · {stands.ko}", f"{where}: copied by {one.copied.by} · {stands.en}"
+    )
 
 
 VERBS = (
@@ -125,8 +190,8 @@ VERBS = (
     Verb(
         "form",
         Text(
-            "수기 평가표의 코드로 항목을 찾고, 적힌 점수를 넣습니다",
-            "find the item of a paper form by its code, and enter the mark written on it",
+            "수기 평가표의 코드로 항목을 찾고, 적힌 점수를 넣거나 옮겨 적거나 대조합니다",
+            "find the item of a paper form by its code; enter, copy or compare the mark written on it",
         ),
         "jipyo form R07.jipyo JF1-7K3Q-… --points 6.5 --rationale '수기 평가표대로'",
         _form_arguments,

@@ -192,6 +192,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.PART_2, "sheets", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
     Row(Act.PART_3, "sheets", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
     Row(Act.PART_4, "sheets", QT_TRANSLATE_NOOP("Actions", "Fourth part of the page"), ("Ctrl+4",)),
+    Row(Act.PART_5, "sheets", QT_TRANSLATE_NOOP("Actions", "Fifth part of the page"), ("Ctrl+5",)),
     Row(Act.NEXT_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Next page of the sheet"), ("Ctrl+PgDown",)),
     Row(Act.PREVIOUS_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Previous page of the sheet"), ("Ctrl+PgUp",)),
     Row(Act.SAVE_SHEETS, "sheets", QT_TRANSLATE_NOOP("Actions", "Save the chosen sheets"), ("Ctrl+S",)),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from reviewer.text import Text
 from ui import actions, another, keyboard, memory, stages
 from ui.actions import Act, Actions
+from ui.forms import Forms
 from ui.guard import guarded
 from ui.house import House
 from ui.lock import Lock
@@ -19,7 +20,7 @@ from ui.looks import Looks
 from ui.pages.home import HomePage
 from ui.pages.page import NOTE, REFUSAL, Page, Target
 from ui.places import Places
-from ui.search import Search, typed
+from ui.search import Search
 from ui.seat import Seat
 from ui.session import Opened
 from ui.stages import Stage
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
         memory.put_window_back(house.settings, self)
         self.actions_table = Actions(self, self.run)
         self._places = Places(house, table, self.go, self)
-        self._search = Search(self.view.goto, self._targets, partial(typed, self._pages))
+        self._forms = Forms(house, self)
+        self._search = Search(self.view.goto, self._targets, self._forms.targets)
         self._seat = Seat(house, self.view.seat)
         self.lock = Lock(house, self.locked)
         self._looks = Looks(house, self.view.looks, self.lock)
@@ -190,6 +192,8 @@ class MainWindow(QMainWindow):
         house.bridge.saved.connect(self._on_saved)
         house.bridge.failed.connect(self.refuse)
         house.bridge.news.connect(self.tell)
+        self._forms.wants.connect(self.go)
+        self._forms.refused.connect(self.refuse)
 
     def _on_opened(self, opened: Opened) -> None:
         self._untold.clear()  # every page there is hears the same signal

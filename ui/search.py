@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from ui import choseong
-from ui.pages.page import Page, Target
+from ui.pages.page import Target
 from ui.widgets.goto import GoTo
 
 MOST = 30
@@ -33,11 +33,6 @@ class Search:
             target = self._offered[at]
             self._box.end()
             target.go()
-
-
-def typed(pages: Mapping[str, Page], words: str) -> list[Target]:
-    """Return what something typed in full leads to, such as the code of a paper form."""
-    return [target for page in pages.values() for target in page.finder(words)]
 
 
 def best(query: str, targets: Sequence[Target]) -> list[Target]:

@@ -3322,6 +3322,10 @@
         <source>Minutes</source>
         <translation>회의록</translation>
     </message>
+    <message>
+        <source>Paper marks</source>
+        <translation>수기 점수</translation>
+    </message>
 </context>
 <context>
     <name>ShellView</name>
@@ -4673,10 +4677,6 @@ Valid until {until:%Y-%m-%d}</source>
         <source>Open the item of this paper form</source>
         <translation>이 수기 평가표의 항목 열기</translation>
     </message>
-    <message>
-        <source>This is an item of reviewer {reviewer}, shown to be read. Only they can enter its mark, in their own package.</source>
-        <translation>{reviewer} 평가위원의 항목을 읽기용으로 열었습니다. 점수는 그 위원만 자기 꾸러미에서 넣을 수 있습니다.</translation>
-    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -4819,6 +4819,120 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Not more than half of the members: {short} short of {needed}.</source>
         <translation>과반수({needed}명)에 {short}명 모자랍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMarks</name>
+    <message>
+        <source>Write the points on the form as a number, like 6.5. Nothing was saved.</source>
+        <translation>용지에 적힌 점수를 6.5처럼 숫자로 적으십시오. 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{reviewer} ({id})
+{institution}
+{measure} {name}, maximum {most}, in steps of {step}</source>
+        <translation>{reviewer} 위원({id})
+{institution}
+{measure} {name}, 배점 {most}점, {step}점 단위</translation>
+    </message>
+    <message>
+        <source>The same points: compared.</source>
+        <translation>점수가 같습니다. 대조한 것으로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied. The chair compares it next.</source>
+        <translation>옮겨 적었습니다. 이제 위원장이 대조합니다.</translation>
+    </message>
+    <message>
+        <source>{count} copied, {open} not compared</source>
+        <translation>{count}건 옮겨 적음, {open}건 대조 전</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>대조 전</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMarksView</name>
+    <message>
+        <source>Compare copied marks with the paper</source>
+        <translation>옮겨 적은 점수를 용지와 대조</translation>
+    </message>
+    <message>
+        <source>Type the code beside the item and the points on the form. They count as compared if they are the same as those the secretary copied, which are not shown.</source>
+        <translation>항목 옆의 코드와 용지에 적힌 점수를 넣으십시오. 간사가 옮겨 적은 점수는 보이지 않으며, 서로 같으면 대조한 것으로 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>대조</translation>
+    </message>
+    <message>
+        <source>Copy marks from paper forms</source>
+        <translation>수기 평가표의 점수 옮겨 적기</translation>
+    </message>
+    <message>
+        <source>Type the code beside the item, then what is written there. The mark stays the reviewer's; journal and sheets name who copied it.</source>
+        <translation>항목 옆의 코드를 넣고 적힌 대로 옮기십시오. 점수는 평가위원의 것이며, 기록과 평가표에 옮겨 적은 사람의 이름이 남습니다.</translation>
+    </message>
+    <message>
+        <source>Save the copied mark</source>
+        <translation>옮겨 적은 점수 저장</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Points of attention</source>
+        <translation>착안사항</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Find the item</source>
+        <translation>항목 찾기</translation>
+    </message>
+    <message>
+        <source>The conflict declaration was received on paper</source>
+        <translation>종이 확인서를 받음(이해충돌 확인서)</translation>
+    </message>
+    <message>
+        <source>Copied from paper</source>
+        <translation>옮겨 적은 점수</translation>
+    </message>
+    <message>
+        <source>Only those not compared</source>
+        <translation>대조하지 않은 것만</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>위원</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Copied by</source>
+        <translation>옮겨 적음</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>대조</translation>
+    </message>
+    <message>
+        <source>No mark was copied from paper, or none is still to be compared.</source>
+        <translation>용지에서 옮겨 적은 점수가 없거나, 대조할 것이 남아 있지 않습니다.</translation>
     </message>
 </context>
 </TS>

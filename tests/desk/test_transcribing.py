@@ -15,7 +15,6 @@ from reviewer.commands import (
     CompareTranscript,
     DeclareRecusal,
     GiveMark,
-    NameOfficer,
     SealWork,
     TranscribeMark,
 )
@@ -27,6 +26,7 @@ from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.paper import PaperKind, PaperName, PaperOptions
 from reviewer.model.people import Officer
 from reviewer.model.round import MarkContent, RecusalKind
+from reviewer.recording import NameOfficer
 from reviewer.sheet.form_code import FormCode, check_of
 from reviewer.text import Language
 from tests.desk.little import batch, begun, give, key, panel, projections, reviewer, secretary, sign
@@ -91,7 +91,7 @@ def test_a_copied_mark_counts_as_the_reviewers_and_says_on_every_paper_who_copie
 
 def test_the_comparison_is_of_the_mark_as_it_stands_and_only_of_the_same_points(desk: Desk) -> None:
     code = copied(desk)
-    said = refused(panel(desk), CompareTranscript(code, Decimal("6")))
+    said = refused(panel(desk), CompareTranscript(code, Decimal(6)))
     assert "다릅니다" in said
     assert "6.5" not in said  # what was copied is not told: the chair reads the form, not the screen
     desk.do(CompareTranscript(code, Decimal("6.50")))

@@ -41,7 +41,6 @@ class Page(QObject):
         super().__init__(view)
         self.house = house
         self.view = view
-        self.finder: Callable[[str], Sequence[Target]] = _nothing  # what something typed in full leads to
         house.bridge.changed.connect(self.on_changed)
         house.session.opened.connect(self.on_opened)
         house.session.acting.connect(self.on_acting)
@@ -103,7 +102,3 @@ class Page(QObject):
     def refuse(self, text: Text) -> None:
         """Show the sentence of what went wrong in the window's line of news."""
         self.told.emit(self.say(text), REFUSAL)
-
-
-def _nothing(_words: str) -> Sequence[Target]:
-    return ()

@@ -13,6 +13,7 @@ from ui.house import House
 from ui.pages.page import Page
 from ui.pages.sheets_choice import Choice
 from ui.pages.sheets_issue import Issue
+from ui.pages.sheets_marks import PaperMarks
 from ui.pages.sheets_minutes import MinutesPart
 from ui.pages.sheets_paper import PaperShow
 from ui.pages.sheets_print import Printing
@@ -22,7 +23,7 @@ from ui.pages.sheets_time import TrustedTime
 from ui.pages.sheets_verify import Verify
 from ui.papers import Sheet
 from ui.session import Opened
-from ui.views.sheets_view import MAKE, MINUTES, SIGNED, VERIFY, SheetsView
+from ui.views.sheets_view import MAKE, MINUTES, PAPER_MARKS, SIGNED, VERIFY, SheetsView
 
 LISTED = (
     Topic.INSTITUTIONS,
@@ -61,7 +62,8 @@ class SheetsPage(Page):
         self.proof = Proof(house, view.verify, self.verify, self.time, self)
         self.signed = SignedList(house, view.signed, self)
         self.minutes = MinutesPart(house, view.minutes, self)
-        for part in (self.issue, self.printing, self.verify, self.proof, self.signed, self.minutes):
+        self.marks = PaperMarks(house, view.marks, self)
+        for part in (self.issue, self.printing, self.verify, self.proof, self.signed, self.minutes, self.marks):
             part.told.connect(self.told)
         self.choice.shown.connect(self._show)
         self.minutes.kept.connect(self._on_kept)
@@ -75,6 +77,7 @@ class SheetsPage(Page):
             Act.PART_2: partial(self.view.parts.show_part, VERIFY),
             Act.PART_3: partial(self.view.parts.show_part, SIGNED),
             Act.PART_4: partial(self.view.parts.show_part, MINUTES),
+            Act.PART_5: partial(self.view.parts.show_part, PAPER_MARKS),
             Act.NEXT_PAGE: partial(self.paper.turn_page, 1),
             Act.PREVIOUS_PAGE: partial(self.paper.turn_page, -1),
             Act.SAVE_SHEETS: self._save,
@@ -84,6 +87,11 @@ class SheetsPage(Page):
 
     def place(self) -> str:
         return self.view.part_words()[self.view.parts.part()]
+
+    def show_part(self, part: str) -> None:
+        """Look for the item of the code of a paper form."""
+        self.view.parts.show_part(PAPER_MARKS)
+        self.marks.begin(part)
 
     def enter(self) -> None:
         self._refresh()
@@ -110,16 +118,20 @@ class SheetsPage(Page):
         self.verify.start()
         self.signed.start()
         self.minutes.start()
+        self.marks.start()
         self.paper.clear()
         if self.view.isVisible():
             self._refresh()
 
     def on_acting(self, opened: Opened) -> None:
         self.issue.start(opened)
+        self.marks.start()
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
         if self.view.isVisible() and changes.touches(Topic.SHEETS, Topic.SIGNERS):
             self.signed.refresh()
+        if self.view.isVisible() and changes.touches(Topic.MARKS):
+            self.marks.refresh()
         if initiator is self or not self.view.isVisible():
             return
         if changes.touches(*LISTED):
@@ -134,6 +146,7 @@ class SheetsPage(Page):
         self.verify.say_again()
         self.signed.say_again()
         self.minutes.say_again()
+        self.marks.say_again()
         self.moved.emit()
 
     def _refresh(self) -> None:
@@ -141,6 +154,7 @@ class SheetsPage(Page):
             self.choice.refresh()
             self.signed.refresh()
             self.minutes.refresh()
+            self.marks.refresh()
 
     def _show(self, sheet: Sheet | None, name: str) -> None:
         self.issue.offer_fields()
@@ -157,6 +171,8 @@ class SheetsPage(Page):
         """Save what the part that is shown makes."""
         if self.view.parts.part() == MINUTES:
             self.minutes.save()
+        elif self.view.parts.part() == PAPER_MARKS:
+            self.marks.save()
         else:
             self.issue.save()
 

@@ -1,4 +1,4 @@
-"""The sheets page's layout: making sheets, verifying them and the minutes, under tabs; PDFs may be dropped anywhere on it."""
+"""The sheets page's layout: making and verifying sheets, minutes, paper marks, under tabs; PDFs may be dropped anywhere on it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from ui.guard import guarded
 from ui.views.make_sheets_view import MakeSheetsView
 from ui.views.minutes_view import MinutesView
+from ui.views.paper_marks_view import PaperMarksView
 from ui.views.signed_view import SignedView
 from ui.views.verify_view import VerifyView
 from ui.views.view import View
@@ -15,12 +16,12 @@ from ui.widgets.drops import dropped_paths
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
-MAKE, VERIFY, SIGNED, MINUTES = range(4)
+MAKE, VERIFY, SIGNED, MINUTES, PAPER_MARKS = range(5)
 
 
 @guarded
 class SheetsView(View):
-    """Make and sign; verify; what is signed; minutes."""
+    """Make and sign; verify; what is signed; minutes; marks that come back on paper."""
 
     dropped = Signal(list)  # paths as text
 
@@ -29,14 +30,20 @@ class SheetsView(View):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self.make, self.verify, self.signed = MakeSheetsView(), VerifyView(), SignedView()
-        self.minutes = MinutesView()
-        self.parts = PartsBar((self.make, self.verify, self.signed, self.minutes))
+        self.minutes, self.marks = MinutesView(), PaperMarksView()
+        self.parts = PartsBar((self.make, self.verify, self.signed, self.minutes, self.marks))
         column(self).addWidget(self.parts)
         self.retranslate()
 
     def part_words(self) -> tuple[str, ...]:
         """Return the names of the parts."""
-        return (self.tr("Make and sign"), self.tr("Verify"), self.tr("Signed and registered"), self.tr("Minutes"))
+        return (
+            self.tr("Make and sign"),
+            self.tr("Verify"),
+            self.tr("Signed and registered"),
+            self.tr("Minutes"),
+            self.tr("Paper marks"),
+        )
 
     def retranslate(self) -> None:
         self.parts.set_words(self.part_words(), self.tr("Parts of sheets"))

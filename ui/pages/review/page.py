@@ -10,7 +10,8 @@ from reviewer.desk.desk import Desk
 from reviewer.model import seal
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.draft import Place
-from reviewer.model.round import MarkContent, MarkKey
+from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.model.round import MarkContent, MarkKey, Role
 from reviewer.model.views import DeskItem
 from ui.actions import Act
 from ui.house import House
@@ -18,7 +19,6 @@ from ui.models.lines import LinesModel
 from ui.pages.page import NOTE, Page, Target
 from ui.pages.review import keys
 from ui.pages.review.citing import Citing
-from ui.pages.review.forms import Forms
 from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
 from ui.pages.review.neighbours import Neighbours
@@ -60,7 +60,6 @@ class ReviewPage(Page):
         self._near = Neighbours(house, view)
         self._standing = Standing(house, view.mark)
         self.stepping = Stepping(house, self.marking)
-        self.finder = Forms(house, self, self._go).targets
         self._listen()
 
     @cached_property
@@ -85,6 +84,14 @@ class ReviewPage(Page):
 
     def targets(self) -> Sequence[Target]:
         return self.worklist.targets(self._go) if self._sat else ()
+
+    def show_part(self, part: str) -> None:
+        """Open the item of `institution/measure` of whoever sits here."""
+        institution, _, measure = part.partition("/")
+        now = self.house.session.now
+        if now and now.person.role is Role.REVIEWER:
+            who = ReviewerId(now.person.id)
+            self._go_to(MarkKey(who, InstitutionCode(institution), MeasureCode(measure)), self.view.mark.to_points)
 
     def enter(self) -> None:
         self.sitting.resume()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.desk.desk import Desk
 from reviewer.model.round import MarkKey, Role
+from reviewer.model.subjects import mark
 from reviewer.text import Text
 from ui.house import House
 from ui.pages.page import Target
@@ -49,7 +50,7 @@ class Forms(QObject):
         if now is None:
             return
         if now.person.role is Role.REVIEWER:
-            self.wants.emit(f"review/{key.institution}/{key.measure}")
+            self.wants.emit(f"review/{mark(key)}")
         else:
             self.wants.emit(f"sheets/{code}")
 

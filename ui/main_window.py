@@ -47,8 +47,8 @@ class MainWindow(QMainWindow):
         self.view, self.locked = ShellView(), LockView()
         house.style.wear(self)
         self._slots = QStackedWidget()
-        for slot in (self.view, self.locked):
-            self._slots.addWidget(slot)
+        self._slots.addWidget(self.view)
+        self._slots.addWidget(self.locked)
         self.setCentralWidget(self._slots)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
@@ -229,8 +229,7 @@ class MainWindow(QMainWindow):
         self.view.offer_lock(self._house.session.now is not None)
 
     def _show_saved(self) -> None:
-        words = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
-        self.view.set_saved(words, "")
+        self.view.set_saved(self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else "", "")
 
     def _lock_now(self) -> None:
         if not self.lock.lock() and self._house.session.now:

@@ -12,16 +12,15 @@ from functools import cached_property
 
 from reviewer.desk import agenda, forms, minutes, register
 from reviewer.desk.ledger import ledger
+from reviewer.desk.scored import scored_by
 from reviewer.desk.state import State
 from reviewer.desk.tasks import InstitutionTask, Laid, Shared, Task
-from reviewer.desk.transcripts import transcripts
 from reviewer.errors import UserError
 from reviewer.model.ids import AreaCode, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.paper import AREA, FIELDS, WHOLE, PaperKind, PaperName, PaperOptions
 from reviewer.model.people import Officer
 from reviewer.model.result import InstitutionResult, Tally
 from reviewer.model.round import CombiningRule, Decision, MarkContent, Reviewer, Role
-from reviewer.model.transcript import Transcript
 from reviewer.scoring.round_settings import COMBINING
 from reviewer.scoring.settings import in_force
 from reviewer.scoring.tally import Opener
@@ -35,7 +34,7 @@ from reviewer.sheet.form_sheet import form_sheet
 from reviewer.sheet.manifest_sheet import manifest_sheet
 from reviewer.sheet.minutes_sheet import minutes_sheet
 from reviewer.sheet.page import Document
-from reviewer.sheet.reviewer_sheet import Scored, reviewer_sheet
+from reviewer.sheet.reviewer_sheet import reviewer_sheet
 from reviewer.sheet.summary_sheet import summary_sheet
 from reviewer.text import Text
 
@@ -186,30 +185,10 @@ class Documents:
         return self._decisions.get(code, {})
 
     def _reviewer(self, paper: PaperName) -> Document:
-        scored = self._scored(ReviewerId(paper.key))
+        scored = scored_by(self._state, ReviewerId(paper.key))
         if not scored:
             raise UserError(nothing_assigned(ReviewerId(paper.key)))
         return reviewer_sheet(self.context(paper.kind), self._who(paper.key), scored)
-
-    def _scored(self, reviewer: ReviewerId) -> list[Scored]:
-        """Return each institution the reviewer was given with its marks, in the order of the edition."""
-        reading = self._state.reading
-        marks = {mark.key: mark.content for mark in reading.marks(reviewer)}
-        recusals = {r.institution: r for r in reading.recusals() if r.reviewer == reviewer}
-        institutions = {i.code: i for i in reading.institutions()}
-        order = {code: place for place, code in enumerate(self._state.measures)}
-        given: dict[InstitutionCode, dict[MeasureCode, MarkContent]] = {}
-        copies: dict[InstitutionCode, dict[MeasureCode, Transcript]] = {}
-        copied = {one.key: one for one in transcripts(self._state, reviewer)}
-        keys = agenda.assigned_keys(reading.assignments(reviewer))
-        for key in sorted(keys, key=lambda k: (k.institution, order.get(k.measure, 0))):
-            given.setdefault(key.institution, {})[key.measure] = marks.get(key, MarkContent())
-            if key in copied:
-                copies.setdefault(key.institution, {})[key.measure] = copied[key]
-        return [
-            Scored(institutions[code], content, recusals.get(code), copies.get(code, {}))
-            for code, content in given.items()
-        ]
 
     def _summary(self, paper: PaperName) -> Document:
         context, tally = self.context(paper.kind), self._tally

@@ -10,8 +10,8 @@ from reviewer.desk.desk import Desk
 from reviewer.model import seal
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.draft import Place
-from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
-from reviewer.model.round import MarkContent, MarkKey, Role
+from reviewer.model.round import MarkContent, MarkKey
+from reviewer.model.subjects import mark_key
 from reviewer.model.views import DeskItem
 from ui.actions import Act
 from ui.house import House
@@ -78,20 +78,13 @@ class ReviewPage(Page):
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         if self.view.slot() == HANDING_BACK:
             return {Act.DISMISS: self._back_to_desk}
-        if self.view.slot() != DESK:
-            return {}
-        return {**keys.of(self), **self._on_top()}
+        return {**keys.of(self), **self._on_top()} if self.view.slot() == DESK else {}
 
     def targets(self) -> Sequence[Target]:
         return self.worklist.targets(self._go) if self._sat else ()
 
     def show_part(self, part: str) -> None:
-        """Open the item of `institution/measure` of whoever sits here."""
-        institution, _, measure = part.partition("/")
-        now = self.house.session.now
-        if now and now.person.role is Role.REVIEWER:
-            who = ReviewerId(now.person.id)
-            self._go_to(MarkKey(who, InstitutionCode(institution), MeasureCode(measure)), self.view.mark.to_points)
+        self._from_list(mark_key(part))
 
     def enter(self) -> None:
         self.sitting.resume()

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.log_watch import LogWatch
+from ui import binding
+
+binding.load()  # as the window does, before pytest-qt loads Qt in its own way
 
 # Read when Qt makes its application object, so it has to stand before any test does.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

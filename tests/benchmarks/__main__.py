@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.report import Row, as_table, failed, into_readme, machine, normal
+from ui import binding
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent
@@ -65,6 +66,8 @@ def _measured(name: str) -> list[Row]:
 
 
 def _measure_here(name: str) -> int:
+    if name.startswith("ui_"):
+        binding.load()  # as the window does
     measure = getattr(importlib.import_module(f"tests.benchmarks.{name}"), "measure", None)
     rows = measure() if measure else []
     sys.stdout.write(f"\n{json.dumps(rows, ensure_ascii=False)}\n")

@@ -29,12 +29,19 @@ ORDINARY, FILES, PAGES_LONG = 12, 200, 1_000
 FIRST_MS, STALL_MS, SHARP_MS, MEMORY_MB = 150.0, 50.0, 150.0, 350.0
 SCROLLS, STEP = 300, 400  # how often, and how many pixels at once
 LONG = "0-thousand.pdf"
+WINDOW = """
+import sys
+from ui import binding
+binding.load()
+from tests.benchmarks.ui_evidence import show
+show(sys.argv[1])
+"""
 
 
 def measure() -> list[dict[str, object]]:
     """Return rows: milliseconds to the first page, smoothness of a long file, megabytes after many files."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "tests.benchmarks.ui_evidence", folder]
+        command = [sys.executable, "-c", WINDOW, folder]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True)
     seen = json.loads(done.stdout.splitlines()[-1])
     memory = seen["window"] + seen["child"]
@@ -174,5 +181,6 @@ def _memory(process: str) -> float:
     return int(told.split("VmRSS:", 1)[1].split(maxsplit=1)[0]) / 1024
 
 
-if __name__ == "__main__":
-    sys.stdout.write(json.dumps(look(Path(sys.argv[1]))) + "\n")
+def show(folder: str) -> None:
+    """Look at a folder's evidence and print, as JSON, what was seen."""
+    sys.stdout.write(json.dumps(look(Path(folder))) + "\n")

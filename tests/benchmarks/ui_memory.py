@@ -11,7 +11,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from reviewer.sample.building import ensure_sample
 from tests.benchmarks.ui_stalls import Stall, Watch
 from tests.benchmarks.ui_window import Sitter
 from ui.ahead import Ahead
@@ -26,14 +25,23 @@ ROOT = Path(__file__).resolve().parents[2]
 BAR_MB, BAR_MS = 250.0, 200.0
 PATIENCE = 180  # seconds
 REVIEWER = "R01"
+WINDOW = """
+import sys
+from ui import binding
+binding.load()
+from tests.benchmarks.ui_memory import show
+show(*sys.argv[1:])
+"""
 
 
 def measure() -> list[dict[str, object]]:
     """Return two rows: the most memory ever held, in megabytes, and the longest stop, in milliseconds."""
+    from reviewer.sample.building import ensure_sample
+
     with tempfile.TemporaryDirectory() as folder:
         sample = ensure_sample(Path(folder) / "sample")
         arguments = [str(sample.path), sample.passphrase, str(Path(folder) / "settings.ini")]
-        command = [sys.executable, "-m", "tests.benchmarks.ui_memory", *arguments]
+        command = [sys.executable, "-c", WINDOW, *arguments]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True)
     seen = json.loads(done.stdout.splitlines()[-1])
     return [
@@ -106,7 +114,7 @@ def _most_memory() -> float:
     return int(told.split("VmHWM:", 1)[1].split(maxsplit=1)[0]) / 1024
 
 
-if __name__ == "__main__":
-    worst_stop = visit(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
-    said = {"memory": _most_memory(), "stop": worst_stop.took, "during": worst_stop.during}
-    sys.stdout.write(json.dumps(said) + "\n")
+def show(path: str, passphrase: str, memory: str) -> None:
+    """Visit every page and print, as JSON, what was seen."""
+    worst = visit(Path(path), passphrase, Path(memory))
+    sys.stdout.write(json.dumps({"memory": _most_memory(), "stop": worst.took, "during": worst.during}) + "\n")

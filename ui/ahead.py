@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 QUIET = 400  # milliseconds without a key, a press or work for the round before one more page is made
-FOR_PAPERS = ("segno", "pikepdf", "pyhanko.sign.signers")  # a second of loading before the first paper
+FOR_PAPERS = ("segno", "pikepdf")  # what the first paper would wait for; signing loads its own, 35 MB, when it comes
 ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ui import faults, plain_import, style, zoom
+from ui import binding, faults, style, zoom
 from ui.ahead import Ahead
 from ui.bridge import Bridge
 from ui.collecting import Collecting
@@ -28,7 +28,7 @@ NAME = "Jipyo"
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application under its name; the style comes with the house."""
-    plain_import.restore()
+    binding.load()
     application = QApplication([NAME, *arguments])
     application.setApplicationName(NAME)
     application.setOrganizationName(NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -31,7 +32,11 @@ class Opening:
 
 
 def begin(options: Options) -> Opening | None:
-    """Return the opening of the file asked for, or of a sample round that is there already; None without one."""
+    """Return the opening of the file asked for, or of a sample round that is there already; None without one.
+
+    Nothing that a start makes is rubbish: Python's collector rests until the window takes it over.
+    """
+    gc.disable()
     if options.file and options.passphrase:
         return Opening(options.file, options.passphrase)
     if options.sample_folder:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import once
 from tests.log_watch import LogWatch
 from ui import binding
 
@@ -30,6 +31,13 @@ def log_watch() -> Iterator[LogWatch]:
     complaints = watch.complaints()
     if complaints:
         pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_worked_out_twice() -> Iterator[None]:
+    """Derive the key of a passphrase and read a shipped edition once in a run of the tests."""
+    with once.worked_out_once():
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

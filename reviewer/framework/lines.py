@@ -20,7 +20,9 @@ POINT_COLUMNS = 6
 
 def listing_lines(language: Language) -> list[str]:
     """Return a line for each shipped edition: id and title."""
-    return [f"{_padded(name, 22)}{title.get(language)}" for name, title, _ in catalog.shipped()]
+    shipped = catalog.shipped()
+    widest = max(len(name) for name, _, _ in shipped)
+    return [f"{name:<{widest}}  {title.get(language)}" for name, title, _ in shipped]
 
 
 def lines(framework: model.Framework, measure: str | None, language: Language) -> list[str]:

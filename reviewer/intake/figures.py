@@ -136,7 +136,7 @@ class FigureRule:
         elif kind and not measure.is_extra and not measure.counted_maximum(TypeCode(kind)):
             yield _not_evaluated(measure)
         if (institution, measure.code) in self._known.figures:
-            yield already_in_round("measure", measure.code)
+            yield already_in_round("institution", institution)
 
     def _whole_faults(self, institution: str, measure: Measure, row: int) -> Iterator[Fault]:
         yield from self._measure_faults(institution, measure)

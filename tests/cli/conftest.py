@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.desk import rulebooks
 from reviewer.sample.building import ensure_sample
 from reviewer.sample.size import OPENS_WITH, SMALL, SampleRound
 from tests.cli.shell import Shell
-from tests.scoring.computing import kept
 
 
 @pytest.fixture(scope="session")
@@ -54,9 +52,3 @@ def built_empty(jipyo: Shell, built: SampleRound, tmp_path: Path) -> Path:
     jipyo.fine("new", path)
     jipyo.fine("import", path, *sorted(built.inbox.iterdir()))
     return path
-
-
-@pytest.fixture
-def kept_editions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read each rule file once for all the commands of a run of tests."""
-    monkeypatch.setattr(rulebooks, "load", kept)

@@ -8,8 +8,6 @@ import pytest
 
 from tests.cli.shell import Shell
 
-pytestmark = pytest.mark.usefixtures("kept_editions")
-
 DATA = ("--edition", "kr-public-data-2025")
 ADMIN = ("--edition", "kr-data-admin-2025")
 PLAN = ("planned=400", "delivered=319")

@@ -116,6 +116,9 @@ def test_what_was_said_already_is_told(tmp_path: Path) -> None:
     held = replace(KNOWN, figures=frozenset({("L1", "1-①-1")}))
     again = table(tmp_path / "again.csv", [LONG, line])
     assert "이미 들어 있는" in look(again, held).problems[0].wrong.ko
+    sheet = workbook(tmp_path / "again.xlsx", {"1-①-1": [("기관코드", "planned"), ("L1", "4")]})
+    (problem,) = look(sheet, held).problems
+    assert (problem.column, problem.value) == ("기관코드", "L1"), "a sheet of a measure has no column that names it"
 
 
 def test_a_sheet_of_a_measure_tells_each_cell_that_cannot_be(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from reviewer.desk import rulebooks
 from reviewer.framework import catalog
 from reviewer.model.framework import Framework
 from reviewer.model.ids import MeasureCode, TypeCode
@@ -14,15 +13,6 @@ from reviewer.scoring.figures import read
 from reviewer.scoring.rule.values import canonical, exact
 
 DATA, ADMIN = "kr-public-data-2025", "kr-data-admin-2025"
-
-
-_READ = rulebooks.load
-
-
-@cache
-def kept(id_or_path: str) -> Framework:
-    """Return an edition as the command line loads it, read once: reading takes longer than any command does."""
-    return _READ(id_or_path)
 
 
 @cache

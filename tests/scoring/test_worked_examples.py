@@ -16,8 +16,6 @@ import pytest
 from reviewer import resources
 from reviewer.__main__ import main
 
-pytestmark = pytest.mark.usefixtures("kept_editions")
-
 ARGUMENTS: dict[str, list[list[str]]] = json.loads(
     Path(__file__).with_name("worked-arguments.json").read_text(encoding="utf-8")
 )

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reviewer.clock import system_clock
-from reviewer.desk import records
 from reviewer.desk.desk import Desk
 from reviewer.desk.folder import Folder
 from reviewer.errors import MachineError, UserError
@@ -20,6 +19,7 @@ from reviewer.sign import test_pki
 from reviewer.sign.keys import Key, load
 from reviewer.sign.signing import sign
 from reviewer.sign.verification import Answer, Verdict
+from reviewer.store.roundfile import RoundFile
 from reviewer.text import same
 from tests.desk.little import begun
 from tests.sheet import reading
@@ -140,10 +140,10 @@ def test_a_journal_that_refuses_leaves_the_file_as_it_was(
     paper, target = desk.papers.institution(InstitutionCode("A1")), tmp_path / "A1.pdf"
     target.write_bytes(paper)
 
-    def refuse(_state: object, _command: object) -> None:
+    def refuse(_file: object, _writer: object, _fact: object) -> None:
         raise MachineError(same("disk full"))
 
-    monkeypatch.setattr(records, "signed_sheet", refuse)
+    monkeypatch.setattr(RoundFile, "append", refuse)
     with pytest.raises(MachineError):
         desk.papers.sign_file(paper, signer["secretary"], "secretary", target, unregistered=True)
     assert target.read_bytes() == paper

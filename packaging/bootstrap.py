@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import assets
@@ -26,6 +27,7 @@ USAGE_ERROR = 2
 # One test process for each core of the smallest computer we promise to be quick on.
 TEST_PROCESSES = "2"
 SCORING_TESTS = "tests/scoring"
+Commands = Mapping[str, Sequence[str]]  # a name to say, and the arguments of Python
 
 
 def has_display(platform: str, variables: Mapping[str, str]) -> bool:
@@ -87,13 +89,18 @@ def install(ground: Ground, _arguments: Sequence[str]) -> int:
 def check(ground: Ground, _arguments: Sequence[str]) -> int:
     """Run the static checks."""
     prepare(ground, Profile.TEST)
-    return in_turn(ground, static_checks())
+    return told(side_by_side(ground, [reading_checks(), type_check()]))
 
 
 def test(ground: Ground, arguments: Sequence[str]) -> int:
-    """Run the static checks and every test; arguments go to pytest."""
+    """Run the static checks and every test; arguments go to pytest and narrow the tests to one run.
+
+    What keeps one core busy runs two at a time; the tests themselves then take both.
+    """
     prepare(ground, Profile.TEST)
-    return in_turn(ground, {**static_checks(), **runs_of_tests(arguments)})
+    beside = {} if arguments else scoring_tests()
+    codes = side_by_side(ground, [{**reading_checks(), **beside}, type_check()])
+    return told({**codes, **in_turn(ground, most_tests(arguments))})
 
 
 def bench(ground: Ground, arguments: Sequence[str]) -> int:
@@ -102,34 +109,48 @@ def bench(ground: Ground, arguments: Sequence[str]) -> int:
     return hand_over(ground, ["-m", "tests.benchmarks", *arguments])
 
 
-def static_checks() -> dict[str, list[str]]:
-    """Return the checks that read the code without running it: name to arguments of Python."""
+def reading_checks() -> dict[str, list[str]]:
+    """Return the quick checks that read the code without running it: name to arguments of Python."""
     return {
         "import-linter": ["-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"],
         "ruff check": ["-m", "ruff", "check"],
         "ruff format": ["-m", "ruff", "format", "--check"],
-        "mypy": ["-m", "mypy"],
     }
 
 
-def runs_of_tests(arguments: Sequence[str]) -> dict[str, list[str]]:
-    """Return the runs of pytest, name to arguments of Python; `arguments` narrow them to one.
+def type_check() -> dict[str, list[str]]:
+    """Return the check of types, which takes as long as the other checks together."""
+    return {"mypy": ["-m", "mypy"]}
 
-    The tests of scoring run once like all others, but by themselves: their coverage has to be whole.
-    """
-    side_by_side = ["-m", "pytest", "-n", TEST_PROCESSES]
-    if arguments:
-        return {"pytest": [*side_by_side, *arguments]}
+
+def scoring_tests() -> dict[str, list[str]]:
+    """Return the tests of scoring, which run once like all others, but by themselves: their coverage has to be whole."""
     return {
         "pytest (scoring)": ["-m", "coverage", "run", "-m", "pytest", SCORING_TESTS],
         "coverage (scoring)": ["-m", "coverage", "report"],
-        "pytest (everything else)": [*side_by_side, f"--ignore={SCORING_TESTS}"],
     }
 
 
-def in_turn(ground: Ground, commands: Mapping[str, Sequence[str]]) -> int:
-    """Run every command even when an earlier one fails; return 0 or the first failure's exit code."""
-    codes = {name: _call(ground, name, arguments) for name, arguments in commands.items()}
+def most_tests(arguments: Sequence[str]) -> dict[str, list[str]]:
+    """Return the run of all other tests, or of those that `arguments` name; a process without work takes another's."""
+    run = ["-m", "pytest", "-n", TEST_PROCESSES, "--dist", "worksteal"]
+    return {"pytest": [*run, *arguments] if arguments else [*run, f"--ignore={SCORING_TESTS}"]}
+
+
+def in_turn(ground: Ground, commands: Commands) -> dict[str, int]:
+    """Run every command even when an earlier one fails; return the exit code of each."""
+    return {name: _call(ground, name, arguments) for name, arguments in commands.items()}
+
+
+def side_by_side(ground: Ground, lanes: Sequence[Commands]) -> dict[str, int]:
+    """Run lanes of commands at once and return each exit code; a command's words are shown whole when it has ended."""
+    with ThreadPoolExecutor(len(lanes)) as workers:
+        ran = workers.map(lambda lane: {name: _heard(ground, name, lane[name]) for name in lane}, lanes)
+        return {name: code for codes in ran for name, code in codes.items()}
+
+
+def told(codes: Mapping[str, int]) -> int:
+    """Name the commands that failed; return 0 or the exit code of the first of them."""
     failed = [name for name, code in codes.items() if code]
     if not failed:
         return 0
@@ -137,11 +158,31 @@ def in_turn(ground: Ground, commands: Mapping[str, Sequence[str]]) -> int:
     return codes[failed[0]]
 
 
+def _heard(ground: Ground, name: str, arguments: Sequence[str]) -> int:
+    done = subprocess.run(
+        [ground.python, *arguments],
+        cwd=ground.root,
+        env={**_offscreen(), "PYTHONUTF8": "1"},
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    sys.stdout.write(f"── {name}\n{done.stdout}")
+    sys.stdout.flush()
+    return done.returncode
+
+
 def _call(ground: Ground, name: str, arguments: Sequence[str]) -> int:
     sys.stdout.write(f"── {name}\n")
     sys.stdout.flush()
-    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run([ground.python, *arguments], cwd=ground.root, env=variables, check=False).returncode
+    return subprocess.run([ground.python, *arguments], cwd=ground.root, env=_offscreen(), check=False).returncode
+
+
+def _offscreen() -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def hand_over(ground: Ground, arguments: Sequence[str]) -> int:

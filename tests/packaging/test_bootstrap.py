@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bootstrap import in_turn, main, runs_of_tests, static_checks, verbs
+from bootstrap import in_turn, main, most_tests, reading_checks, scoring_tests, side_by_side, told, type_check, verbs
 from environment import Ground
 
 BOOTSTRAP = Path(__file__).resolve().parents[2] / "packaging" / "bootstrap.py"
@@ -58,11 +58,11 @@ def test_a_console_without_hangul_gets_the_rest_of_the_sentence() -> None:
 
 
 def test_all_checks_passing_is_exit_code_0(ground: Ground) -> None:
-    assert in_turn(ground, {"one": _exit(0), "two": _exit(0)}) == 0
+    assert told(in_turn(ground, {"one": _exit(0), "two": _exit(0)})) == 0
 
 
 def test_a_failed_check_does_not_hide_the_next_one(ground: Ground, capfd: pytest.CaptureFixture[str]) -> None:
-    code = in_turn(ground, {"one": _exit(3), "two": ["-c", "print('two ran')"], "three": _exit(4)})
+    code = told(in_turn(ground, {"one": _exit(3), "two": ["-c", "print('two ran')"], "three": _exit(4)}))
     assert code == 3
     assert capfd.readouterr().out.splitlines() == [
         "── one",
@@ -74,19 +74,34 @@ def test_a_failed_check_does_not_hide_the_next_one(ground: Ground, capfd: pytest
     ]
 
 
+def test_what_runs_side_by_side_is_told_one_after_the_other_and_each_failure_counts(
+    ground: Ground, capfd: pytest.CaptureFixture[str]
+) -> None:
+    lines = "import sys; print('first'); print('second', file=sys.stderr); sys.exit({})"
+    lanes = [{"one": ["-c", lines.format(0)], "two": ["-c", lines.format(4)]}, {"three": ["-c", lines.format(5)]}]
+    assert told(side_by_side(ground, lanes)) == 4
+    said = capfd.readouterr().out
+    for name in ("one", "two", "three"):
+        at = said.splitlines().index(f"── {name}")
+        assert sorted(said.splitlines()[at + 1 : at + 3]) == ["first", "second"]
+    assert said.endswith("These checks failed: two, three\n")
+
+
 def test_the_static_checks_are_contracts_style_format_and_types() -> None:
-    assert list(static_checks()) == ["import-linter", "ruff check", "ruff format", "mypy"]
+    assert [*reading_checks(), *type_check()] == ["import-linter", "ruff check", "ruff format", "mypy"]
 
 
 def test_every_test_runs_once_and_those_of_scoring_under_coverage() -> None:
-    scoring, report, others = runs_of_tests(()).values()
+    scoring, report = scoring_tests().values()
+    (others,) = most_tests(()).values()
     assert scoring == ["-m", "coverage", "run", "-m", "pytest", "tests/scoring"]
     assert report == ["-m", "coverage", "report"]
-    assert others == ["-m", "pytest", "-n", "2", "--ignore=tests/scoring"]
+    assert others == ["-m", "pytest", "-n", "2", "--dist", "worksteal", "--ignore=tests/scoring"]
 
 
-def test_arguments_narrow_the_tests_to_one_run_that_measures_nothing() -> None:
-    assert runs_of_tests(["tests/cli", "-x"]) == {"pytest": ["-m", "pytest", "-n", "2", "tests/cli", "-x"]}
+def test_arguments_narrow_the_tests_to_one_run() -> None:
+    run = ["-m", "pytest", "-n", "2", "--dist", "worksteal", "tests/cli", "-x"]
+    assert most_tests(["tests/cli", "-x"]) == {"pytest": run}
 
 
 def test_less_than_the_whole_of_scoring_fails() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Sequence
+from functools import partial, reduce
 from math import prod
+from operator import add
 
 from reviewer.intake.known import Key
 from reviewer.intake.rule import already_in_round, repeated_in_file
@@ -30,9 +32,13 @@ class Repetition:
 
     def check(self, parts: Sequence[Sequence[str | None]], chunk: Chunk) -> None:
         """Report each row whose combination came before; rows with an unknown part are left alone."""
-        columns = [map(places.__getitem__, part) for places, part in zip(self._places, parts, strict=True)]
-        rows = self._rows
-        for index, key in enumerate(map(sum, zip(*columns, strict=True))):
+        columns = (map(places.__getitem__, part) for places, part in zip(self._places, parts, strict=True))
+        keys, rows = list(reduce(partial(map, add), columns)), self._rows
+        if min(keys) >= 0 and len(set(keys)) == len(keys) and not any(map(rows.__getitem__, keys)):
+            for key, number in zip(keys, chunk.numbers, strict=True):
+                rows[key] = number
+            return
+        for index, key in enumerate(keys):
             if key < 0:
                 continue
             if rows[key]:

@@ -30,12 +30,14 @@ class Tracks:
                 self._taken[key[0], indicator] = track
 
     def check(
-        self, institutions: Sequence[str | None], measures: Sequence[str | None], filled: Sequence[bool], chunk: Chunk
+        self, institutions: Sequence[str | None], measures: Sequence[str | None], points: Sequence[str], chunk: Chunk
     ) -> None:
         """Report each row with points on a second track, or on another than the roster says."""
+        if self._of.keys().isdisjoint(measures):
+            return
         for index, code in enumerate(measures):
             institution = institutions[index]
-            if code is not None and code in self._of and institution is not None and filled[index]:
+            if code is not None and code in self._of and institution is not None and points[index]:
                 self._take(index, institution, code, chunk)
 
     def _take(self, index: int, institution: str, code: str, chunk: Chunk) -> None:

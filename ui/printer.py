@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -12,7 +14,10 @@ DOTS = 300  # an inch: as sharp as office printers draw text
 
 
 class Press(QObject):
-    """Prints one PDF at a time; the printer stays referenced until `finish`."""
+    """Prints one PDF at a time; the printer stays referenced until `finish`.
+
+    What the system's dialog sends into a file gets that file's name only when it is whole.
+    """
 
     done = Signal()  # the PDF's last page is on the printer
     failed = Signal()  # the PDF cannot be painted, or the printer refused
@@ -26,10 +31,14 @@ class Press(QObject):
         self._printer: QPrinter | None = None
         self._brush: QPainter | None = None
         self._page = self._pages = self._ticket = 0
+        self._target: Path | None = None
 
     def begin(self, printer: QPrinter) -> None:
         """Take a printer; pages go to it until `finish`."""
         self._printer = printer
+        self._target = Path(printer.outputFileName()) if printer.outputFileName() else None
+        if self._target:
+            printer.setOutputFileName(str(_part(self._target)))
         printer.setFullPage(True)
         printer.setResolution(DOTS)
 
@@ -37,12 +46,14 @@ class Press(QObject):
         """Print a PDF; `done` or `failed` follows."""
         self._painter.open(name, pdf)
 
-    def finish(self) -> None:
-        """Hand what was drawn over to the printer and let go of it."""
+    def finish(self) -> bool:
+        """Hand what was drawn over to the printer and let go of it; False when a file cannot take its name."""
+        has_drawn, target = self._brush is not None, self._target
         if self._brush:
             self._brush.end()
-        self._brush = self._printer = None
+        self._brush = self._printer = self._target = None
         self._painter.forget()
+        return target is None or not has_drawn or _put(target)
 
     def close(self) -> None:
         """Let the painting process go."""
@@ -87,3 +98,16 @@ class Press(QObject):
 
     def _on_refused(self, _why: str) -> None:
         self.failed.emit()
+
+
+def _part(target: Path) -> Path:
+    """Return where a file is written until it is whole; the ending stays, since it tells Qt what to write."""
+    return target.with_name(f"{target.stem}.part{target.suffix}")
+
+
+def _put(target: Path) -> bool:
+    try:
+        _part(target).replace(target)
+    except OSError:
+        return False
+    return True

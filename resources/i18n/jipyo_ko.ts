@@ -4500,6 +4500,10 @@ Chair: open the round file and choose “Chair” at the top.</source>
 <context>
     <name>Printing</name>
     <message>
+        <source>{file} cannot be written. Nothing was printed.</source>
+        <translation>{file} 파일을 쓸 수 없습니다. 인쇄하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Print into one file</source>
         <translation>한 파일로 인쇄</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -228,9 +229,15 @@ def test_sheets_are_printed_in_order_with_a_page_between_and_the_journal_knows(
     driver.until(lambda: driver.is_idle() and choice.table.rows.rowCount() == 2)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    target = tmp_path / "printed.pdf"
+    target.write_bytes(b"printed before")
+    printer.setOutputFileName(str(target))
+    seen: list[bytes] = []
+    page.printing._press.done.connect(partial(_keep_bytes, target, seen))
     page.printing.print_on(printer, Between(separators=True, duplex=True))
     driver.until(lambda: driver.is_idle() and page.view.make.issue.isEnabled())
+    assert seen[0] == b"printed before"  # it is replaced whole, once every page of every sheet is there
+    assert [one.name for one in tmp_path.glob("printed*")] == ["printed.pdf"]
     with pikepdf.open(tmp_path / "printed.pdf") as printed:
         pages = len(printed.pages)
     assert pages % 2 == 0
@@ -259,6 +266,10 @@ def test_a_dialog_that_is_put_away_prints_nothing(
     driver.until(driver.is_idle)
     assert page.view.make.issue.isEnabled()
     assert _printed(driver) == ""
+
+
+def _keep_bytes(path: Path, seen: list[bytes]) -> None:
+    seen.append(path.read_bytes())
 
 
 def _no(_printer: QPrinter) -> bool:

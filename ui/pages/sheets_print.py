@@ -36,6 +36,7 @@ class Printing(QObject):
         self._printer: QPrinter | None = None
         self._run: PrintRun | None = None
         self._done: list[Printed] = []
+        self._file = ""  # the name of the file that the system's dialog prints into
         self._stopped = False
         self._job: Job[tuple[tuple[str, str], ...]] | None = None
         view.print.printer_asked.connect(self.to_printer)
@@ -65,6 +66,7 @@ class Printing(QObject):
         """Print the chosen sheets on a printer, one after another."""
         self._run = PrintRun(tuple(self._sheets()), between)
         self._printer, self._done, self._stopped = printer, [], False
+        self._file = Path(printer.outputFileName()).name
         self._view.set_busy(True)
         self._press.begin(printer)
         self._next()
@@ -136,13 +138,16 @@ class Printing(QObject):
 
     def _end(self) -> None:
         """Hand the job to the printer, and keep in the journal what was printed."""
-        run, printer, done = self._run, self._printer, self._done
-        self._press.finish()
+        run, printer, done, file = self._run, self._printer, self._done, self._file
+        is_placed = self._press.finish()
         self._run = self._printer = None
         self._view.set_busy(False)
         if run is None or printer is None or not done:
             return
-        name = printer.printerName() or Path(printer.outputFileName()).name
+        if not is_placed:
+            self.told.emit(self.tr("{file} cannot be written. Nothing was printed.").format(file=file), REFUSAL)
+            return
+        name = file or printer.printerName()
         sheets = tuple((one.stem, one.sha256) for one in done)
         self._record(RecordPrinting(sheets, name, printer.copyCount(), run.between.words))
         state = DONE if len(done) == len(run.sheets) else NOTE

@@ -227,6 +227,7 @@ def test_sheets_are_printed_in_order_with_a_page_between_and_the_journal_knows(
     choice = page.view.make.choice
     choice.kind.setCurrentIndex(choice.kind.findData("declaration"))
     driver.until(lambda: driver.is_idle() and choice.table.rows.rowCount() == 2)
+    choice.table.selectAll()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     target = tmp_path / "printed.pdf"

@@ -21,19 +21,21 @@ def copied(transcripts: Transcripts, language: Language) -> Iterator[Block]:
 
 def line(one: Transcript) -> Text:
     """Return how a mark came from paper, and how sure that is."""
-    said, by, day = one.copied, one.copied.by, _day(one.when)
-    korean = f"수기 평가표({said.code})에서 옮겨 적음: 간사 {by}, {day}"
-    english = f"copied from the paper form ({said.code}) by the secretary, {by}, {day}"
+    said = one.copied
+    by, code = f"{said.by}, {_day(one.when)}", said.code
+    korean = [f"수기 평가표({code})에서 옮겨 적음(간사 {by})"]
+    english = [f"copied from the paper form {code} (by the secretary, {by})"]
     if one.is_compared:
-        korean += f". 용지와 대조함: 위원장 {one.compared_by}, {_day(one.compared)}"
-        english += f"; compared with the form by the chair, {one.compared_by}, {_day(one.compared)}"
+        who = f"{one.compared_by}, {_day(one.compared)}"
+        korean.append(f"용지와 대조함(위원장 {who})")
+        english.append(f"compared with the form (by the chair, {who})")
     else:
-        korean += ". 용지와 대조하지 않음"
-        english += "; not compared with the form"
+        korean.append("용지와 대조하지 않음")
+        english.append("not compared with the form")
     if said.paper_declaration:
-        korean += ". 이해충돌 확인서는 종이로 받음"
-        english += "; the conflict declaration was received on paper"
-    return Text(f"{korean}.", f"{english}.")
+        korean.append("이해충돌 확인서는 종이로 받음")
+        english.append("conflict declaration received on paper")
+    return Text(" · ".join(korean), " · ".join(english))
 
 
 def _day(moment: str) -> str:

@@ -39,6 +39,8 @@ SEAL = 64.0  # room for an official seal, which stands over the end of the issue
 CODE_SIZE = 72.0
 GAP = 9.0
 LEADING = 1.38
+BELOW = 3  # blocks that what stands above them may have to wait for: a note, another, and what both belong to
+Below = tuple[Block, ...]
 
 
 class Flow:
@@ -54,7 +56,7 @@ class Flow:
             if isinstance(block, End) and at and self._closing_height(every[at:]) > self._cursor.room:
                 self._carry(every, places, at)
             places.append(self._cursor.place())
-            self._place(block, every[at + 1] if at + 1 < len(every) else None)
+            self._place(block, every[at + 1 : at + 1 + BELOW])
         return self._cursor.pages
 
     def _closing_height(self, closing: tuple[Block, ...]) -> float:
@@ -80,28 +82,31 @@ class Flow:
         first = at - 1 if stays else first_of(blocks, at - 1)
         self._cursor.back(places[first])
         if stays:
-            self._place(stays, None)
+            self._place(stays, ())
         self._cursor.turn()
         for block, following in pairwise((*blocks[first : at - 1], goes, blocks[at])):
-            self._place(block, following)
+            self._place(block, (following,))
 
-    def _opening(self, block: Block | None) -> float:
-        """Return the height of the least part of `block` that may stand under what it belongs to."""
+    def _opening(self, below: Below) -> float:
+        """Return the height of the least part of what comes next that may stand under what it belongs to."""
+        block = below[0] if below else None
         if isinstance(block, Table):
             return table_flow.opening_height(self._cursor, block)
         if isinstance(block, Picture):
             return block.height
-        return prose.opening_height(block) if isinstance(block, Paragraph) else 0.0
+        if isinstance(block, Paragraph):
+            return prose.opening_height(block) + (self._opening(below[1:]) if block.keep else 0.0)
+        return 0.0
 
     def _setting(self, size: float, face: Face = Face.REGULAR) -> Setting:
         return Setting(self._cursor.metrics, size, face)
 
     @singledispatchmethod
-    def _place(self, block: Block, following: Block | None) -> None:
-        raise TypeError(f"no layout for {type(block).__name__} before {following}")
+    def _place(self, block: Block, following: Below) -> None:
+        raise TypeError(f"no layout for {type(block).__name__} before {len(following)} others")
 
     @_place.register
-    def _(self, block: Title, _following: Block | None) -> None:
+    def _(self, block: Title, _following: Below) -> None:
         cursor = self._cursor
         over, name = self._setting(OVER_SIZE), self._setting(TITLE_SIZE, Face.BOLD)
         cursor.y += 6
@@ -115,7 +120,7 @@ class Flow:
         cursor.y += 14
 
     @_place.register
-    def _(self, block: Heading, following: Block | None) -> None:
+    def _(self, block: Heading, following: Below) -> None:
         cursor = self._cursor
         setting = self._setting(HEADING_SIZES[block.level], Face.BOLD)
         lines = wrap(block.text, cursor.body.width, setting)
@@ -129,15 +134,15 @@ class Flow:
         cursor.y += 4
 
     @_place.register
-    def _(self, block: Paragraph, following: Block | None) -> None:
+    def _(self, block: Paragraph, following: Below) -> None:
         prose.place_paragraph(self._cursor, block, self._opening(following))
 
     @_place.register
-    def _(self, block: Table, _following: Block | None) -> None:
+    def _(self, block: Table, _following: Below) -> None:
         table_flow.place_table(self._cursor, block)
 
     @_place.register
-    def _(self, block: Notice, _following: Block | None) -> None:
+    def _(self, block: Notice, _following: Below) -> None:
         cursor = self._cursor
         setting = self._setting(9.0, Face.BOLD)
         lines = wrap(block.text, cursor.body.width - 24, setting)
@@ -151,11 +156,11 @@ class Flow:
         cursor.y += height + 8
 
     @_place.register
-    def _(self, block: End, _following: Block | None) -> None:
+    def _(self, block: End, _following: Below) -> None:
         prose.place_paragraph(self._cursor, Paragraph(block.text, size=END_SIZE, indent=END_SIZE), 0.0)
 
     @_place.register
-    def _(self, block: Issue, following: Block | None) -> None:
+    def _(self, block: Issue, following: Below) -> None:
         cursor = self._cursor
         size = self._setting(11.0)
         seal = SEAL if block.seal else 0.0
@@ -183,7 +188,7 @@ class Flow:
         cursor.y = middle + height / 2 + 6
 
     @_place.register
-    def _(self, block: Code, _following: Block | None) -> None:
+    def _(self, block: Code, _following: Below) -> None:
         cursor = self._cursor
         text = self._setting(7.5)
         left = cursor.body.left + CODE_SIZE + 10
@@ -197,7 +202,7 @@ class Flow:
         cursor.y += height + 4
 
     @_place.register
-    def _(self, block: Picture, _following: Block | None) -> None:
+    def _(self, block: Picture, _following: Below) -> None:
         cursor = self._cursor
         cursor.need(block.height)
         left = cursor.body.left + (cursor.body.width - block.width) / 2
@@ -211,7 +216,7 @@ class Flow:
         return Run(shape.x - setting.width(text) * shape.shift, shape.y, text, shape.size, Face.REGULAR, shape.ink)
 
     @_place.register
-    def _(self, block: Together, following: Block | None) -> None:
+    def _(self, block: Together, following: Below) -> None:
         """Place the blocks; where they run over the page, once more from the top of the next."""
         cursor, place, fresh = self._cursor, self._cursor.place(), self._cursor.is_fresh
         self._place_all(block.blocks, following)
@@ -220,15 +225,15 @@ class Flow:
             cursor.turn()
             self._place_all(block.blocks, following)
 
-    def _place_all(self, blocks: Sequence[Block], following: Block | None) -> None:
-        for block, after in pairwise((*blocks, following)):
-            if block is not None:
-                self._place(block, after)
+    def _place_all(self, blocks: Sequence[Block], following: Below) -> None:
+        every = (*blocks, *following)
+        for at, block in enumerate(blocks):
+            self._place(block, every[at + 1 : at + 1 + BELOW])
 
     @_place.register
-    def _(self, block: Space, _following: Block | None) -> None:
+    def _(self, block: Space, _following: Below) -> None:
         self._cursor.y += block.height
 
     @_place.register
-    def _(self, _block: PageBreak, _following: Block | None) -> None:
+    def _(self, _block: PageBreak, _following: Below) -> None:
         self._cursor.turn()

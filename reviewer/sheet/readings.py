@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from reviewer.model.ids import MeasureCode
 from reviewer.model.setting import Setting
@@ -38,8 +39,9 @@ def _touches(context: SheetContext, setting: Setting, measures: Collection[Measu
 def _group(title: Text, settings: Collection[Setting], context: SheetContext) -> Iterator[Row]:
     if settings:
         yield Row((Cell(title.get(context.language), bold=True, tone=Tone.SUBTOTAL, span=2),))
-    for setting in settings:
-        yield _row(context, setting, context.language)
+    for at, setting in enumerate(settings):
+        row = _row(context, setting, context.language)
+        yield row if at else replace(row, keep=True)  # a page never ends with the name of a group
 
 
 def _row(context: SheetContext, setting: Setting, language: Language) -> Row:

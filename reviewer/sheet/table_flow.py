@@ -20,9 +20,10 @@ def place_table(cursor: Cursor, block: Table) -> None:
 
 
 def opening_height(cursor: Cursor, block: Table) -> float:
-    """Return the height of the least part that may stand at the foot of a page: all of a table kept together."""
+    """Return the height of the least part that may stand at the foot of a page: all of a table kept together, else a row and those kept with it."""
     setter = _setter(cursor, block)
-    rows = block.rows if block.together else block.rows[:1]
+    kept = next((at for at, row in enumerate(block.rows) if at and not row.keep), len(block.rows))
+    rows = block.rows if block.together else block.rows[:kept]
     return sum(setter.heights(setter.rows([*block.head, *rows])))
 
 

@@ -77,11 +77,11 @@ def test_a_copied_mark_counts_as_the_reviewers_and_says_on_every_paper_who_copie
 ) -> None:
     code = copied(desk)
     assert desk.see.item(J1).content == SIX
-    assert f"J1: 수기 평가표({code})에서 옮겨 적음: 간사 다가상" in sheet(desk)
+    assert f"J1: 수기 평가표({code})에서 옮겨 적음(간사 다가상, 2025. 11. 3.)" in sheet(desk)
     assert "대조하지 않음" in sheet(desk)
     panel(desk).do(CompareTranscript(code, Decimal("6.5")))
-    assert "용지와 대조함: 위원장 가상한, 2025. 11. 3." in sheet(desk)
-    assert "compared with the form by the chair, 가상한" in sheet(desk, Language.EN)
+    assert "용지와 대조함(위원장 가상한, 2025. 11. 3.)" in sheet(desk)
+    assert "compared with the form (by the chair, 가상한" in sheet(desk, Language.EN)
     filled = words(desk.papers.pdf(PaperName(PaperKind.FILLED, "R1.A1")))
     assert "대조함" in filled
     told = [line.ko for line in desk.see.journal(4)]

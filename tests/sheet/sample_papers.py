@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
@@ -17,11 +18,13 @@ from reviewer.model.round import (
     RecusalKind,
     Reviewer,
 )
+from reviewer.model.transcript import Copied, Transcript
 from reviewer.sheet import form_code
 from reviewer.sheet.declaration_sheet import Declared
 from reviewer.sheet.form_sheet import Form, FormItem
 from reviewer.sheet.manifest_sheet import Carried, Enclosed, Ledger
 from reviewer.sheet.minutes_sheet import Event, Meeting, Settled
+from reviewer.sheet.verification_sheet import FileVerdict, Verified
 from reviewer.text import Text
 from tests.sheet import sample, sample_marks
 from tests.sheet.sample_rules import rules
@@ -109,7 +112,36 @@ def form(kind: PaperKind) -> Form:
         for measure in rules().measures()
         if measure.is_judged
     )
-    return Form(kind, sample_marks.REVIEWER, sample.DAEJEON, items)
+    return Form(
+        kind, sample_marks.REVIEWER, sample.DAEJEON, items, transcripts(items) if kind is PaperKind.FILLED else {}
+    )
+
+
+def transcripts(items: Sequence[FormItem]) -> dict[MeasureCode, Transcript]:
+    """Return how the first two items came from paper: one compared with it, one not, its declaration on paper too."""
+    first, second = items[:2]
+    copied, when = Copied("다가상", first.code), "2026-11-23T14:30:00+09:00"
+    return {
+        first.measure.code: Transcript(_key(first.measure.code), copied, when, "가상한", "2026-11-24T09:05:00+09:00"),
+        second.measure.code: Transcript(
+            _key(second.measure.code), Copied("다가상", second.code, paper_declaration=True), when
+        ),
+    }
+
+
+def verified() -> Verified:
+    """Return what came of verifying a folder: what holds, what was changed, a long path, enough for two pages."""
+    good = "예: 서명한 뒤 바뀐 곳이 없습니다. 서명 2건이 있고 마지막 서명이 파일 전체를 덮습니다."
+    signer = "예: 위원장: 가상한, 발급 Jipyo 시험 인증기관, 유효기간 2026. 11. 1. ~ 2028. 10. 31."
+    time = "알 수 없음: 신뢰할 수 있는 시각(타임스탬프)은 없습니다. 서명자의 컴퓨터가 적은 시각입니다."
+    bad = "아니요: 위원장: 서명한 뒤 쪽의 내용이 바뀌었습니다. 마지막 서명 뒤에 1,204바이트가 덧붙었습니다."
+    holds, broken = Text("유효", "valid"), Text("바뀜", "changed")
+    said = Text("서명한 내용은 그대로입니다.", "What was signed is unchanged.")
+    names = [f"institution-L{number:03}.pdf" for number in range(1, 13)]
+    files = [FileVerdict(name, holds, said, (good, signer, time, "예: 기록에 있습니다."), "ab" * 32) for name in names]
+    long = "2025년 공공데이터 제공 운영실태 평가/대전광역시/서구/institution-L094.superseded-1a2b3c4d.pdf"
+    files[3] = FileVerdict(long, broken, said, (bad, signer, time, "아니요: 다른 파일입니다."), "cd" * 32)
+    return Verified(tuple(files), len(files) - 1, sample.ISSUED, "지어낸 회차")
 
 
 def _key(measure: MeasureCode) -> MarkKey:

@@ -7,6 +7,7 @@ from functools import cache
 
 from reviewer.model.ids import AreaCode
 from reviewer.model.paper import PaperKind
+from reviewer.sheet import fonts
 from reviewer.sheet.area_summary import area_summary
 from reviewer.sheet.comparison import peers_of
 from reviewer.sheet.decision_sheet import decision_sheet
@@ -20,6 +21,7 @@ from reviewer.sheet.page import Document
 from reviewer.sheet.render import render
 from reviewer.sheet.reviewer_sheet import reviewer_sheet
 from reviewer.sheet.summary_sheet import summary_sheet
+from reviewer.sheet.verification_sheet import verification_sheet
 from reviewer.text import Language
 from tests.sheet import sample, sample_marks, sample_papers
 from tests.sheet.sample_rules import rules
@@ -36,7 +38,10 @@ NAMES = (
     "manifest",
     "form",
     "filled",
+    "report",
 )
+OF_A_ROUND = tuple(name for name in NAMES if name != "report")
+"""Papers with figures of a round: those have a code, a document number to be filled in, and files beside them."""
 
 
 @cache
@@ -60,6 +65,7 @@ def papers(language: Language) -> dict[str, Document]:
         "manifest": manifest_sheet(context, sample_papers.ledger()),
         "form": form_sheet(context, sample_papers.form(PaperKind.FORM)),
         "filled": form_sheet(context, sample_papers.form(PaperKind.FILLED)),
+        "report": verification_sheet(sample_papers.verified(), language, fonts.lacked),
     }
 
 

@@ -18,9 +18,9 @@ from reviewer.sheet.institution_sheet import institution_sheet
 from reviewer.sheet.tables import SheetTable, tables_of
 from reviewer.text import Language
 from tests.sheet import sample
-from tests.sheet.samples import NAMES, papers, rendered
+from tests.sheet.samples import OF_A_ROUND, papers, rendered
 
-every_paper = pytest.mark.parametrize("name", NAMES)
+every_paper = pytest.mark.parametrize("name", OF_A_ROUND)
 
 
 def _book(name: str) -> bytes:

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from reviewer.sheet import fonts
-from reviewer.sheet.drawing import Area, Page
+from reviewer.sheet.drawing import Area, Label, Page
 from reviewer.sheet.institution_sheet import institution_sheet
-from reviewer.sheet.page import Cell, Document, Heading, Paragraph, Row, Table
+from reviewer.sheet.page import Block, Cell, Document, Heading, Paragraph, Picture, Row, Table
 from reviewer.sheet.render import pages_of
 from reviewer.sheet.wrap import Setting, wrap
 from reviewer.text import Language
@@ -93,6 +93,15 @@ def test_a_heading_never_stands_alone_at_the_foot(count: int) -> None:
     assert _texts(place)[-1] != "제목"
 
 
+@pytest.mark.parametrize("count", range(20, 50, 4))
+def test_a_heading_goes_with_the_note_and_the_picture_under_it(count: int) -> None:
+    filler = tuple(Paragraph(f"글 {n}") for n in range(count))
+    picture = Picture(200, 240, (Label(0, 100, "그림의 글", 8.0),))
+    pages = pages_of(_paper(*filler, Heading("그림의 제목"), Paragraph("설명하는 글", keep=True), picture))
+    placed = [[word in _texts(page) for page in pages] for word in ("그림의 제목", "설명하는 글", "그림의 글")]
+    assert placed[0] == placed[1] == placed[2]
+
+
 def test_a_lone_line_of_a_paragraph_is_never_left_behind() -> None:
     for count in range(36, 48):
         filler = tuple(Paragraph(f"글 {n}") for n in range(count))
@@ -116,7 +125,7 @@ def test_signature_fields_lie_inside_the_page_and_apart() -> None:
     assert all(area.width > 150 and area.height > 50 for area in areas)
 
 
-def _paper(*blocks: Heading | Paragraph | Table) -> Document:
+def _paper(*blocks: Block) -> Document:
     return Document("시험", Language.KO, "2026-11-23T14:30:00+09:00", (), "", "", "", "", blocks)
 
 

@@ -1872,6 +1872,10 @@
         <source>Hide names</source>
         <translation>이름 가리기</translation>
     </message>
+    <message>
+        <source>Claimed, counted and recomputed points</source>
+        <translation>신청·집계·재계산 점수</translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>
@@ -4937,6 +4941,45 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>No mark was copied from paper, or none is still to be compared.</source>
         <translation>용지에서 옮겨 적은 점수가 없거나, 대조할 것이 남아 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message>
+        <source>{code} {name} · claimed {claimed} · counted {counted} · recomputed {recomputed} · {said}</source>
+        <translation>{code} {name} · 신청 {claimed} · 집계 {counted} · 재계산 {recomputed} · {said}</translation>
+    </message>
+    <message>
+        <source>Counted measures beside it</source>
+        <translation>곁의 정량 항목</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>신청</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>집계</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>재계산</translation>
+    </message>
+    <message>
+        <source>Claimed, counted and recomputed points</source>
+        <translation>신청·집계·재계산 점수</translation>
+    </message>
+    <message>
+        <source>How the recomputed points came about</source>
+        <translation>재계산한 점수의 풀이</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>서로 다름</translation>
+    </message>
+    <message>
+        <source>all equal</source>
+        <translation>서로 같음</translation>
     </message>
 </context>
 </TS>

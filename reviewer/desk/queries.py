@@ -30,6 +30,7 @@ from reviewer.model.setting import Setting
 from reviewer.model.views import (
     Completeness,
     ConflictView,
+    CountedSide,
     DeskItem,
     ImportRecord,
     InstitutionLine,
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
     from reviewer.model.result import InstitutionResult, Tally
     from reviewer.model.substitution import SubstitutionLine
     from reviewer.model.upgrade import LastYear, PastResult
-
-EVERYTHING = JournalLook()
 
 EVERYTHING = JournalLook()
 
@@ -139,14 +138,16 @@ class Queries:
             recusal=recusal,
         )
 
+    def counted_beside(self, institution: InstitutionCode, measure: MeasureCode) -> tuple[CountedSide, ...]:
+        """Return what was claimed, counted and recomputed for the counted measures of a measure's indicator."""
+        from reviewer.desk import counting
+
+        return counting.sides(self._state, institution, measure)
+
     def last_year(self, institution: InstitutionCode, measure: MeasureCode) -> LastYear | None:
         """Return last year's side of one measure of one institution, for the tab "last year" and the results.
 
-        `relation` says in a word what the measure is against last year (kept, moved, merged, split, new), `parts` are the
-        parts of last year's edition that stand behind it, each with its relation, name, points, maximum, grade and the
-        file it came from; points are None until a file of last year's results was taken in (import kind `last_year`).
-        `whole` is last year's total and grade. None when no upgrade map leads to the round's edition, and to a reviewer
-        who stands aside from the institution.
+        Points are None until results of last year were taken in; all is None without a map, and to whoever stands aside.
         """
         person = self._state.person
         if person.role is Role.REVIEWER and institution in self._recused(ReviewerId(person.id)):

@@ -12,9 +12,10 @@ from reviewer.events.deciding import ConflictSettled
 from reviewer.events.enclosing import FactEnclosed
 from reviewer.events.holding import RoundOpened, SettingChosen
 from reviewer.events.marking import RecusalDeclared, RecusalLifted
+from reviewer.framework.canonical import from_json
 from reviewer.model.batch import BatchKind, Row
 from reviewer.model.entry import Entry
-from reviewer.model.ids import InstitutionCode, ReviewerId
+from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import RoundInfo
 from reviewer.model.subjects import Noun, names, noun
 from reviewer.store.connection import must_be_a_name, remove
@@ -43,17 +44,16 @@ def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dic
     """Write a reviewer's package and return what it holds, by kind.
 
     It holds the rules, the settings, the reviewer's own assignments, the submissions and evidence of the assigned
-    institutions, their results of last year, what the reviewer recorded before and what others settled about it;
-    never counted points, nor anything of another reviewer.
+    institutions, their results of last year, the figures and counted points of the indicators they are assigned, what
+    the reviewer recorded before and what others settled about it; never anything of another reviewer.
     """
-    reading = Reading(source.connection)
     with _new_file(parcel, clock) as target, target.transaction():
         _open_round(source, target, writer, parcel)
         target.take_in(source.journal.of_author(parcel.reviewer))
         for fact in _of_others(source, parcel.reviewer):
             target.enclose(writer, fact)
         contents = {}
-        for kind, rows in _extracts(reading, parcel.reviewer):
+        for kind, rows in _extracts(source, parcel.reviewer):
             target.import_rows(writer, kind, rows)
             contents[kind.value] = len(rows)
         _copy_evidence(source, target)
@@ -107,8 +107,9 @@ def _opened(info: RoundInfo, framework_id: str, rules: str, parcel: Parcel) -> R
     return RoundOpened(info.id, info.name, framework_id, rules, info.sample, parcel.reviewer, parcel.package_id)
 
 
-def _extracts(reading: Reading, reviewer: ReviewerId) -> Iterator[tuple[BatchKind, list[Row]]]:
+def _extracts(source: RoundFile, reviewer: ReviewerId) -> Iterator[tuple[BatchKind, list[Row]]]:
     """Yield what the reviewer needs; what a recused institution filed, or got last year, stays closed to them."""
+    reading = Reading(source.connection)
     assignments = reading.assignments(reviewer)
     codes = {a.institution for a in assignments}
     open_codes = {code for code in codes if not reading.is_recused(reviewer, code)}
@@ -119,6 +120,19 @@ def _extracts(reading: Reading, reviewer: ReviewerId) -> Iterator[tuple[BatchKin
     yield BatchKind.SUBMISSIONS, _rows(reading, BatchKind.SUBMISSIONS, open_codes)
     yield BatchKind.EVIDENCE, _rows(reading, BatchKind.EVIDENCE, open_codes)
     yield BatchKind.LAST_YEAR, _rows(reading, BatchKind.LAST_YEAR, open_codes)
+    beside = _beside(source, {(a.institution, a.measure) for a in assignments if a.institution in open_codes})
+    for kind in (BatchKind.COUNTED, BatchKind.FIGURES):
+        yield kind, [row for row in reading.rows(kind) if (row[0], row[1]) in beside]
+
+
+def _beside(
+    source: RoundFile, assigned: set[tuple[InstitutionCode, MeasureCode]]
+) -> set[tuple[InstitutionCode, MeasureCode]]:
+    """Return the counted measures of each indicator assigned, with their institution."""
+    rules = source.blobs.read(Reading(source.connection).framework_blob())
+    indicators = from_json(rules.decode()).indicators()
+    beside = {m.code: [one.code for one in i.measures if one.is_counted] for i in indicators for m in i.measures}
+    return {(institution, code) for institution, measure in assigned for code in beside.get(measure, [])}
 
 
 def _copy_evidence(source: RoundFile, target: RoundFile) -> None:

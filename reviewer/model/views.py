@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reviewer.model.batch import BatchKind
+from reviewer.model.compared import Compared
 from reviewer.model.entry import Entry
+from reviewer.model.figure import Figure
 from reviewer.model.form import Form
 from reviewer.model.framework import Measure
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import (
+    Counted,
     Evidence,
     Institution,
     Mark,
@@ -40,6 +43,20 @@ class DeskItem:
     def content(self) -> MarkContent:
         """Return what has been recorded so far."""
         return self.mark.content if self.mark else MarkContent()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedSide:
+    """A counted measure beside an item: claimed, counted and recomputed points, and how the last came about.
+
+    `row` is what the agency counted, `steps` the way from the figures filed to the points; None where there is none.
+    """
+
+    measure: Measure
+    maximum: Decimal
+    compared: Compared
+    row: Counted | None = None
+    steps: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewer.events.verbs import WORK_SEALED
 from reviewer.model import points
@@ -122,21 +122,25 @@ class Reading:
         sql = "SELECT 1 FROM recusal WHERE reviewer = ? AND institution = ? AND kind != ''"
         return self._connection.execute(sql, (reviewer, institution)).fetchone() is not None
 
-    def counted(self) -> list[Counted]:
-        """Return all counted points."""
-        rows = self._connection.execute("SELECT institution, measure, points, basis, source FROM counted")
+    def counted(self, institution: InstitutionCode | None = None) -> list[Counted]:
+        """Return counted points: all, or those of one institution."""
+        rows = self._of("SELECT institution, measure, points, basis, source FROM counted", institution)
         return [Counted(row[0], row[1], points.parse(row[2]) if row[2] else None, row[3], row[4]) for row in rows]
 
     def last_year(self, institution: InstitutionCode | None = None) -> list[PastResult]:
         """Return last year's results: all, or those of one institution."""
         sql = "SELECT institution, code, points, maximum, grade, source FROM last_year"
-        where, bound = (" WHERE institution = ?", (institution,)) if institution is not None else ("", ())
-        return [_past(row) for row in self._connection.execute(sql + where, bound)]
+        return [_past(row) for row in self._of(sql, institution)]
 
-    def figures(self) -> list[FigureRow]:
-        """Return all figures filed."""
-        rows = self._connection.execute("SELECT institution, measure, record, key, value, source FROM figure")
-        return [FigureRow(*row) for row in rows]
+    def figures(self, institution: InstitutionCode | None = None) -> list[FigureRow]:
+        """Return figures filed: all, or those of one institution."""
+        sql = "SELECT institution, measure, record, key, value, source FROM figure"
+        return [FigureRow(*row) for row in self._of(sql, institution)]
+
+    def _of(self, sql: str, institution: InstitutionCode | None) -> list[tuple[Any, ...]]:
+        where, bound = (" WHERE institution = ?", (institution,)) if institution is not None else ("", ())
+        found: list[tuple[Any, ...]] = self._connection.execute(sql + where, bound).fetchall()
+        return found
 
     def figure_keys(self) -> set[tuple[str, str]]:
         """Return the (institution, measure) for which figures were filed."""

@@ -61,13 +61,20 @@ def test_a_package_seats_its_reviewer_with_rules_settings_work_and_evidence(home
     desk.close()
 
 
-def test_a_package_holds_nothing_of_colleagues_nor_counted_points_nor_decisions(home: Desk, tmp_path: Path) -> None:
+def test_a_package_holds_nothing_of_colleagues_nor_decisions_nor_points_of_other_indicators(
+    home: Desk, tmp_path: Path
+) -> None:
     give(home, key("R2", "A1", "J1"), "9", "다른 위원의 의견")
     home.act_as(CHAIR)
     home.do(TakeDecision(A1, MeasureCode("J1")))
     path = sent(home, "R1", tmp_path / "R1.jipyo")
     held = told_by(path, PARCEL)
-    assert held["counted"] == held["mark"] == held["decision"] == []
+    assert held["mark"] == held["decision"] == []
+    assert {row[1] for row in held["counted"]} <= {
+        "M1",
+        "B1",
+        "P1",
+    }  # beside M1; Q1 and Q2 stand under an indicator of counts alone
     assert {row[0] for row in held["reviewer"]} == {"R1"}
     assert {row[0] for row in held["assignment"]} == {"R1"}
     desk = laptop(path, "lap")

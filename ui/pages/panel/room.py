@@ -8,7 +8,7 @@ from reviewer.desk.desk import Desk
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import AgendaItem, Evidence, MarkKey, Submission
 from reviewer.model.setting import Setting
-from reviewer.model.views import ConflictView, JournalLine
+from reviewer.model.views import ConflictView, CountedSide, JournalLine
 from ui.models.agenda import Key
 
 NOBODY = ReviewerId("")  # what was filed is asked for without being any one reviewer
@@ -43,6 +43,7 @@ class Filed:
     key: Key
     submission: Submission | None
     evidence: tuple[Evidence, ...]
+    counted: tuple[CountedSide, ...] = ()
 
 
 def room(desk: Desk) -> Room:
@@ -54,8 +55,9 @@ def room(desk: Desk) -> Room:
 
 def filed(key: Key, desk: Desk) -> Filed:
     """Return what was filed for one item."""
-    item = desk.see.item(MarkKey(NOBODY, InstitutionCode(key[0]), MeasureCode(key[1])))
-    return Filed(key, item.submission, item.evidence)
+    institution, measure = InstitutionCode(key[0]), MeasureCode(key[1])
+    item = desk.see.item(MarkKey(NOBODY, institution, measure))
+    return Filed(key, item.submission, item.evidence, desk.see.counted_beside(institution, measure))
 
 
 def _competing(desk: Desk, view: ConflictView) -> Competing:

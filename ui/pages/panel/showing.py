@@ -13,6 +13,7 @@ from reviewer.model.framework import Framework
 from reviewer.model.points import ZERO, shown
 from reviewer.model.round import AgendaItem, Evidence, PanelMark
 from ui.house import House
+from ui.models import counted
 from ui.models.agenda import GLYPHS, AgendaModel, key_of, standing
 from ui.models.panel_marks import PanelMarksModel, letter
 from ui.pages.panel.room import Filed, filed
@@ -51,6 +52,7 @@ class Showing(QObject):
         self._choose(at)
         if other:
             self._pane.show_files("", ())
+            self._pane.show_counted(())
             self._house.session.ask(partial(filed, key_of(item))).success(self._on_filed)
 
     def say_again(self) -> None:
@@ -131,6 +133,7 @@ class Showing(QObject):
         self._filed = found
         if self._item is None or found.key != key_of(self._item):
             return
+        self._pane.show_counted([counted.line(side, self._house.languages.say) for side in found.counted])
         submission = found.submission
         if submission is None:
             self._pane.show_files(self.tr("No report was filed."), [self._evidence(one) for one in found.evidence])

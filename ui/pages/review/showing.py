@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.desk.desk import Desk
 from reviewer.model.framework import Framework, Method
 from reviewer.model.points import shown
-from reviewer.model.views import DeskItem
+from reviewer.model.round import MarkKey
+from reviewer.model.views import CountedSide, DeskItem
 from ui.house import House
+from ui.models import counted
 from ui.pages.evidence.show import EvidenceShow
 from ui.pages.review.comparing import Comparing
 from ui.pages.review.contents import criteria_parts, submission_parts
@@ -88,9 +91,20 @@ class Showing(QObject):
         maximum = self.tr("Maximum {points}").format(points=shown(item.maximum))
         self._view.set_badges(kinds.get(item.measure.method, self.tr("Judged")), maximum)
 
-    def _show_submission(self, item: DeskItem) -> None:
-        parts = submission_parts(item, self._house.languages.say)
-        self._view.submission.show_parts(parts, self.tr("No submission was filed for this item."))
+    def _show_submission(self, item: DeskItem, sides: Sequence[CountedSide] = ()) -> None:
+        say = self._house.languages.say
+        filed = [*submission_parts(item, say), *counted.parts(sides, say)]
+        self._view.submission.show_parts(filed, self.tr("No submission was filed for this item."))
+
+    def _ask_submission(self, item: DeskItem) -> None:
+        """Show what was filed, and what was claimed and counted beside it once that is known."""
+        self._show_submission(item)
+        if item.recusal is None:
+            self._house.session.ask(partial(_beside, item.key)).success(partial(self._on_beside, item))
+
+    def _on_beside(self, item: DeskItem, sides: tuple[CountedSide, ...]) -> None:
+        if sides and item is self._item and self._view.tab == SUBMISSION:
+            self._show_submission(item, sides)
 
     def _show_criteria(self, item: DeskItem, rules: Framework) -> None:
         parts = criteria_parts(item, rules, self._settings, self._house.languages.say)
@@ -114,7 +128,7 @@ class Showing(QObject):
             return
         filling: dict[int, Callable[[], None]] = {
             EVIDENCE: self.evidence.look,
-            SUBMISSION: partial(self._show_submission, self._item),
+            SUBMISSION: partial(self._ask_submission, self._item),
             CRITERIA: partial(self._show_criteria, self._item, self._rules),
             LAST_YEAR: self.comparing.show_past,
             OWN_MARKS: self.comparing.show_own,
@@ -133,3 +147,7 @@ class Showing(QObject):
             self._view.show_slot(ASIDE)
             key = self._item.key
             self._aside.ask(key.reviewer, key.institution, self._item.institution.shown_name)
+
+
+def _beside(key: MarkKey, desk: Desk) -> tuple[CountedSide, ...]:
+    return desk.see.counted_beside(key.institution, key.measure)

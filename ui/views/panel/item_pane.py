@@ -78,6 +78,16 @@ class ItemPane(View):
         """Say what was filed, and the names of the evidence."""
         self._filed.setText("\n".join((submission, *evidence)))
 
+    def show_counted(self, lines: Sequence[str]) -> None:
+        """Say what was claimed, counted and recomputed beside the item; nothing hides it."""
+        self._counted.setText("\n".join(lines))
+        for part in (self._counted_title, self._counted):
+            part.setVisible(bool(lines))
+
+    def counted(self) -> str:
+        """Return what is said of claimed, counted and recomputed points."""
+        return self._counted.text()
+
     def standing(self) -> str:
         """Return how the item stands, in words."""
         return self._standing.text()
@@ -85,6 +95,7 @@ class ItemPane(View):
     def retranslate(self) -> None:
         self._marks_title.setText(self.tr("Marks of the reviewers"))
         self._filed_title.setText(self.tr("Filed by the institution"))
+        self._counted_title.setText(self.tr("Claimed, counted and recomputed points"))
         self.hide_names.setText(self.tr("Hide names"))
         self.marks.setAccessibleName(self._marks_title.text())
 
@@ -133,6 +144,8 @@ class ItemPane(View):
         card = frame("card")
         self._filed_title, self._filed = label("heading"), paragraph("subtle")
         box = column(card, margin=16, spacing=6)
-        box.addWidget(self._filed_title)
-        box.addWidget(self._filed)
+        self._counted_title, self._counted = label("label"), paragraph("subtle")
+        for part in (self._filed_title, self._filed, self._counted_title, self._counted):
+            box.addWidget(part)
+        self.show_counted(())
         return card

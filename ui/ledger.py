@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.desk.desk import Desk
-from reviewer.errors import MachineError
+from reviewer.errors import MachineError, reason
 from reviewer.model.views import JournalLine, JournalLook
 from reviewer.text import Language, Text
 
@@ -83,6 +83,6 @@ def _plain(cell: str) -> str:
 
 def _unwritten(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path} 파일을 쓸 수 없습니다({error.strerror}). 회차 파일은 그대로입니다. 폴더와 남은 공간을 확인하십시오.",
-        f"{path} cannot be written ({error.strerror}). The round file is unchanged. Check the folder and free space.",
+        f"{path} 파일을 쓸 수 없습니다({reason(error).ko}). 회차 파일은 그대로입니다. 폴더와 남은 공간을 확인하십시오.",
+        f"{path} cannot be written ({reason(error).en}). The round file is unchanged. Check the folder and free space.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from reviewer.errors import MachineError, UserError
+from reviewer.errors import MachineError, UserError, reason
 from reviewer.text import Text
 
 PART = ".part"
@@ -67,13 +67,13 @@ def folder(path: Path) -> Path:
 
 def _unread(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path} 파일을 읽을 수 없습니다 ({error.strerror}). 이름과 권한을 확인하십시오.",
-        f"{path} cannot be read ({error.strerror}). Check its name and your permissions.",
+        f"{path} 파일을 읽을 수 없습니다 ({reason(error).ko}). 이름과 권한을 확인하십시오.",
+        f"{path} cannot be read ({reason(error).en}). Check its name and your permissions.",
     )
 
 
 def _unwritten(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path}에 쓸 수 없습니다 ({error.strerror}). 회차 파일은 그대로입니다. 다른 자리를 고르거나 공간과 권한을 확인하십시오.",
-        f"{path} cannot be written ({error.strerror}). The round file is as it was. Choose another place, or check space and permissions.",
+        f"{path}에 쓸 수 없습니다 ({reason(error).ko}). 회차 파일은 그대로입니다. 다른 자리를 고르거나 공간과 권한을 확인하십시오.",
+        f"{path} cannot be written ({reason(error).en}). The round file is as it was. Choose another place, or check space and permissions.",
     )

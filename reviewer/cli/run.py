@@ -15,7 +15,7 @@ from reviewer.cli.console import Console
 from reviewer.cli.table import VERBS
 from reviewer.cli.verb import Call
 from reviewer.clock import Clock
-from reviewer.errors import JipyoError, MachineError
+from reviewer.errors import JipyoError, MachineError, reason
 from reviewer.text import Text
 
 STOPPED = 130
@@ -79,11 +79,11 @@ class _Ending:
 
 
 def _refused(error: OSError) -> Text:
-    what = error.strerror or type(error).__name__
+    what = reason(error)
     where = f" ({error.filename})" if error.filename else ""
     return Text(
-        f"컴퓨터가 거절했습니다: {what}{where}. 그때까지 저장된 것은 그대로 있습니다. 공간과 권한을 확인하고 다시 하십시오.",
-        f"The computer refused: {what}{where}. What was saved until then is kept. Check space and permissions and try again.",
+        f"컴퓨터가 거절했습니다: {what.ko}{where}. 그때까지 저장된 것은 그대로 있습니다. 공간과 권한을 확인하고 다시 하십시오.",
+        f"The computer refused: {what.en}{where}. What was saved until then is kept. Check space and permissions and try again.",
     )
 
 

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewer.errors import MachineError
+from reviewer.errors import MachineError, reason
 from reviewer.model.paper import PaperName
 from reviewer.text import Text
 
@@ -86,13 +86,13 @@ class Folder:
 
 def _unread(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path.name} 파일을 읽을 수 없습니다({error.strerror}). 파일이 있는지 확인하십시오.",
-        f"{path.name} cannot be read ({error.strerror}). Check that the file is there.",
+        f"{path.name} 파일을 읽을 수 없습니다({reason(error).ko}). 파일이 있는지 확인하십시오.",
+        f"{path.name} cannot be read ({reason(error).en}). Check that the file is there.",
     )
 
 
 def _unwritten(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path} 파일을 쓸 수 없습니다({error.strerror}). 회차 파일은 그대로입니다. 폴더와 남은 공간을 확인하십시오.",
-        f"{path} cannot be written ({error.strerror}). The round file is unchanged. Check the folder and free space.",
+        f"{path} 파일을 쓸 수 없습니다({reason(error).ko}). 회차 파일은 그대로입니다. 폴더와 남은 공간을 확인하십시오.",
+        f"{path} cannot be written ({reason(error).en}). The round file is unchanged. Check the folder and free space.",
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from reviewer.desk import records, signing
 from reviewer.desk.folder import Folder
 from reviewer.desk.state import State
-from reviewer.errors import UserError
+from reviewer.errors import UserError, reason
 from reviewer.text import Text, same
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
@@ -158,6 +158,6 @@ ANOTHER = Text(
 
 def _unread(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path.name} 파일을 읽을 수 없습니다({error.strerror}). 파일이 있는지 확인하십시오.",
-        f"{path.name} cannot be read ({error.strerror}). Check that the file is there.",
+        f"{path.name} 파일을 읽을 수 없습니다({reason(error).ko}). 파일이 있는지 확인하십시오.",
+        f"{path.name} cannot be read ({reason(error).en}). Check that the file is there.",
     )

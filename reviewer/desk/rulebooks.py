@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
-from reviewer.errors import MachineError, UserError
+from reviewer.errors import MachineError, UserError, reason
 from reviewer.framework import catalog, reader
 from reviewer.framework.book import checked, write
 from reviewer.framework.book.grid import Sheets, Spot
@@ -134,20 +134,18 @@ def _number(letters: str) -> int:
 
 
 def _not_opened(path: Path, error: OSError) -> UserError:
-    reason = error.strerror or type(error).__name__
     return UserError(
         Text(
-            f"파일을 열 수 없습니다: {path} ({reason}). 이름과 권한을 살펴보십시오.",
-            f"The file cannot be opened: {path} ({reason}). Look at its name and your permissions.",
+            f"파일을 열 수 없습니다: {path} ({reason(error).ko}). 이름과 권한을 살펴보십시오.",
+            f"The file cannot be opened: {path} ({reason(error).en}). Look at its name and your permissions.",
         )
     )
 
 
 def _not_written(path: Path, error: OSError) -> MachineError:
-    reason = error.strerror or type(error).__name__
     return MachineError(
         Text(
-            f"{path.name} 파일을 쓰지 못했습니다({reason}). 폴더에 쓸 수 있는지, 빈 자리가 있는지 보십시오.",
-            f"{path.name} could not be written ({reason}). Check the folder's permissions and space.",
+            f"{path.name} 파일을 쓰지 못했습니다({reason(error).ko}). 폴더에 쓸 수 있는지, 빈 자리가 있는지 보십시오.",
+            f"{path.name} could not be written ({reason(error).en}). Check the folder's permissions and space.",
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reviewer.errors import MachineError, UserError
+from reviewer.errors import MachineError, UserError, reason
 from reviewer.text import Text
 
 
@@ -26,8 +26,8 @@ class PackageUnread(MachineError):
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(
             Text(
-                f"{path.name} 꾸러미를 읽지 못했습니다({error.strerror}). 회차는 그대로입니다. 저장 장치의 연결과 임시 폴더의 빈 곳을 확인하고 다시 합치십시오.",
-                f"Package {path.name} could not be read ({error.strerror}). The round is as it was. Check the disk it is on and the room in the temporary folder, then merge again.",
+                f"{path.name} 꾸러미를 읽지 못했습니다({reason(error).ko}). 회차는 그대로입니다. 저장 장치의 연결과 임시 폴더의 빈 곳을 확인하고 다시 합치십시오.",
+                f"Package {path.name} could not be read ({reason(error).en}). The round is as it was. Check the disk it is on and the room in the temporary folder, then merge again.",
             )
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
+from reviewer.errors import reason
 from reviewer.framework import amounts, build, ladders, marking, references, rule_faults, shape, sums
 from reviewer.framework.kinds import Kinds
 from reviewer.framework.problems import Finding, FrameworkProblems, Problem, Severity, shown
@@ -60,14 +61,13 @@ def taken(source: Path | bytes) -> bytes:
         with source.open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Unreadable(Finding((), _unopened(source, reason))) from error
+        raise Unreadable(Finding((), _unopened(source, reason(error)))) from error
 
 
-def _unopened(path: Path, reason: str) -> Text:
+def _unopened(path: Path, why: Text) -> Text:
     return Text(
-        f"파일을 열 수 없습니다: {path} ({reason}). 이름과 권한을 살펴보십시오.",
-        f"The file cannot be opened: {path} ({reason}). Look at its name and your permissions.",
+        f"파일을 열 수 없습니다: {path} ({why.ko}). 이름과 권한을 살펴보십시오.",
+        f"The file cannot be opened: {path} ({why.en}). Look at its name and your permissions.",
     )
 
 

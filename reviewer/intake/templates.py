@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,20 +79,23 @@ def write(kind: str, framework: Framework, institutions: Sequence[Institution], 
     Raises UserError for another kind or a file that is there already, MachineError when it cannot be written.
     """
     from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import XlsxFileError
 
     pages = pages_of(kind, framework)
     if path.exists():
         raise _taken(path)
+    packed = BytesIO()
+    with Workbook(packed, {"in_memory": True}) as book:
+        looks = _looks(book)
+        _write_guide(book.add_worksheet(GUIDE), pages, framework, looks)
+        sheets = [book.add_worksheet(page.name) for page in pages]
+        lists = _write_lists(book.add_worksheet(LISTS), choices(framework, institutions))
+        for sheet, page in zip(sheets, pages, strict=True):
+            _write_page(sheet, page.layout, lists, looks)
     try:
-        with Workbook(str(path)) as book:
-            looks = _looks(book)
-            _write_guide(book.add_worksheet(GUIDE), pages, framework, looks)
-            sheets = [book.add_worksheet(page.name) for page in pages]
-            lists = _write_lists(book.add_worksheet(LISTS), choices(framework, institutions))
-            for sheet, page in zip(sheets, pages, strict=True):
-                _write_page(sheet, page.layout, lists, looks)
-    except (XlsxFileError, OSError) as error:
+        path.write_bytes(packed.getvalue())
+    except OSError as error:
+        if path.is_file():  # the disk may have taken the beginning
+            path.unlink()
         raise _not_written(path) from error
 
 

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,14 +96,14 @@ def workbook(path: Path, grids: Sequence[Grid]) -> None:
     """Write a workbook; the same grids give the same bytes."""
     import xlsxwriter
 
-    book = xlsxwriter.Workbook(
-        str(path), {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    packed, plain = BytesIO(), {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(packed, {"in_memory": True, **plain})
     book.set_properties({"created": WRITTEN, "comments": "표본 – 가상 자료"})
     bold = book.add_format({"bold": True, "bg_color": "#eef2f7", "border": 1})
     for grid in grids:
         _sheet(book, grid, bold)
     book.close()
+    path.write_bytes(packed.getvalue())
 
 
 def _sheet(book: xlsxwriter.Workbook, grid: Grid, bold: object) -> None:

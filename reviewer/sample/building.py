@@ -10,7 +10,7 @@ from reviewer.clock import system_clock
 from reviewer.commands import AcceptImport, AssignWork
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import Seat, new_round
-from reviewer.errors import Bug, MachineError
+from reviewer.errors import Bug, MachineError, reason
 from reviewer.framework import catalog
 from reviewer.model.framework import Framework
 from reviewer.model.round import Institution
@@ -53,8 +53,8 @@ def ensure_sample(folder: Path, progress: Progress | None = None, size: Size = F
 
 def _unbuilt(folder: Path, error: OSError) -> Text:
     return Text(
-        f"표본을 {folder}에 만들 수 없습니다 ({error.strerror}). 다른 것은 그대로입니다. 공간과 권한을 확인하고 다시 하십시오.",
-        f"The sample cannot be made in {folder} ({error.strerror}). Nothing else was touched. Check space and permissions and try again.",
+        f"표본을 {folder}에 만들 수 없습니다 ({reason(error).ko}). 다른 것은 그대로입니다. 공간과 권한을 확인하고 다시 하십시오.",
+        f"The sample cannot be made in {folder} ({reason(error).en}). Nothing else was touched. Check space and permissions and try again.",
     )
 
 

@@ -11,7 +11,7 @@ from asn1crypto import x509
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from cryptography.x509 import Certificate
 
-from reviewer.errors import UserError
+from reviewer.errors import UserError, reason
 from reviewer.sign.fitness import must_be_fit
 from reviewer.sign.holder import Holder, holder_of
 from reviewer.sign.private import Private, held_in_memory
@@ -104,7 +104,7 @@ def wrong_passphrase() -> Text:
 def unread(path: Path, error: OSError) -> Text:
     """Return the sentence for a certificate file that cannot be read."""
     return Text(
-        f"인증서 파일을 읽을 수 없습니다: {path.name} ({error.strerror})\n서명하지 않았습니다. 파일이 있는지 확인하십시오.",
-        f"The certificate file cannot be read: {path.name} ({error.strerror})\n"
+        f"인증서 파일을 읽을 수 없습니다: {path.name} ({reason(error).ko})\n서명하지 않았습니다. 파일이 있는지 확인하십시오.",
+        f"The certificate file cannot be read: {path.name} ({reason(error).en})\n"
         "Nothing was signed. Check that the file is there.",
     )

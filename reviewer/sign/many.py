@@ -12,7 +12,7 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from reviewer.errors import UserError
+from reviewer.errors import UserError, reason
 from reviewer.sign import loading
 from reviewer.sign.beside import Beside, Stand
 from reviewer.sign.identity import Identity, identity
@@ -121,8 +121,8 @@ def _check(path: Path) -> Checked:
 
 def _unread(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path.name} 파일을 읽을 수 없습니다({error.strerror}). 파일이 있는지 확인하십시오.",
-        f"{path.name} cannot be read ({error.strerror}). Check that the file is there.",
+        f"{path.name} 파일을 읽을 수 없습니다({reason(error).ko}). 파일이 있는지 확인하십시오.",
+        f"{path.name} cannot be read ({reason(error).en}). Check that the file is there.",
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from reviewer.errors import MachineError, UserError
+from reviewer.errors import MachineError, UserError, reason
 from reviewer.sign.many import Checked
 from reviewer.sign.verification import Finding, Verification
 from reviewer.text import Language, Text
@@ -175,6 +175,6 @@ def _ending(path: Path) -> Text:
 
 def _unwritten(path: Path, error: OSError) -> Text:
     return Text(
-        f"{path} 파일을 쓸 수 없습니다({error.strerror}). 확인 결과는 화면에 그대로 있습니다. 공간과 권한을 확인하십시오.",
-        f"{path} cannot be written ({error.strerror}). What was found is still shown. Check space and permissions.",
+        f"{path} 파일을 쓸 수 없습니다({reason(error).ko}). 확인 결과는 화면에 그대로 있습니다. 공간과 권한을 확인하십시오.",
+        f"{path} cannot be written ({reason(error).en}). What was found is still shown. Check space and permissions.",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -82,6 +83,40 @@ def test_a_passphrase_is_asked_for_at_a_terminal(jipyo: Shell, file: Path, monke
     assert asked == ["회차 파일의 암호: "]
 
 
+def _fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk take the beginning of a file and no more."""
+
+    def write(path: Path, data: bytes) -> NoReturn:
+        with path.open("wb") as file:
+            file.write(data[:10])
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", write)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("template", "t.xlsx"), "t.xlsx"),
+        (("framework", "export", "sample-2022", "--xlsx", "t.xlsx"), "t.xlsx"),
+        (("sample", "--size", "small", "--to", "s"), "s"),
+    ],
+)
+def test_a_full_disk_leaves_no_half_workbook_and_is_the_machines_doing(
+    jipyo: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: tuple[str, ...], name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _fill_the_disk(monkeypatch)
+    ran = jipyo(*words)
+    assert (ran.code, name in ran.err, (tmp_path / name).exists()) == (3, True, False)
+
+
+def test_why_the_computer_refused_is_said_in_the_readers_language(jipyo: Shell, tmp_path: Path) -> None:
+    gone = tmp_path / "gone.txt"
+    assert "(그런 파일이나 폴더가 없음)" in jipyo("check", "x.jipyo", "--passphrase-file", gone).err
+    assert "(no such file or folder)" in jipyo("--lang", "en", "check", "x.jipyo", "--passphrase-file", gone).err
+
+
 def _fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Let `check` end in an error."""
 
@@ -117,7 +152,7 @@ def test_a_bug_is_told_even_where_no_log_can_be_kept(
 def test_a_disk_that_refuses_is_the_machines_doing(jipyo: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     _fail_with(monkeypatch, OSError(28, "No space left on device", "x.jipyo"))
     ran = jipyo("check", "x.jipyo", "--lang", "en")
-    assert (ran.code, "No space left on device" in ran.err) == (3, True)
+    assert (ran.code, "no room on the disk" in ran.err) == (3, True)
 
 
 def test_stopping_is_no_error(jipyo: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

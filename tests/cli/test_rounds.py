@@ -62,6 +62,14 @@ def test_rebuild_leaves_the_head_as_it_was(jipyo: Shell, file: Path) -> None:
     assert jipyo.json("rebuild", file) == {"verb": "rebuild", "ok": True, "exit": 0, "whole": True, "head": head}
 
 
+def test_rebuilding_a_file_that_is_damaged_elsewhere_says_so(jipyo: Shell, file: Path) -> None:
+    with file.open("r+b") as bytes_:
+        bytes_.seek(file.stat().st_size * 2 // 3)  # among the evidence, which the tables need nothing of
+        bytes_.write(bytes(5000))
+    ran = jipyo("rebuild", file)
+    assert (ran.code, "손상된 곳이 있습니다" in ran.out) == (1, True)
+
+
 def test_editions_are_listed_shown_and_checked(jipyo: Shell, tmp_path: Path) -> None:
     listed = jipyo.json("framework", "list")["editions"]
     assert "kr-public-data-2025" in {one["id"] for one in listed}

@@ -167,11 +167,12 @@ def _rebuild(call: Call) -> Answer:
     with sitting(call) as desk:
         desk.rebuild()
         whole, head = desk.check().is_whole, desk.see.head()
-    return Answer(
-        {"whole": whole, "head": head},
-        (Text("기록을 처음부터 다시 읽어 표를 만들었습니다.", "The tables were made anew from the journal."),),
-        0 if whole else FOUND,
+    made = Text("기록을 처음부터 다시 읽어 표를 만들었습니다.", "The tables were made anew from the journal.")
+    still = Text(
+        "그런데 파일에 손상된 곳이 있습니다. 이 파일을 그대로 보관하고, 어디인지는 ‘jipyo check’로 보십시오.",
+        "But the file is damaged elsewhere. Keep it as it is; ‘jipyo check’ tells where.",
     )
+    return Answer({"whole": whole, "head": head}, (made,) if whole else (made, still), 0 if whole else FOUND)
 
 
 VERBS = (

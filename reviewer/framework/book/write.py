@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,16 +36,19 @@ def write(tree: object, path: Path) -> None:
     Raises OSError when the file cannot be written.
     """
     from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
 
     held = pages(tree)
     if not all(map(_is_plain, (cell for page in held for row in page.rows for cell in row))):
         raise UserError(faults.strange_letters())
+    packed = BytesIO()
+    with Workbook(packed, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        _fill(book, held)
     try:
-        with Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-            _fill(book, held)
-    except FileCreateError as error:
-        raise OSError(error.args[0].errno, error.args[0].strerror, str(path)) from error
+        path.write_bytes(packed.getvalue())
+    except OSError:
+        if path.is_file():  # the disk may have taken the beginning
+            path.unlink()
+        raise
 
 
 def _fill(book: Workbook, held: Sequence[Page]) -> None:

@@ -40,6 +40,7 @@ def differences(old: Pdf, new: Pdf) -> Iterator[Fault]:
     yield from graph.pages(old, new)
     yield from places.form(old, new)
     yield from graph.catalog(old, new)
+    yield from graph.proofs(old, new)
 
 
 def tricks(pdf: bytes, end: int) -> Iterator[Fault]:

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     RANGE = "range"
     REWRITTEN = "rewritten"
     PADDING = "padding"
+    TIMESTAMP = "timestamp"
+    PROOFS = "proofs"
     APPENDED = "appended"
     CUT_OFF = "cut_off"
     OTHER_FILE = "other_file"
@@ -99,6 +101,14 @@ SENTENCES = {
     Kind.REWRITTEN: Text(
         "‘{0}’ 서명이 덮는다는 범위 사이에 서명값이 없습니다. 다른 프로그램이 파일을 새로 썼거나 바이트가 밀렸습니다.",
         "There is no signature in the gap the signature at ‘{0}’ names: the file was written anew, or its bytes moved.",
+    ),
+    Kind.TIMESTAMP: Text(
+        "{0}: 서명에 붙어 있던 타임스탬프가 떼어졌거나 다른 서명의 것으로 바뀌었습니다.",
+        "{0}: the timestamp of the signature was taken off, or put in from another signature.",
+    ),
+    Kind.PROOFS: Text(
+        "폐지 자료나 인증서처럼 더해 두었던 증명이 빠졌거나 바뀌었습니다.",
+        "Proofs of validity that had been added, such as revocation data, were taken out or changed.",
     ),
     Kind.PADDING: Text(
         "‘{0}’ 서명값 자리에 서명이 아닌 내용이 들어 있습니다. 서명한 뒤 파일이 바뀌었습니다.",

@@ -24,6 +24,7 @@ CATALOG = {
 }
 ELSEWHERE = frozenset({"/Pages", "/AcroForm", "/Perms"})  # parts of the catalog that are compared on their own
 PROOFS = frozenset({"/DSS"})  # proofs of validity may be added at any time (ISO 32000-2, 12.8.4.3)
+STORES = ("/Certs", "/CRLs", "/OCSPs")
 EXTENSIONS = frozenset({"/ESIC", "/ADBE", "/ISO_"})  # and with them, whose level of PDF the proofs need
 DEEPEST = 60
 
@@ -137,6 +138,18 @@ def _is_level(root: Object) -> bool:
         return False
     said = [one for one in named.values() if isinstance(one, Dictionary)]
     return all({*one.keys()} <= {"/Type", "/BaseVersion", "/ExtensionLevel"} for one in said)
+
+
+def proofs(old: Pdf, new: Pdf) -> Iterator[Fault]:
+    """Yield a fault when a later version lacks proofs of validity that an earlier one holds: more may come, none may go."""
+    if not _proofs(old) <= _proofs(new):
+        yield fault(Kind.PROOFS)
+
+
+def _proofs(pdf: Pdf) -> set[bytes]:
+    store = pdf.Root.get("/DSS")
+    listed = [store.get(name) for name in STORES] if isinstance(store, Dictionary) else []
+    return {print_of(one) for part in listed if isinstance(part, Array) for one in part}
 
 
 def catalog(old: Pdf, new: Pdf) -> Iterator[Fault]:

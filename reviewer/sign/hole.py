@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 RANGE_WIDTH = 60  # letters kept for the byte range
+TIMED = "/JipyoTimestamp"
+"""Stands in a signature that was made together with a timestamp: what is signed says that it is there."""
 RANGE, CONTENTS = b"/ByteRange ", b"/Contents "
 
 

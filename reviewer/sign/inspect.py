@@ -18,6 +18,7 @@ from reviewer.sign.envelope import is_plain
 from reviewer.sign.extent import extent, hole_faults
 from reviewer.sign.faults import Fault, Kind, fault
 from reviewer.sign.holder import holder_of
+from reviewer.sign.hole import TIMED
 from reviewer.sign.later import LaterRevisions
 from reviewer.sign.proofs import Judge
 from reviewer.sign.verification import Answer, Signature, Timestamp
@@ -81,6 +82,14 @@ def _attested(status: PdfSignatureStatus) -> datetime | None:
     return token.timestamp if token and token.valid and token.intact and token.trusted else None
 
 
+def _keeps_its_time(signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> bool:
+    """Tell whether the timestamp is there if what is signed says so, and is over this signature's own value."""
+    token = status.timestamp_validity
+    if token is None:
+        return TIMED not in signature.sig_object
+    return token.valid and token.intact
+
+
 def _faults(signature: EmbeddedPdfSignature, status: PdfSignatureStatus, pdf: bytes) -> list[Fault]:
     """Return what is wrong with the signature itself, and whether later changes broke what it allows."""
     name = signature.field_name
@@ -90,6 +99,8 @@ def _faults(signature: EmbeddedPdfSignature, status: PdfSignatureStatus, pdf: by
         wrong.append(fault(Kind.CONTENTS, name))
     elif not status.valid:
         wrong.append(fault(Kind.VALUE, name))
+    if not _keeps_its_time(signature, status):
+        wrong.append(fault(Kind.TIMESTAMP, name))
     if not is_plain(signature):
         wrong.append(fault(Kind.ENVELOPE, name))
     if not (status.docmdp_ok and isinstance(status.diff_result, DiffResult)) and not wrong:

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from reviewer.sign import appearance, update
 from reviewer.sign.form import NO_CHANGES, opened, widgets
-from reviewer.sign.hole import Prepared, with_holes
+from reviewer.sign.hole import TIMED, Prepared, with_holes
 from reviewer.sign.keys import Key
 from reviewer.sign.request import Request, request
 from reviewer.sign.trailer import kept
@@ -86,8 +86,10 @@ class Signer:
             M=String(pdf_date(when)),
             Name=String(self._key.holder.name),
             Reference=_references(asked, field),
-        ).unparse(resolved=True)
-        return with_holes(words, self._room)
+        )
+        if self._stamper:
+            words[TIMED] = True
+        return with_holes(words.unparse(resolved=True), self._room)
 
 
 def sign(

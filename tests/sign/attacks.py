@@ -20,13 +20,20 @@ RANGE = re.compile(rb"/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]")
 
 @dataclass(frozen=True)
 class Samples:
-    """A sheet before signing, signed by one, by the first of two and by both; and another sheet of the same signer."""
+    """A sheet before signing, signed by one, by the first of two and by both; and another sheet of the same signer.
+
+    `timed` was signed with a timestamp, `proven` got proofs of validity and a timestamp over all of it; each twice.
+    """
 
     paper: bytes
     signed: bytes
     half: bytes
     both: bytes
     other: bytes
+    timed: bytes
+    other_timed: bytes
+    proven: bytes
+    other_proven: bytes
 
 
 Attack = Callable[[Samples], bytes]
@@ -238,7 +245,7 @@ def freed(s: Samples) -> bytes:
     """Append a table that says the first page's contents no longer exist."""
     with pikepdf.open(io.BytesIO(s.signed)) as document:
         number = _first(_page(document).Contents)
-    return _with_table(s.signed, b"%d 1\n0000000000 00001 f \n" % number)
+    return with_table(s.signed, b"%d 1\n0000000000 00001 f \n" % number)
 
 
 def redirected(s: Samples) -> bytes:
@@ -248,14 +255,20 @@ def redirected(s: Samples) -> bytes:
     at = re.search(rb"(?m)^%d 0 obj" % other, s.signed)
     assert at
     renamed = b"%d 0 obj" % one
-    return _with_table(s.signed, b"%d 1\n%010d 00000 n \n" % (one, at.start()), renamed)
+    return with_table(s.signed, b"%d 1\n%010d 00000 n \n" % (one, at.start()), renamed)
+
+
+def first_contents(pdf: bytes) -> int:
+    """Return the number of the object that the first page's contents are."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return _first(_page(document).Contents)
 
 
 def _first(contents: pikepdf.Object) -> int:
     return int((contents[0] if isinstance(contents, Array) else contents).objgen[0])
 
 
-def _with_table(pdf: bytes, entries: bytes, _note: bytes = b"") -> bytes:
+def with_table(pdf: bytes, entries: bytes, _note: bytes = b"") -> bytes:
     root = re.findall(rb"/Root (\d+ 0 R)", pdf)[-1]
     info = re.findall(rb"/Info (\d+ 0 R)", pdf)[-1]
     previous = int(re.findall(rb"startxref\s+(\d+)", pdf)[-1])

@@ -16,6 +16,7 @@ from reviewer.sign import keys, test_pki, trust
 from reviewer.sign.keys import Key
 from reviewer.sign.signing import sign
 from tests.sheet import sample, sample_marks
+from tests.sign import softhsm
 
 PASSPHRASE = "시험 암호 test"
 NAMES = {"chair": "가상한", "R01": "나가상", "secretary": "다가상"}
@@ -51,6 +52,12 @@ def roots(key: Callable[[str], Key], pki: Path) -> tuple[x509.Certificate, ...]:
 def issuer(roots: tuple[x509.Certificate, ...], pki: Path) -> test_pki.Authority:
     """Return the test authority itself, to issue other kinds of certificates."""
     return test_pki.opened(pki / test_pki.AUTHORITY_KEY, PASSPHRASE)
+
+
+@pytest.fixture(scope="session")
+def token(tmp_path_factory: pytest.TempPathFactory, pki: Path, issuer: test_pki.Authority) -> Path:
+    """Return the module of a token that holds the chair's RSA key and an elliptic-curve key."""
+    return softhsm.made(tmp_path_factory.mktemp("token"), pki / "chair.p12", issuer, PASSPHRASE)
 
 
 @pytest.fixture(scope="session")

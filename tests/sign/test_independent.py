@@ -7,31 +7,73 @@ import io
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from asn1crypto import x509
+from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
+from reviewer.sheet.context import Signatory
 from reviewer.sheet.institution_sheet import institution_sheet
 from reviewer.sheet.render import render
 from reviewer.sheet.reviewer_sheet import reviewer_sheet
-from reviewer.sheet.stamp import Stamps
+from reviewer.sheet.stamp import Stamps, stamp_page
 from reviewer.sheet.summary_sheet import summary_sheet
-from reviewer.sign import der, test_pki
+from reviewer.sign import der, folders, test_pki, tokens
 from reviewer.sign.keys import Key
 from reviewer.sign.signing import sign
-from reviewer.text import Language
+from reviewer.text import Language, Text
 from tests.sheet import sample, sample_marks
+from tests.sign import korean, softhsm
+from tests.sign.conftest import PASSPHRASE
 
 RANGE = re.compile(rb"/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]")
 
 
 @pytest.fixture(scope="module")
-def batch(key: Callable[[str], Key]) -> dict[str, bytes]:
-    """Return a small batch: each kind of paper, in both languages, signed at every place."""
+def batch(key: Callable[[str], Key], papers: dict[str, bytes], others: dict[str, bytes]) -> dict[str, bytes]:
+    """Return a batch of sheets signed at every place: by kind of paper and language, and by kind of key."""
+    return papers | others | {"three": _signed_by_three(key)}
+
+
+@pytest.fixture(scope="module")
+def others(
+    paper: bytes, pki: Path, issuer: test_pki.Authority, token: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, bytes]:
+    """Return a sheet signed by a key of each other kind: elliptic curve, NPKI and GPKI folders, two on a token."""
+    folder = tmp_path_factory.mktemp("keys")
+    one = korean.bare(pki / "chair.p12", PASSPHRASE)
+    curved = folder / "curve.p12"
+    curved.write_bytes(issuer.issue("사가상", PASSPHRASE, sample.ISSUED, key=ec.generate_private_key(ec.SECP256R1())))
+    npki = korean.npki(folder, "가상한", one, korean.locked_by_openssl(one.key, PASSPHRASE))
+    gpki = korean.gpki(folder, "001가상한", one, korean.locked_the_old_way(one.key, PASSPHRASE))
+    keys = {path.name: folders.load(path, PASSPHRASE, sample.ISSUED) for path in (curved, npki, gpki)}
+    made = {name: sign(paper, one_key, "chair", sample.ISSUED, stamp_page).pdf for name, one_key in keys.items()}
+    for number in ("01", "02"):  # a token is opened once at a time
+        held = tokens.load(token, softhsm.LABEL, softhsm.PIN, sample.ISSUED, number)
+        made[number] = sign(paper, held, "chair", sample.ISSUED, stamp_page).pdf
+        held.private.close()
+    return made
+
+
+def _signed_by_three(key: Callable[[str], Key]) -> bytes:
+    """Return a sheet that the first of three certified, each locking what the earlier ones signed."""
+    secretary = Signatory("secretary", Text("간사", "Secretary"), "다가상")
+    context = sample.context()
+    context = replace(context, signatories=(secretary, *context.signatories))
+    pdf = render(reviewer_sheet(context, sample_marks.REVIEWER, [sample_marks.scored()]))
+    for stem, field in (("R01", "reviewer"), ("secretary", "secretary"), ("chair", "chair")):
+        pdf = sign(pdf, key(stem), field, sample.ISSUED, stamp_page).pdf
+    return pdf
+
+
+@pytest.fixture(scope="module")
+def papers(key: Callable[[str], Key]) -> dict[str, bytes]:
+    """Return each kind of paper, in both languages, signed at every place."""
     stamps, made = Stamps(), {}
     for language in Language:
         context = sample.context(language)
@@ -52,6 +94,8 @@ def test_poppler_finds_every_signature_of_the_batch_valid(batch: dict[str, bytes
         told = subprocess.run(["pdfsig", target], capture_output=True, text=True, check=True, timeout=60).stdout
         assert told.count("Signature is Valid.") == pdf.count(b"/ByteRange"), name
         assert "Total document signed" in told
+    assert len(batch) == 12
+    assert batch["three"].count(b"/ByteRange") == 3
 
 
 def test_openssl_verifies_every_extracted_signature_up_to_the_authority(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import subprocess
 from collections.abc import Callable
+from dataclasses import astuple
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,30 +15,55 @@ from asn1crypto import x509
 from reviewer.sheet.institution_sheet import institution_sheet
 from reviewer.sheet.render import render
 from reviewer.sheet.stamp import stamp_page
+from reviewer.sign import loading, test_pki
 from reviewer.sign.faults import Kind
 from reviewer.sign.keys import Key
 from reviewer.sign.signing import sign
+from reviewer.sign.timestamping import Authority
+from reviewer.sign.upgrading import upgraded
 from reviewer.sign.verification import Answer, Verdict
 from reviewer.sign.verify import verify
 from reviewer.text import Language
 from tests.sheet import sample
+from tests.sign import authorities
 from tests.sign.attacks import ATTACKS, POPPLER_ACCEPTS, Samples
+from tests.sign.subtle import SUBTLE
 
 Roots = tuple[x509.Certificate, ...]
 
 
+EVERY = ATTACKS | SUBTLE
+SIGNED = slice(3, None)  # of the samples: those that everyone has signed
+LATER = sample.ISSUED + timedelta(minutes=5)
+
+
 @pytest.fixture(scope="module")
-def samples(paper: bytes, signed: bytes, half_signed: bytes, fully_signed: bytes, key: Callable[[str], Key]) -> Samples:
+def samples(
+    paper: bytes,
+    signed: bytes,
+    half_signed: bytes,
+    fully_signed: bytes,
+    key: Callable[[str], Key],
+    issuer: test_pki.Authority,
+    roots: Roots,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Samples:
     english = render(institution_sheet(sample.context(Language.EN), sample.result(), sample.decisions()))
     other = sign(english, key("chair"), "chair", sample.ISSUED, stamp_page).pdf
-    return Samples(paper, signed, half_signed, fully_signed, other)
+    lists = authorities.revocation_list(issuer, tmp_path_factory.mktemp("lists") / "root.crl", LATER)
+    proofs = loading.load([lists])[1]
+    with authorities.served(authorities.stamper(issuer, LATER)) as url:
+        clock = Authority(url)
+        timed = [sign(pdf, key("chair"), "chair", sample.ISSUED, stamp_page, clock).pdf for pdf in (paper, english)]
+        proven = [upgraded(pdf, roots, proofs, clock).pdf for pdf in (signed, other)]
+    return Samples(paper, signed, half_signed, fully_signed, other, *timed, *proven)
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+@pytest.mark.parametrize("name", EVERY)
 def test_a_change_after_signing_is_seen_and_named(name: str, samples: Samples, roots: Roots) -> None:
-    attack, kind = ATTACKS[name]
+    attack, kind = EVERY[name]
     meddled = attack(samples)
-    assert meddled not in (samples.signed, samples.half, samples.both)
+    assert meddled not in astuple(samples)
     found = verify(meddled, roots)
     assert found.verdict is Verdict.CHANGED
     assert found.unchanged.answer is Answer.NO
@@ -45,9 +72,9 @@ def test_a_change_after_signing_is_seen_and_named(name: str, samples: Samples, r
 
 
 def test_there_are_at_least_forty_kinds_and_each_has_its_own_words(samples: Samples) -> None:
-    assert len(ATTACKS) >= 40
-    made = {attack(samples) for attack, _ in ATTACKS.values()}
-    assert len(made) == len(ATTACKS)
+    assert len(EVERY) >= 40
+    made = {attack(samples) for attack, _ in EVERY.values()}
+    assert len(made) == len(EVERY)
 
 
 @pytest.mark.parametrize("name", POPPLER_ACCEPTS)
@@ -59,7 +86,7 @@ def test_an_update_that_poppler_calls_valid_is_seen_here(name: str, samples: Sam
 
 
 def test_the_samples_themselves_are_unchanged(samples: Samples, roots: Roots) -> None:
-    for pdf in (samples.signed, samples.both, samples.other):
+    for pdf in astuple(samples)[SIGNED]:
         assert verify(pdf, roots).is_valid
         assert verify(pdf, roots).kinds == ()
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from reviewer.errors import MachineError, UserError, reason
-from reviewer.framework import catalog, reader
+from reviewer.framework import catalog, plain_words, reader
 from reviewer.framework.book import checked, write
 from reviewer.framework.book.grid import Sheets, Spot
 from reviewer.framework.problems import FrameworkProblems, Problem, Severity
@@ -60,12 +60,24 @@ def export(id_or_path: str, path: Path) -> None:
     Raises FrameworkProblems when it has errors, UserError when the file is there already, MachineError when the
     computer refuses.
     """
+    put_book(tree_of(id_or_path), path)
+
+
+def put_book(tree: object, path: Path) -> None:
+    """Write the plain tree of an edition as a workbook; raises UserError and MachineError as `export` does."""
     must_be_free(path)
-    tree = tree_of(id_or_path)
     try:
         write.write(tree, path)
     except OSError as error:
         raise _not_written(path, error) from error
+
+
+def put_rules(tree: object, path: Path) -> None:
+    """Write the plain tree of an edition as a rule file; raises UserError and MachineError as `export` does."""
+    must_be_free(path)
+    words = plain_words.document(tree)
+    reader.read(words.encode(), path.name)  # what is written can be read again, or nothing is written
+    put(path, words)
 
 
 def must_be_free(path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reviewer.desk import rulebooks
 from reviewer.errors import UserError
-from reviewer.framework import build, catalog, plain_words, point_sums, reader
+from reviewer.framework import build, catalog, point_sums, unbuild
 from reviewer.framework.point_sums import Sums
 from reviewer.framework.problems import Problem, Severity
 from reviewer.framework.view import View
@@ -63,19 +63,23 @@ def of_round(framework: Framework) -> Looked:
     return Looked("", point_sums.of_framework(framework), framework)
 
 
-def save_book(named: str, path: Path) -> Path:
+def save_book(looked: Looked, path: Path) -> Path:
     """Write an edition as a workbook; raises UserError when the file is there, MachineError when it cannot be written."""
-    rulebooks.export(named, path)
+    rulebooks.put_book(_tree(looked), path)
     return path
 
 
-def save_rules(named: str, path: Path) -> Path:
+def save_rules(looked: Looked, path: Path) -> Path:
     """Write an edition as a rule file; raises UserError when the file is there, MachineError when it cannot be written."""
-    rulebooks.must_be_free(path)
-    words = plain_words.document(rulebooks.tree_of(named))
-    reader.read(words.encode(), path.name)  # what is written can be read again, or nothing is written
-    rulebooks.put(path, words)
+    rulebooks.put_rules(_tree(looked), path)
     return path
+
+
+def _tree(looked: Looked) -> object:
+    """Return the plain tree of an edition: as its file is now, or made of the rules inside a round."""
+    if looked.framework is not None and not looked.named:
+        return unbuild.document(looked.framework)
+    return rulebooks.tree_of(looked.named)
 
 
 def try_out(framework: Framework, measure: Measure, kind: TypeCode, track: str, given: Mapping[str, str]) -> Tried:

@@ -40,6 +40,22 @@ def test_an_officer_changes_a_workbook_and_begins_a_round_on_it(jipyo: Shell, bo
     assert begun["edition"] == "our-2026"
 
 
+def test_the_rules_inside_a_round_leave_it_as_a_workbook_and_as_a_rule_file(jipyo: Shell, book: Path) -> None:
+    changed(book, "편람", "C3", "our-2026")
+    changed(book, "등급", "C2", 85)
+    path, own, file = (book.with_name(name) for name in ("회차.jipyo", "회차 규칙.xlsx", "회차 규칙.yaml"))
+    jipyo.fine("new", path, "--edition", book)
+    jipyo.fine("framework", "export", "--round", path, "--xlsx", own)
+    jipyo.fine("framework", "export", "--round", path, "--out", file)
+    for one in (own, file):
+        assert jipyo.json("framework", "check", one)["errors"] == 0
+        assert jipyo.json("framework", "diff", book, one)["changes"] == []
+    ran = jipyo("framework", "export", "sample-2022", "--round", path, "--xlsx", own, "--lang", "en")
+    assert ran.code == 2
+    assert "not both" in ran.err
+    assert jipyo("framework", "export", "--round", path, "--xlsx", own).code == 2
+
+
 def test_a_step_changed_in_the_sheet_of_ladders_changes_the_points(jipyo: Shell, tmp_path: Path) -> None:
     path = tmp_path / "공공데이터.xlsx"
     jipyo.fine("framework", "export", "kr-public-data-2025", "--xlsx", path)

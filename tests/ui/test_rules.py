@@ -128,6 +128,18 @@ def test_no_words_are_cut_off(driver: Driver, rules: RulesPage) -> None:
             assert settled(driver) == []
 
 
+def test_the_rules_of_the_round_are_saved_as_a_workbook(driver: Driver, tmp_path: Path) -> None:
+    driver.open()
+    driver.window.show_stage("rules")
+    page = driver.window.page
+    assert isinstance(page, RulesPage)
+    driver.until(lambda: bool(page.view.points.rows.lines()))
+    assert page.view.to_book.isEnabled()
+    page.save_book(tmp_path / "회차 규칙.xlsx")
+    driver.until(driver.is_idle)
+    assert rulebooks.load(str(tmp_path / "회차 규칙.xlsx")) == rulebooks.load("kr-public-data-2025")
+
+
 def test_a_round_is_begun_on_a_workbook_of_ones_own(driver: Driver, tmp_path: Path) -> None:
     book = tmp_path / "우리편람.xlsx"
     rulebooks.export("sample-technical-score", book)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reviewer.cli import files, rule_maps
+from reviewer.cli import files, rule_maps, secrets
 from reviewer.cli.answer import FOUND, Answer, Plain, both
+from reviewer.cli.sitting import sitting
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.desk import rulebooks
 from reviewer.errors import UserError
-from reviewer.framework import catalog, editions, lines, show
+from reviewer.framework import catalog, editions, lines, show, unbuild
 from reviewer.framework.problems import Problem, Severity
 from reviewer.text import Text, same
 
@@ -45,12 +46,21 @@ def _arguments(arguments: Arguments) -> None:
         "--out",
         type=Path,
         metavar="FILE",
-        means=Text("import로 쓸 편람 파일(.yaml)", "with import, the rule file to write (.yaml)"),
+        means=Text("import나 export로 쓸 편람 파일(.yaml)", "with import or export, the rule file to write (.yaml)"),
     )
+    arguments.add(
+        "--round",
+        dest="file",
+        type=Path,
+        metavar="FILE",
+        means=Text("export에서, 회차 파일 안의 규칙", "with export, the rules inside a round file"),
+    )
+    secrets.ROUND.add_to(arguments)
 
 
 def _run(call: Call) -> Answer:
-    if call.given.what != "list" and not call.given.edition:
+    of_round = call.given.what == "export" and call.given.file
+    if call.given.what != "list" and not call.given.edition and not of_round:
         raise Usage(
             Text(
                 f"어느 편람인지 적으십시오: jipyo framework {call.given.what} kr-public-data-2025",
@@ -97,7 +107,7 @@ def _problem(one: Problem) -> Plain:
 
 
 def _export(call: Call) -> Answer:
-    target = call.given.xlsx
+    target = call.given.xlsx or call.given.out
     if target is None:
         raise Usage(
             Text(
@@ -105,12 +115,27 @@ def _export(call: Call) -> Answer:
                 "Name the workbook with --xlsx: jipyo framework export kr-public-data-2025 --xlsx rules.xlsx",
             )
         )
-    rulebooks.export(call.given.edition, target)
+    if call.given.file and call.given.edition:
+        raise Usage(
+            Text(
+                "편람이나 --round 가운데 하나만 적으십시오. --round는 회차 안의 규칙을 씁니다.",
+                "Name an edition or --round, not both: --round takes the rules inside the round.",
+            )
+        )
+    tree = _of_round(call) if call.given.file else rulebooks.tree_of(editions.named(call.given.edition))
+    write = rulebooks.put_book if call.given.xlsx else rulebooks.put_rules
+    write(tree, target)
     said = Text(
         f"{target}에 썼습니다. 고친 뒤 ‘jipyo framework check {target.name}’으로 살펴보십시오.",
         f"Written to {target}. After changing it, see ‘jipyo framework check {target.name}’.",
     )
     return Answer({"file": str(target)}, (said,))
+
+
+def _of_round(call: Call) -> object:
+    """Return the plain tree of the rules inside a round."""
+    with sitting(call) as desk:
+        return unbuild.document(desk.framework)
 
 
 def _import(call: Call) -> Answer:

@@ -114,11 +114,13 @@ class RulesPage(Page):
 
     def save_book(self, path: Path) -> None:
         """Write the edition as a workbook."""
-        self._save(partial(rules_room.save_book, self._named(), path))
+        if self._looked:
+            self._save(partial(rules_room.save_book, self._looked, path))
 
     def save_rules(self, path: Path) -> None:
         """Write the edition as a rule file."""
-        self._save(partial(rules_room.save_rules, self._named(), path))
+        if self._looked:
+            self._save(partial(rules_room.save_rules, self._looked, path))
 
     def _listen(self) -> None:
         view = self.view
@@ -151,7 +153,7 @@ class RulesPage(Page):
         view, framework = self.view, looked.framework
         self._show_editions()
         view.show_badge(shown=bool(framework and framework.unofficial))
-        view.allow_saving(book=bool(framework and looked.named), rules=bool(framework and looked.named))
+        view.allow_saving(book=framework is not None, rules=framework is not None)
         self._say_how_it_stands(looked)
         view.set_problems([self._problem(one) for one in looked.problems])
         held = self._key()
@@ -235,22 +237,19 @@ class RulesPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(
             self.view, self.tr("Save as workbook"), self._suggested(".xlsx"), "*.xlsx"
         )
-        if chosen and self._named():
+        if chosen:
             self.save_book(Path(chosen))
 
     def _choose_rules(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self.view, self.tr("Save as rule file"), self._suggested(".yaml"), "*.yaml"
         )
-        if chosen and self._named():
+        if chosen:
             self.save_rules(Path(chosen))
 
     def _suggested(self, suffix: str) -> str:
         framework = self._looked.framework if self._looked else None
         return str(Path.home() / f"{framework.id if framework else 'rules'}{suffix}")
-
-    def _named(self) -> str:
-        return self._looked.named if self._looked else ""
 
     def _save(self, saving: Callable[[], Path]) -> None:
         self.house.jobs.run(saving).success(self._on_saved).failure(self.refuse)

@@ -22,6 +22,7 @@ class Collecting(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        gc.freeze()  # what start-up made stays
         gc.disable()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.lately)

@@ -23,6 +23,7 @@ from ui.places import Places
 from ui.search import Search
 from ui.seat import Seat
 from ui.session import Opened
+from ui.shelf import Shelf
 from ui.stages import Stage
 from ui.views.lock_view import LockView
 from ui.views.shell_view import ShellView
@@ -40,8 +41,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._house = house
         self._table = table
-        self._pages: dict[str, Page] = {}
-        self._untold: set[str] = set()  # pages made ahead, which have not heard of the open round yet
+        self._shelf = Shelf(house, table, self._add)
+        self._pages = self._shelf.pages
         self._stage = ""
         self._saved_at = ""
         self.view, self.locked = ShellView(), LockView()
@@ -86,23 +87,13 @@ class MainWindow(QMainWindow):
 
     def page_of(self, stage: str) -> Page:
         """Return the page behind a stage, making it when it is first asked for."""
-        if stage not in self._pages:
-            self._make(stage)
-        if stage in self._untold and self._house.session.now:
-            self._untold.discard(stage)
-            self._pages[stage].on_opened(self._house.session.now)
-        return self._pages[stage]
+        return self._shelf.page_of(stage)
 
     def make_one_more(self) -> bool:
-        """Make a page that nobody asked for yet, before anybody does; False when every page offered is made."""
-        offered = stages.shown(self._table, self._house.session.now)
-        missing = [stage.id for stage in offered if stage.id not in self._pages]
-        if missing:
-            self._make(missing[0])
-        return bool(missing)
+        """Go one step ahead with the pages that nobody asked for yet; False when every page offered is there."""
+        return self._shelf.make_one_more()
 
-    def _make(self, stage: str) -> None:
-        made = next(s for s in self._table if s.id == stage).page(self._house)
+    def _add(self, stage: str, made: Page) -> None:
         made.told.connect(self.view.news.tell)
         made.worked.connect(self.view.news.work)
         self.view.news.cancelled.connect(made.cancel)
@@ -110,8 +101,6 @@ class MainWindow(QMainWindow):
         made.wants.connect(self.go)
         self.view.add_page(made.view)
         memory.put_back(self._house.settings, stage, made.view)
-        self._pages[stage] = made
-        self._untold.add(stage)
 
     def go(self, where: str) -> None:
         """Show a stage, or one part of it when `where` is stage/part."""
@@ -196,7 +185,7 @@ class MainWindow(QMainWindow):
         self._forms.refused.connect(self.refuse)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._untold.clear()  # every page there is hears the same signal
+        self._shelf.hear()
         self._show_stages()
         self._show_place()
         self._show_lock()

@@ -27,6 +27,7 @@ from tests.ui import office
 from tests.ui.driver import CTRL, SHIFT, Driver
 from tests.ui.rounds import PASSPHRASE
 from tests.ui.test_sheets import SELECT, open_certificate, verify
+from ui.ahead import Ahead
 from ui.application import make_house
 from ui.collecting import Collecting
 from ui.main_window import MainWindow
@@ -78,6 +79,7 @@ class Story:
         assert isinstance(application, QApplication)
         with self.watch.aside():  # a second house dresses the windows of the first anew, which no one process does
             made = MainWindow(make_house(application, self.settings))
+            Ahead(made)
             self.qtbot.addWidget(made)
             self.windows.append(made)
             with self.qtbot.waitExposed(made):

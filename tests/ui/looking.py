@@ -139,7 +139,11 @@ def _more_than_an_edge(shared: QRect) -> bool:
 
 
 def _chain(first: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and those that follow it in the order of Tab, until it comes round again."""
+    """Yield a widget and those that follow it in the order of Tab, until it comes round again.
+
+    All are asked for by `findChildren` first: PySide does not learn of the end of what the chain alone handed out.
+    """
+    first.window().findChildren(QWidget)
     at: QWidget | None = first
     while at is not None:
         yield at

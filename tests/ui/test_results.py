@@ -23,6 +23,7 @@ from tests.ui.test_panel import on_screen
 from ui.models.figure_tree import FigureTree
 from ui.pages.panel.page import PanelPage
 from ui.pages.results.page import ResultsPage
+from ui.views.results.results_view import SPREAD
 
 
 @pytest.fixture
@@ -178,6 +179,7 @@ def test_the_table_is_saved_as_it_is_shown(driver: Driver, page: ResultsPage, tm
 
 
 def test_counts_of_every_type_add_up_to_all(page: ResultsPage) -> None:
+    page.view.parts.show_part(SPREAD)
     lines = [line.cells for line in page.view.spread.rows.lines()]
     assert [line[0] for line in lines] == ["중앙행정기관", "광역자치단체", "기초자치단체", "전체"]
     assert lines[-1][1] == 4

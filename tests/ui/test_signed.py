@@ -65,6 +65,7 @@ def test_a_certificate_is_struck_off_with_a_reason_and_the_journal_knows(
     before = signed.read_bytes()
     view = page.view.signed
     driver.press(Qt.Key.Key_3, CTRL)
+    driver.until(driver.is_idle)
     assert not view.strike.isEnabled()
     view.register.selectRow(0)
     view.strike.click()

@@ -11,6 +11,7 @@ from ui import papers
 from ui.actions import Act
 from ui.house import House
 from ui.pages.page import Page
+from ui.pages.sheets_behind import Behind
 from ui.pages.sheets_choice import Choice
 from ui.pages.sheets_issue import Issue
 from ui.pages.sheets_marks import PaperMarks
@@ -55,21 +56,43 @@ class SheetsPage(Page):
         super().__init__(house, view)
         self.choice = Choice(house, view.make.choice)
         self.paper = PaperShow(house, view.make.paper)
-        self.time = TrustedTime(house.settings, (view.make.issue.time, view.verify.proof.time), self)
+        self.time = TrustedTime(house.settings, self)
+        self.time.add(view.make.issue.time)
         self.issue = Issue(house, view.make, self.choice.sheets, self.time, self)
         self.printing = Printing(house, view.make, self.choice.sheets, self)
-        self.verify = Verify(house, view.verify)
-        self.proof = Proof(house, view.verify, self.verify, self.time, self)
-        self.signed = SignedList(house, view.signed, self)
-        self.minutes = MinutesPart(house, view.minutes, self)
-        self.marks = PaperMarks(house, view.marks, self)
-        for part in (self.issue, self.printing, self.verify, self.proof, self.signed, self.minutes, self.marks):
+        self._behind = Behind(house, view, self.time, self)
+        for part in (self.issue, self.printing, self._behind):
             part.told.connect(self.told)
         self.choice.shown.connect(self._show)
-        self.minutes.kept.connect(self._on_kept)
+        self._behind.kept.connect(self._on_kept)
         view.dropped.connect(self._on_dropped)
         view.parts.turned.connect(self._on_turned)
         self.paper.clear()
+
+    @property
+    def verify(self) -> Verify:
+        """What can be known of signed files."""
+        return self._behind.verify
+
+    @property
+    def proof(self) -> Proof:
+        """Trusted time and revocation data, added to files that were verified."""
+        return self._behind.proof
+
+    @property
+    def signed(self) -> SignedList:
+        """What is signed, and the register of certificates."""
+        return self._behind.signed
+
+    @property
+    def minutes(self) -> MinutesPart:
+        """The minutes of a day."""
+        return self._behind.minutes
+
+    @property
+    def marks(self) -> PaperMarks:
+        """Marks that come back on paper."""
+        return self._behind.marks
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {
@@ -101,13 +124,11 @@ class SheetsPage(Page):
         self.issue.forget_certificate()
 
     def flush(self) -> None:
-        self.minutes.flush()
+        self._behind.flush()
 
     def close(self) -> None:
-        self.minutes.kept.disconnect(self._on_kept)
-        self.flush()
         self.issue.stop()
-        self.proof.stop()
+        self._behind.stop()
         self.printing.close()
         self.paper.close()
 
@@ -115,23 +136,18 @@ class SheetsPage(Page):
         self.choice.start(opened)
         self.issue.start(opened)
         self.printing.stop()
-        self.verify.start()
-        self.signed.start()
-        self.minutes.start()
-        self.marks.start()
+        self._behind.start()
         self.paper.clear()
         if self.view.isVisible():
             self._refresh()
 
     def on_acting(self, opened: Opened) -> None:
         self.issue.start(opened)
-        self.marks.start()
+        self._behind.act()
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
-        if self.view.isVisible() and changes.touches(Topic.SHEETS, Topic.SIGNERS):
-            self.signed.refresh()
-        if self.view.isVisible() and changes.touches(Topic.MARKS):
-            self.marks.refresh()
+        if self.view.isVisible():
+            self._behind.hear(changes)
         if initiator is self or not self.view.isVisible():
             return
         if changes.touches(*LISTED):
@@ -143,18 +159,13 @@ class SheetsPage(Page):
         self.choice.say_again()
         self.issue.say_again()
         self.paper.say_again()
-        self.verify.say_again()
-        self.signed.say_again()
-        self.minutes.say_again()
-        self.marks.say_again()
+        self._behind.say_again()
         self.moved.emit()
 
     def _refresh(self) -> None:
         if self.house.session.now:
             self.choice.refresh()
-            self.signed.refresh()
-            self.minutes.refresh()
-            self.marks.refresh()
+            self._behind.refresh()
 
     def _show(self, sheet: Sheet | None, name: str) -> None:
         self.issue.offer_fields()
@@ -181,7 +192,7 @@ class SheetsPage(Page):
         self.choice.show_again()
 
     def _on_turned(self, _part: int) -> None:
-        self.minutes.flush()
+        self.flush()
         self.moved.emit()
 
     def _choose_to_verify(self) -> None:

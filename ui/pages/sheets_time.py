@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QSettings
@@ -16,13 +15,16 @@ YES, NO = "yes", "no"
 class TrustedTime(QObject):
     """Off unless the person turned it on; an address is no secret."""
 
-    def __init__(self, settings: QSettings, forms: Sequence[TrustedTimeForm], parent: QObject) -> None:
+    def __init__(self, settings: QSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._forms = tuple(forms)
-        for form in self._forms:
-            form.changed.connect(partial(self._on_changed, form))
-        self._show()
+        self._forms: list[TrustedTimeForm] = []
+
+    def add(self, form: TrustedTimeForm) -> None:
+        """Show in one more form what is remembered, and hear what is changed there."""
+        self._forms.append(form)
+        form.changed.connect(partial(self._on_changed, form))
+        form.show_state(self._address(), wanted=self.is_wanted)
 
     @property
     def is_wanted(self) -> bool:
@@ -43,7 +45,3 @@ class TrustedTime(QObject):
         for other in self._forms:
             if other is not form:
                 other.show_state(self._address(), wanted=self.is_wanted)
-
-    def _show(self) -> None:
-        for form in self._forms:
-            form.show_state(self._address(), wanted=self.is_wanted)

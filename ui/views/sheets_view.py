@@ -13,6 +13,7 @@ from ui.views.signed_view import SignedView
 from ui.views.verify_view import VerifyView
 from ui.views.view import View
 from ui.widgets.drops import dropped_paths
+from ui.widgets.late import Late
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
@@ -29,11 +30,32 @@ class SheetsView(View):
         super().__init__()
         self.setObjectName("page")
         self.setAcceptDrops(True)
-        self.make, self.verify, self.signed = MakeSheetsView(), VerifyView(), SignedView()
-        self.minutes, self.marks = MinutesView(), PaperMarksView()
-        self.parts = PartsBar((self.make, self.verify, self.signed, self.minutes, self.marks))
+        self.make, self.late_verify, self.late_signed = MakeSheetsView(), Late(VerifyView), Late(SignedView)
+        self.late_minutes, self.late_marks = Late(MinutesView), Late(PaperMarksView)
+        behind = (self.late_verify, self.late_signed, self.late_minutes, self.late_marks)
+        self.parts = PartsBar((self.make, *behind))
         column(self).addWidget(self.parts)
         self.retranslate()
+
+    @property
+    def verify(self) -> VerifyView:
+        """What can be known of signed files."""
+        return self.late_verify.part()
+
+    @property
+    def signed(self) -> SignedView:
+        """What is signed, and the register of certificates."""
+        return self.late_signed.part()
+
+    @property
+    def minutes(self) -> MinutesView:
+        """The minutes of a day."""
+        return self.late_minutes.part()
+
+    @property
+    def marks(self) -> PaperMarksView:
+        """Marks that come back on paper."""
+        return self.late_marks.part()
 
     def part_words(self) -> tuple[str, ...]:
         """Return the names of the parts."""

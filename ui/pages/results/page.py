@@ -133,8 +133,11 @@ class ResultsPage(Page):
         self._on_turned(self.view.parts.part())
 
     def _on_turned(self, part: int) -> None:
+        """Fill the part in front only: the table should not wait for what is not seen."""
         if part == AGREEMENT:
             self.agreeing.look()
+        elif part == SPREAD and self._tally and self.house.session.now:
+            self._show_spread(self._tally, self.house.session.now.framework)
 
     def _on_tally(self, tally: Tally) -> None:
         now = self.house.session.now
@@ -144,7 +147,8 @@ class ResultsPage(Page):
         self.matrix.show_tally(tally, now.framework)
         self.matrix.speak(self.house.languages.current)
         self._show_columns(now.framework)
-        self._show_spread(tally, now.framework)
+        if self.view.parts.part() == SPREAD:
+            self._show_spread(tally, now.framework)
         self._look()
 
     def _show_columns(self, framework: Framework) -> None:

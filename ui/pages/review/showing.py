@@ -19,6 +19,7 @@ from ui.pages.review.comparing import Comparing
 from ui.pages.review.contents import criteria_parts, submission_parts
 from ui.pages.review.declaring import StandingAside
 from ui.pages.review.noting import Noting
+from ui.views.review.aside_form import AsideForm
 from ui.views.review.contents_pane import (
     ASIDE,
     CLOSED,
@@ -36,6 +37,7 @@ from ui.views.review.contents_pane import (
 class Showing(QObject):
     """Shows one item; standing aside from its institution begins and ends here."""
 
+    _aside: StandingAside  # there from the moment its form is made
     asking_aside = Signal()  # what is written should be saved before the form covers it
     aside_over = Signal()  # the form was given or dropped: show the item again
 
@@ -49,9 +51,7 @@ class Showing(QObject):
         self.evidence = EvidenceShow(house, view.evidence)
         self.comparing = Comparing(house, view.own, view.past)
         self.noting = Noting(house, view.note)
-        self._aside = StandingAside(house, view.aside)
-        self._aside.stood_aside.connect(self.aside_over)
-        self._aside.dropped.connect(self.aside_over)
+        view.late_aside.when_made(self._begin_aside)
         view.aside_asked.connect(self._on_aside)
         view.tab_shown.connect(self._on_tab)
         house.style.changed.connect(self.dress)
@@ -82,6 +82,11 @@ class Showing(QObject):
         own = self._view.own.strip
         own.dress(tokens.color("border-gray"), tokens.color("text-quiet"), tokens.color("element-primary"))
         self._on_tab(self._view.tab)
+
+    def _begin_aside(self, form: AsideForm) -> None:
+        self._aside = StandingAside(self._house, form)
+        self._aside.stood_aside.connect(self.aside_over)
+        self._aside.dropped.connect(self.aside_over)
 
     def _show_heading(self, item: DeskItem, rules: Framework) -> None:
         say = self._house.languages.say
@@ -144,6 +149,7 @@ class Showing(QObject):
     def _on_aside(self) -> None:
         if self._item:
             self.asking_aside.emit()
+            self._view.late_aside.part()
             self._view.show_slot(ASIDE)
             key = self._item.key
             self._aside.ask(key.reviewer, key.institution, self._item.institution.shown_name)

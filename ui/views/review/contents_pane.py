@@ -10,6 +10,7 @@ from ui.views.review.aside_form import AsideForm, ClosedNote
 from ui.views.review.note_pane import NotePane
 from ui.views.review.own_marks_pane import OwnMarksPane
 from ui.views.view import View
+from ui.widgets.late import Late
 from ui.widgets.parts import button, column, label, row, scrolling
 from ui.widgets.reading import Reading
 
@@ -29,7 +30,7 @@ class ContentsPane(View):
         self.setMinimumWidth(420)
         self.submission, self.criteria, self.evidence = Reading(), Reading(), EvidencePane()
         self.past, self.own, self.note = Reading(), OwnMarksPane(), NotePane()
-        self.aside, self.closed = AsideForm(), ClosedNote()
+        self.late_aside, self.closed = Late(AsideForm), ClosedNote()
         self._count = 0
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
@@ -38,12 +39,17 @@ class ContentsPane(View):
             self._tabs.addTab(part, "")
         self._tabs.currentChanged.connect(self.tab_shown)
         self._stack = QStackedWidget()
-        for page in (self._tabs, self.closed, scrolling(self.aside)):
+        for page in (self._tabs, self.closed, scrolling(self.late_aside)):
             self._stack.addWidget(page)
         box = column(self, spacing=0)
         box.addWidget(self._make_head())
         box.addWidget(self._stack, 1)
         self.retranslate()
+
+    @property
+    def aside(self) -> AsideForm:
+        """The form of standing aside; made when it is first asked for."""
+        return self.late_aside.part()
 
     def set_heading(self, institution: str, kind: str, measure: str) -> None:
         """Say which institution, of which type, and which measure."""

@@ -13,6 +13,7 @@ from reviewer.desk.folder import Folder
 from reviewer.desk.issuing import Issued, Issuing, Order
 from reviewer.desk.keyring import Unlocked
 from reviewer.desk.proving import Proven
+from reviewer.desk.reports import Reported
 from reviewer.model.paper import Between, Offer, PaperKind, PaperName, PaperOptions
 from reviewer.text import Language, Text, same
 from ui.jobs import Ticket
@@ -210,8 +211,8 @@ def upgrade(run: Upgrade, told: Callable[[Proven], object], desk: Desk, ticket: 
     return done
 
 
-def report(found: Sequence[Verified], path: Path, language: Language, desk: Desk) -> int:
-    """Write a report and return how many files it tells of."""
+def report(found: Sequence[Verified], path: Path, language: Language, desk: Desk) -> Reported:
+    """Write a report and return what it holds."""
     return desk.papers.report([one.checked for one in found if one.checked], path, language)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from reviewer.desk.archiving import archive_words, may_leave, not_archived
 from reviewer.desk.folder import Folder
 from reviewer.desk.places import still_to_sign
 from reviewer.errors import UserError
@@ -177,30 +178,34 @@ class Issuing:
 
     def _carried_out(self, plan: _Plan, made: Checked | UserError | None) -> Issued:
         try:
-            return self._kept(plan, plan.base or self._checked(plan.paper, made), made)
+            return self._kept(plan, self._checked(plan, made))
         except UserError as error:
             self._folder.discard(*map(self._folder.file(plan.paper).with_suffix, BESIDE))
             return self._refused(plan.paper, error.sentence)
 
-    def _checked(self, paper: PaperName, made: Checked | UserError | None) -> bytes:
+    def _checked(self, plan: _Plan, made: Checked | UserError | None) -> Checked:
         """Return the file that may leave; raises UserError when there is none or it breaks the archive format."""
-        if made is None or isinstance(made, UserError):
-            raise made or UserError(changed(paper))
-        if made.report.violations:
-            raise UserError(_no_archive(paper, made.report.violations))
-        return made.pdf
+        from reviewer.sheet.render import Checked
 
-    def _kept(self, plan: _Plan, pdf: bytes, made: Checked | UserError | None) -> Issued:
+        name = plan.paper.stem
+        if plan.base is not None:
+            return Checked(plan.base, may_leave(name, plan.base))
+        if made is None or isinstance(made, UserError):
+            raise made or UserError(changed(plan.paper))
+        if made.report.violations:
+            raise UserError(not_archived(name, made.report.violations))
+        return made
+
+    def _kept(self, plan: _Plan, made: Checked) -> Issued:
         path = self._folder.file(plan.paper)
-        unchecked = 0 if made is None or isinstance(made, UserError) else len(made.report.unchecked)
         if self._signs is None or not self._order.place:
             self._stage_beside(plan, path)
-            self._folder.stage(path, pdf)
+            self._folder.stage(path, made.pdf)
             self._put_beside(path)
             self._folder.put(path)
-            digest = hashlib.sha256(pdf).hexdigest()
-            return self._ended(plan.paper, Done.SAVED, _with_check(SAVED, unchecked), digest)
-        signed = self._signs(pdf, self._order.place)
+            digest = hashlib.sha256(made.pdf).hexdigest()
+            return self._ended(plan.paper, Done.SAVED, _with_check(SAVED, made), digest)
+        signed = self._signs(made.pdf, self._order.place)
         self._stage_beside(plan, path)
         self._folder.stage(path, signed.pdf)
         kept = self._folder.name_aside(path, plan.replaces) if plan.replaces else ""
@@ -210,7 +215,7 @@ class Issuing:
         self._put(path)
         done = Done.REPLACED if plan.replaces else Done.SIGNED
         words = still_to_sign(_signed(signed.signer), places)
-        return self._ended(plan.paper, done, _with_check(words, unchecked), signed.sha256, signed.signer)
+        return self._ended(plan.paper, done, _with_check(words, made), signed.sha256, signed.signer)
 
     def _with_data(self, plan: _Plan, documents: Documents) -> tuple[_Plan, Task]:
         """Return the plan with the figures of its paper as files to go beside it, and the paper as a task."""
@@ -242,14 +247,10 @@ def _signed(signer: str) -> Text:
     return Text(f"서명함: {signer}", f"signed: {signer}")
 
 
-def _with_check(words: Text, unchecked: int) -> Text:
-    """Add what the validator of the archive format did not read: it is said, not called passed."""
-    if not unchecked:
-        return Text(f"{words.ko} · PDF/A-2b 검사 통과", f"{words.en} · passes as PDF/A-2b")
-    return Text(
-        f"{words.ko} · PDF/A-2b 어긋남 없음, 검사기가 읽지 못한 것 {unchecked}건(서명란)",
-        f"{words.en} · breaks no rule of PDF/A-2b; {unchecked} thing(s) the validator does not read (signature form)",
-    )
+def _with_check(words: Text, made: Checked) -> Text:
+    """Add what the validator of the archive format says."""
+    said = archive_words(made.report)
+    return Text(f"{words.ko} · {said.ko}", f"{words.en} · {said.en}")
 
 
 def signed_already(paper: PaperName) -> Text:
@@ -274,11 +275,4 @@ def outdated(paper: PaperName) -> Text:
     return Text(
         f"{paper.stem}.pdf에 서명한 뒤 기록이 바뀌었습니다. 새로 만들려면 대체하는 사유를 적으십시오. 그 파일은 그대로입니다.",
         f"The journal has changed since {paper.stem}.pdf was signed. Give a reason to make it anew; the file is as it was.",
-    )
-
-
-def _no_archive(paper: PaperName, violations: tuple[str, ...]) -> Text:
-    return Text(
-        f"{paper.stem}: 보존 형식(PDF/A-2b)에 어긋나 내보내지 않았습니다({violations[0]}).",
-        f"{paper.stem}: not issued, because it breaks the archive format PDF/A-2b ({violations[0]}).",
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reviewer.desk import agenda, signing, standing
 from reviewer.desk.proving import Proving, RoundShelf
 from reviewer.desk.records import known_digest, recorded, signed_sheets, superseded, superseded_words
-from reviewer.desk.reports import Reporting
+from reviewer.desk.reports import Reported, Reporting
 from reviewer.desk.state import State
 from reviewer.errors import UserError
 from reviewer.events.records import SheetSigned, SheetSuperseded
@@ -228,8 +228,8 @@ class Papers:
         files = pdfs_in(paths)
         return len(files), map(self.compared, checked(files, trusted, look, processes))
 
-    def report(self, found: Sequence[Checked], path: Path, language: Language) -> int:
-        """Write what was found as paper, CSV, workbook or JSON and return how many files it tells of."""
+    def report(self, found: Sequence[Checked], path: Path, language: Language) -> Reported:
+        """Write what was found as paper, CSV, workbook or JSON."""
         return Reporting(self._state.clock(), self._state.info.name).write(path, found, language)
 
     def compared(self, one: Checked) -> Checked:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.desk.archiving import archive_words, may_leave
 from reviewer.text import Language, Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.sheet.verification_sheet import FileVerdict
     from reviewer.sign.many import Checked
 
-LINE = "\n"
+LINE, PAPER = "\n", ".pdf"
 VERDICTS = {
     "valid": Text("유효", "Valid"),
     "incomplete": Text("서명 덜 됨", "Not all signed"),
@@ -27,20 +29,33 @@ VERDICTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """How many files a report tells of, and what was found of it as PDF/A-2b where it is a paper."""
+
+    count: int
+    archive: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reporting:
     """Writes reports as of a moment, on behalf of a round or of none ("")."""
 
     moment: datetime
     round: str = ""
 
-    def write(self, path: Path, found: Sequence[Checked], language: Language) -> int:
-        """Write a report of the kind its ending says and return how many files it tells of.
+    def write(self, path: Path, found: Sequence[Checked], language: Language) -> Reported:
+        """Write a report of the kind its ending says.
 
-        Raises UserError for another ending, MachineError when the disk refuses.
+        Raises UserError for another ending and for a paper that breaks the archive format, MachineError when the disk
+        refuses.
         """
         from reviewer.sign import reporting
 
-        return reporting.write(path, found, language, self._paper)
+        if path.suffix.lower() != PAPER:
+            return Reported(reporting.write(path, found, language, self._paper))
+        pdf = self._paper(found, language)
+        archive = archive_words(may_leave(path.name, pdf))
+        return Reported(reporting.write(path, found, language, partial(_made, pdf)), archive)
 
     def _paper(self, found: Sequence[Checked], language: Language) -> bytes:
         from reviewer.sheet import fonts
@@ -51,6 +66,10 @@ class Reporting:
         valid = sum(one.is_fine for one in found)
         said = Verified(files, valid, self.moment, self.round)
         return render(verification_sheet(said, language, fonts.lacked))
+
+
+def _made(pdf: bytes, _found: Sequence[Checked], _language: Language) -> bytes:
+    return pdf
 
 
 def _file(one: Checked, language: Language) -> FileVerdict:

@@ -30,7 +30,9 @@ def test_the_list_of_sheets_tells_who_has_still_to_sign(
     assert jipyo.json("sheets", file)["sheets"][0]["open"] == ["chair"]
     assert "아직 서명하지 않음: 위원장" in jipyo.fine("sheets", file)
     report = tmp_path / "report.pdf"
-    assert jipyo("verify", tmp_path / "institution-L106.pdf", "--report", report).code == 1
+    ran = jipyo("verify", tmp_path / "institution-L106.pdf", "--report", report)
+    assert ran.code == 1
+    assert "PDF/A-2b 검사 통과" in ran.out
     assert report.read_bytes().startswith(b"%PDF-")
     jipyo.fine("issue", file, *wanted, "--p12", built.key("chair"), "--field", "chair")
     assert jipyo.json("sheets", file)["sheets"][0]["open"] == []

@@ -140,6 +140,18 @@ def test_a_file_recorded_but_not_yet_named_is_finished(
     assert desk.papers.verify((out / "institution-A1.pdf").read_bytes(), (), "institution-A1").sha256 == done[0].sha256
 
 
+def test_a_second_signature_is_put_on_a_file_that_was_checked_as_pdf_a_again(desk: Desk, out: Path, key: Key) -> None:
+    first = run(desk, Order(EVERY[:1], out, place="secretary"), signs(desk, key))
+    assert "검사기가 읽지 못한 것" in first[0].sentence.ko
+    other = load(
+        test_pki.make(out / "keys", {"other": "나가상"}, WORDS, system_clock())["other"], WORDS, system_clock()
+    )
+    second = run(desk, Order(EVERY[:1], out, place="chair"), signs(desk, other))
+    assert outcomes(second) == [Done.SIGNED]
+    assert "검사기가 읽지 못한 것" in second[0].sentence.ko
+    assert "검사 통과" not in second[0].sentence.ko
+
+
 def test_adding_revocation_data_changes_neither_who_signed_nor_when_the_sheet_was_made(
     desk: Desk, out: Path, key: Key, pki: Path
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.desk.reports import VERDICTS
+from reviewer.desk.reports import VERDICTS, Reported
 from reviewer.text import Text
 from ui import papers
 from ui.house import House
@@ -118,8 +118,9 @@ class Verify(QObject):
         writing = partial(papers.report, self._found, path, self._house.languages.current)
         self._house.session.ask(writing).success(partial(self._on_reported, path)).failure(self._on_refused)
 
-    def _on_reported(self, path: Path, count: int) -> None:
-        self.told.emit(self.tr("Report on {count} files: {name}").format(count=count, name=path.name), DONE)
+    def _on_reported(self, path: Path, done: Reported) -> None:
+        words = self.tr("Report on {count} files: {name}").format(count=done.count, name=path.name)
+        self.told.emit(f"{words} · {self._say(done.archive)}" if done.archive else words, DONE)
 
     def _on_step(self, step: Step) -> None:
         self._view.work.show_step(self._say(step.words), step.done, step.total)

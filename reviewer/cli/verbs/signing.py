@@ -13,10 +13,12 @@ from reviewer.cli.answer import Answer, Plain
 from reviewer.cli.sitting import sitting
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
+from reviewer.desk.archiving import archive_words, may_leave
 from reviewer.desk.desk import Desk
 from reviewer.text import Text
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
+    from reviewer.sheet.archive import ArchiveReport
     from reviewer.sign.keys import Key
     from reviewer.sign.signing import SignedPaper, Stamper
 
@@ -142,14 +144,17 @@ def _sign(call: Call) -> Answer:
 
 
 def _signed(call: Call, key: Key, desk: Desk | None) -> Answer:
-    given, made = call.given, list[Plain]()
+    given, made, said = call.given, list[Plain](), list[Text]()
     stamper = stamper_of(call)
     for path in given.papers:
         target = given.to / path.name if given.to else path
         if desk is not None and desk.papers.recover(target):
             call.tell(_recovered(target))
         sign = partial(_alone, call, key, stamper) if desk is None else partial(_in_round, call, key, stamper, desk)
-        paper = sign(files.read(target if target.exists() and given.to else path), target)
+        pdf = files.read(target if target.exists() and given.to else path)
+        archive = may_leave(target.name, pdf)
+        paper = sign(pdf, target)
+        said.append(_archived(target, archive))
         waiting = _waiting(paper.pdf)
         made.append(
             {"file": str(target), "sha256": paper.sha256, "field": paper.field, "signer": paper.signer, "open": waiting}
@@ -159,7 +164,12 @@ def _signed(call: Call, key: Key, desk: Desk | None) -> Answer:
         f"{len(made)} signed with the certificate of ‘{key.holder.name}’.",
     )
     lines = [_still_to_sign(Path(one["file"]), one["open"]) for one in made if one["open"]]
-    return Answer({"signer": key.holder.name, "signed": made, "recorded": desk is not None}, (told, *lines))
+    return Answer({"signer": key.holder.name, "signed": made, "recorded": desk is not None}, (told, *said, *lines))
+
+
+def _archived(target: Path, archive: ArchiveReport) -> Text:
+    words = archive_words(archive)
+    return Text(f"{target.name}: {words.ko}", f"{target.name}: {words.en}")
 
 
 def _alone(call: Call, key: Key, stamper: Stamper | None, pdf: bytes, target: Path) -> SignedPaper:

@@ -12,7 +12,7 @@ from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verbs.signing import add_round
 from reviewer.cli.verdicts import beside_lines, verdict_lines
 from reviewer.errors import UserError
-from reviewer.text import Text
+from reviewer.text import Text, same
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.desk.proving import Proven, Proving
@@ -54,10 +54,7 @@ def _verify_arguments(arguments: Arguments) -> None:
 
 def _verify(call: Call) -> Answer:
     found = list(_told(call, _found(call)))
-    if call.given.report:
-        from reviewer.desk.reports import Reporting
-
-        Reporting(call.clock()).write(call.given.report, found, call.language)
+    written = tuple(_report(call, found)) if call.given.report else ()
     from reviewer.sign.reporting import beside, data
 
     valid = sum(1 for one in found if one.found is not None and one.found.is_valid)
@@ -71,8 +68,20 @@ def _verify(call: Call) -> Answer:
     ]
     return Answer(
         {"papers": papers, "valid": valid, "count": len(found)},
-        (*_lines(found), *_sum(found, valid)),
+        (*_lines(found), *_sum(found, valid), *written),
         0 if all(one.is_fine for one in found) else FOUND,
+    )
+
+
+def _report(call: Call, found: list[Checked]) -> Iterator[Text]:
+    from reviewer.desk.reports import Reporting
+
+    path: Path = call.given.report
+    done = Reporting(call.clock()).write(path, found, call.language)
+    tail = done.archive or same("")
+    yield Text(
+        f"보고서 {path.name} ({done.count:,}개) {tail.ko}".rstrip(),
+        f"report {path.name} on {done.count:,} file(s) {tail.en}".rstrip(),
     )
 
 

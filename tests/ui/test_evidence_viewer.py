@@ -49,6 +49,7 @@ def window(qapp: QApplication, drawn_round: Path, tmp_path_factory: pytest.TempP
     yield made
     made.close()
     house.languages.silence()
+    made.deleteLater()  # a window left behind is dressed anew by every house made after it, a second each time
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from ui import binding
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent
 OUT = ROOT / "out" / "bench.json"
+LONG = "long_"
 PATIENCE = 900  # seconds for one module; the slowest takes about one minute
 
 
@@ -43,14 +44,15 @@ def main(arguments: Sequence[str]) -> int:
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("modules", nargs="*", help="modules of this folder; all when none is named")
+    parser.add_argument("modules", nargs="*", help="modules of this folder; all but the long ones when none is named")
     parser.add_argument("--readme", action="store_true", help="rewrite the measured part of README.md")
     parser.add_argument("--here", metavar="MODULE", help="measure one module in this process and print its rows")
     return parser.parse_args(arguments)
 
 
 def _modules() -> list[str]:
-    return sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("__"))
+    """Return the modules of the usual run: all but those that take minutes, which are asked for by name."""
+    return sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith(("__", LONG)))
 
 
 def _measured(name: str) -> list[Row]:

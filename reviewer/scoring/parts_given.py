@@ -13,6 +13,7 @@ from reviewer.model.ids import MeasureCode
 from reviewer.model.points import parse
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figures
+from reviewer.scoring.figure_faults import twice
 from reviewer.scoring.spelling import Spelled, folded, plain
 from reviewer.text import Text
 
@@ -45,6 +46,7 @@ def sorted_out(
     A figure may be named `1-③-1.received`. A name that two measures use for different things must be. Raises UserError
     with a sentence for every name or value that cannot be. `sources` says where each name was given.
     """
+    told = dict(sources or {})
     found, takers = Given(), [(measure, figures.by_name(takes(measure))) for measure in measures]
     known, faults = _known(codes), list[Text]()
     raw: dict[str, dict[str, object]] = {}
@@ -54,10 +56,10 @@ def sorted_out(
         elif folded(name) in known:
             found.points[known[folded(name)]] = _points(name, value, faults)
         else:
-            _place(name, value, takers, raw, faults)
+            _place(name, value, takers, raw, told, faults)
     for measure, names in takers:
         own = raw.get(measure.code, {})
-        found.sources[measure.code] = _sources(names, own, sources or {})
+        found.sources[measure.code] = _sources(names, own, told)
         _read(measure, own, found, faults)
     if faults:
         raise UserError(_told(faults))
@@ -97,9 +99,14 @@ def _points(name: str, value: object, faults: list[Text]) -> Decimal | None:
 
 
 def _place(
-    name: str, value: object, takers: list[Taker], raw: dict[str, dict[str, object]], faults: list[Text]
+    name: str,
+    value: object,
+    takers: list[Taker],
+    raw: dict[str, dict[str, object]],
+    sources: dict[str, str],
+    faults: list[Text],
 ) -> None:
-    """Put a figure to the measure, or the measures, that take it."""
+    """Put a figure to the measure, or the measures, that take it; one known by some words of its name goes by its key."""
     code, _, key = name.rpartition(".")
     asked = [(one, names) for one, names in takers if not code or folded(one.code) == folded(code)]
     meant = {one.code: _meaning(names, key) for one, names in asked if _meaning(names, key)}
@@ -108,16 +115,28 @@ def _place(
     elif len(set(meant.values())) > 1 or (len(meant) > 1 and plain(key) == OTHERS):
         faults.append(_ambiguous(name, list(meant)))
     else:
-        for of_measure in meant:
-            raw.setdefault(of_measure, {})[key] = value
+        for one, names in asked:
+            if one.code in meant:
+                spelt = _spelt(names, key)
+                own = raw.setdefault(one.code, {})
+                if spelt in own:
+                    faults.append(twice(spelt))
+                own[spelt] = value
+                sources.setdefault(spelt, sources.get(name, ""))
 
 
 def _meaning(names: Spelled[Input], name: str) -> str:
     """Return what a name means to a measure, empty when it means nothing."""
     if plain(name) == OTHERS:
         return OTHERS
-    found = names.find(name)
+    found = names.find(name) or names.guess(name)
     return found.name.ko if found is not None else ""
+
+
+def _spelt(names: Spelled[Input], name: str) -> str:
+    """Return a name as it was typed where it is one, else the key of the figure it was guessed to mean."""
+    guessed = None if plain(name) == OTHERS or names.find(name) is not None else names.guess(name)
+    return name if guessed is None else guessed.key
 
 
 def _sources(names: Spelled[Input], raw: Mapping[str, object], sources: Mapping[str, str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+SHORTEST = 2  # letters of a word that a name may be guessed by
 
 
 def plain(name: str) -> str:
@@ -40,10 +41,25 @@ class Spelled(Generic[T]):
         """Return what a name means, or None."""
         return self.get(plain(name))
 
+    def guess(self, name: str) -> T | None:
+        """Return the one thing whose name holds every word of `name`; None where none does, or several."""
+        words = _words(plain(name))
+        if not words or any(len(word) < SHORTEST for word in words):
+            return None
+        found: list[T] = []
+        for spelling, one in self._as_spelt.items():
+            if words <= _words(spelling) and one not in found:
+                found.append(one)
+        return found[0] if len(found) == 1 else None
+
     def get(self, spelling: str) -> T | None:
         """Return what a name that is plain already means, or None."""
         found = self._as_spelt.get(spelling)
         return self._near.get(_close(spelling)) if found is None else found
+
+
+def _words(spelling: str) -> frozenset[str]:
+    return frozenset(spelling.split("_"))
 
 
 def _close(spelling: str) -> str:

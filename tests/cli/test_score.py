@@ -45,6 +45,30 @@ def test_keys_are_known_whatever_signs_part_their_words(key: str, jipyo: Shell) 
     assert points(jipyo, "1-①-2 early-rate", *DATA, f"{key}=50", "early=15") == "30"
 
 
+@pytest.mark.parametrize(
+    ("measure", "given", "points_given"),
+    [
+        ("1-①-1", ("계획=400", "이행=319"), "5"),
+        ("1-①-1", ("tables planned=400", "tables delivered=320"), "6.5"),
+        ("1-③-1", ("received=10", "handled in time=7", "handled late=1"), "1"),
+        ("5-②-2", ("practitioners=yes", "owners=no"), "1.5"),
+    ],
+)
+def test_some_words_of_a_name_are_enough_where_no_other_figure_has_them(
+    measure: str, given: tuple[str, ...], points_given: str, jipyo: Shell
+) -> None:
+    assert points(jipyo, measure, *DATA, "--type", "LOC", *given) == points_given
+
+
+def test_words_that_two_figures_have_are_refused_and_so_is_a_figure_given_under_two_names(jipyo: Shell) -> None:
+    several = jipyo("score", "1-③-1", *DATA, "--type", "LOC", "received=10", "handled=7", "--lang", "en")
+    assert several.code == 2
+    assert "There is no figure 'handled' here" in several.err
+    twice = jipyo("score", "1-①-1", *DATA, "--type", "LOC", "planned=10", "계획=9", "delivered=7", "--lang", "en")
+    assert twice.code == 2
+    assert "planned: given twice" in twice.err
+
+
 def test_people_read_the_points_and_how_they_came_about(jipyo: Shell) -> None:
     told = jipyo.fine("score", "1-①-1", *DATA, "--type", "LOC", *PLAN).splitlines()
     assert told[0] == "1-①-1 ’25년 개방계획 이행률: 5점"

@@ -40,7 +40,7 @@ class Ahead(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
         self._quiet.timeout.connect(self._on_quiet)
-        self._makes_pages = self._makes_papers = False
+        self._makes_papers = False
         # Both are waited for at the end: no import is cut short.
         self._modules = Thread(target=_load, args=(PAGES,), name="pages")
         self._libraries = Thread(target=_load, args=(FOR_PAPERS,), name="libraries")
@@ -49,23 +49,24 @@ class Ahead(QObject):
 
     def _on_opened(self, opened: Opened) -> None:
         self._window.windowHandle().installEventFilter(self)
-        self._makes_pages, self._makes_papers = True, not opened.is_package
+        self._makes_papers = not opened.is_package
         self._quiet.start()
 
     def _on_quiet(self) -> None:
-        if self._window.house.jobs.is_closed:
+        house = self._window.house
+        if house.jobs.is_closed:
             return
-        if self._modules.ident is None:
+        if house.jobs.is_busy():
+            self._quiet.start()
+        elif self._modules.ident is None:
             self._modules.start()
-        if self._window.house.jobs.is_busy() or self._modules.is_alive():
             self._quiet.start()
-        elif self._makes_pages:
-            self._go_on()
+        elif self._modules.is_alive() or self._window.make_one_more():
+            self._quiet.start()
+        elif house.session.now:
+            self._end()
 
-    def _go_on(self) -> None:
-        if self._window.make_one_more():
-            self._quiet.start()
-            return
+    def _end(self) -> None:
         if self._makes_papers and self._libraries.ident is None:
             self._libraries.start()
         self._window.windowHandle().removeEventFilter(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -126,6 +126,14 @@ class MainWindow(QMainWindow):
         keyboard.focus_inside(page.view)
         self._show_place()
 
+    def _walk_to(self, stage: str) -> None:
+        """Show a stage as a person asks for it: making its page is one stop of the window, showing it is the next."""
+        if stage in self._pages:
+            self.show_stage(stage)
+        else:
+            self._shelf.begin(stage)
+            QTimer.singleShot(0, self, partial(self.show_stage, stage))
+
     def run(self, act: Act) -> None:
         """Do what a key asked for: the page's own answer first, then the window's."""
         for handlers in (self.page.handlers(), self._handlers()):
@@ -167,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         view, house = self.view, self._house
-        view.stage_chosen.connect(self.show_stage)
+        view.stage_chosen.connect(self._walk_to)
         view.language_asked.connect(house.languages.toggle)
         view.view_asked.connect(self._looks.show_or_hide)
         view.lock_asked.connect(self._lock_now)
@@ -190,7 +198,7 @@ class MainWindow(QMainWindow):
         self._show_place()
         self._show_lock()
         if opened.is_package:
-            self.show_stage("review")
+            self._walk_to("review")
 
     def _on_saved(self, wall: str) -> None:
         self._saved_at = wall[CLOCK]

@@ -9,6 +9,8 @@ from ui.house import House
 from ui.pages.page import Page
 from ui.stages import Stage
 
+FIRST = "review"
+
 
 class Shelf:
     """A page lives as long as the window; `add` puts one that was made into it."""
@@ -42,17 +44,30 @@ class Shelf:
         if self._begun:
             self._put(*self._begun)
             return True
-        offered = stages.shown(self._table, self._house.session.now)
-        missing = [stage for stage in offered if stage.id not in self.pages]
+        missing = [stage.id for stage in self._likely() if stage.id not in self.pages]
         if missing:
-            self._begun = (missing[0].id, missing[0].page(self._house))
+            self.begin(missing[0])
         return bool(missing)
+
+    def begin(self, stage: str) -> None:
+        """Make a page without putting it into the window yet; nothing happens where it is made already."""
+        if stage not in self.pages and self._begun is None:
+            self._begun = (stage, self._made(stage))
+
+    def _likely(self) -> list[Stage]:
+        """Return the stages that are gone to next: as long as no round is open, the one that every file leads to."""
+        if self._house.session.now is None:
+            return [stage for stage in self._table if stage.id == FIRST]
+        return stages.shown(self._table, self._house.session.now)
 
     def _make(self, stage: str) -> None:
         if self._begun and self._begun[0] == stage:
             self._put(*self._begun)
         else:
-            self._put(stage, next(s for s in self._table if s.id == stage).page(self._house))
+            self._put(stage, self._made(stage))
+
+    def _made(self, stage: str) -> Page:
+        return next(s for s in self._table if s.id == stage).page(self._house)
 
     def _put(self, stage: str, made: Page) -> None:
         if self._begun and self._begun[0] == stage:

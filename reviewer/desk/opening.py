@@ -57,7 +57,7 @@ def was_cut_off(path: Path) -> bool:
 def new_round(
     path: Path, passphrase: str, name: str, framework: Framework, seat: Seat, *, sample: bool = False
 ) -> Desk:
-    """Begin a round under `framework`; raises FileExists, ReadOnly or DiskFull."""
+    """Begin a round under `framework`; raises FileExists, NotMade or DiskFull."""
     from reviewer.events.holding import RoundOpened
 
     file = RoundFile.make(path, passphrase, seat.clock)

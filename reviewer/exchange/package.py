@@ -21,7 +21,7 @@ from reviewer.model.subjects import Noun, names, noun
 from reviewer.store.connection import must_be_a_name, remove
 from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
-from reviewer.store.refusals import FileExists
+from reviewer.store.refusals import DiskFull, FileExists, NotMade
 from reviewer.store.roundfile import RoundFile
 
 PART = ".part"
@@ -81,7 +81,10 @@ def _new_file(parcel: Parcel, clock: Clock) -> Iterator[RoundFile]:
     if parcel.path.exists():
         raise FileExists(parcel.path)
     remove(part)
-    target = RoundFile.make(part, parcel.passphrase, clock)
+    try:
+        target = RoundFile.make(part, parcel.passphrase, clock)
+    except (NotMade, DiskFull) as error:
+        raise type(error)(parcel.path) from error
     try:
         yield target
         target.close()

@@ -18,7 +18,7 @@ PLAIN_HEADER = b"SQLite format 3\x00"
 
 
 def make(path: Path, passphrase: str) -> Connection:
-    """Make an empty round file; raises EmptyPassphrase, UnfitPassphrase, UnfitName, FileExists, ReadOnly or DiskFull, and leaves no half file."""
+    """Make an empty round file; raises EmptyPassphrase, UnfitPassphrase, UnfitName, FileExists, NotMade or DiskFull, and leaves no half file."""
     if not passphrase:
         raise refusals.EmptyPassphrase(path)
     if not is_fit(passphrase):
@@ -28,22 +28,28 @@ def make(path: Path, passphrase: str) -> Connection:
         raise refusals.FileExists(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise refusals.ReadOnly(path) from error
-    with refusals.told(path):
-        connection = _keyed(path, passphrase)
-        try:
-            _hold(connection)
-            create(connection)
-        except BaseException:
-            connection.close()
-            remove(path)
-            raise
+        with refusals.told(path):
+            return _begun(path, passphrase)
+    except (OSError, refusals.ReadOnly) as error:
+        raise refusals.NotMade(path) from error
+
+
+def _begun(path: Path, passphrase: str) -> Connection:
+    connection = _keyed(path, passphrase)
+    try:
+        _hold(connection)
+        create(connection)
+    except BaseException:
+        connection.close()
+        remove(path)
+        raise
     return connection
 
 
 def remove(path: Path) -> None:
     """Take away a file that was only begun, with the log beside it."""
+    if not path.parent.is_dir():
+        return
     for name in (path.name, f"{path.name}{LOG}", f"{path.name}-shm", f"{path.name}{JOURNAL}"):
         path.with_name(name).unlink(missing_ok=True)
 

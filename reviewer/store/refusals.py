@@ -192,6 +192,19 @@ class ReadOnly(MachineError):
         )
 
 
+class NotMade(ReadOnly):
+    """The disk or folder takes no new file; there is none yet whose contents could be in danger."""
+
+    def __init__(self, path: Path) -> None:
+        MachineError.__init__(
+            self,
+            Text(
+                f"{path.name}을(를) 만들 수 없습니다. 읽기 전용 디스크이거나 쓰기 권한이 없는 폴더입니다. 쓸 수 있는 폴더를 고르십시오.",
+                f"{path.name} cannot be made: the disk is read-only or the folder does not allow it. Choose a folder you can write to.",
+            ),
+        )
+
+
 class DiskFull(MachineError):
     """There is no room left."""
 

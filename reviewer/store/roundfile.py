@@ -63,7 +63,7 @@ class RoundFile:
 
     @classmethod
     def make(cls, path: Path, passphrase: str, clock: Clock) -> RoundFile:
-        """Make an empty round file; raises FileExists, ReadOnly or DiskFull."""
+        """Make an empty round file; raises FileExists, NotMade or DiskFull."""
         return cls(path, connections.make(path, passphrase), clock)
 
     @classmethod

@@ -19,7 +19,7 @@ from reviewer.commands import (
 )
 from reviewer.desk.desk import Desk
 from reviewer.desk.state import CHAIR
-from reviewer.errors import UserError
+from reviewer.errors import MachineError, UserError
 from reviewer.model.batch import Batch, BatchKind, EvidenceFile
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import Evidence, MarkContent, RecusalKind
@@ -152,6 +152,14 @@ def test_making_a_package_is_written_down_and_leaves_no_half_file(home: Desk, tm
     sent(home, "R1", tmp_path / "R1.jipyo")
     assert home.see.journal(1)[0].en == "package R1.jipyo made for R1"
     assert sorted(p.name for p in tmp_path.glob("R1*")) == ["R1.jipyo"]
+
+
+def test_a_folder_that_takes_no_package_is_told_with_the_name_that_was_asked_for(home: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(MachineError) as caught:
+        sent(home, "R1", tmp_path / "file" / "R1.jipyo")
+    assert caught.value.sentence.en.startswith("R1.jipyo cannot be made")
+    assert home.see.journal(1)[0].entry.verb != "package_made"
 
 
 def told_by_open(desk: Desk, table: str) -> list[tuple[object, ...]]:

@@ -241,7 +241,8 @@ class Papers:
     def _stood(self, found: Verification, own: Identity | None, sheet: str) -> Verification:
         from reviewer.sign.findings import compared
 
-        name = own.sheet if own and sheet not in signed_sheets(self._state) else sheet
+        recorded_names = signed_sheets(self._state)
+        name = own.sheet if own and (own.sheet in recorded_names or sheet not in recorded_names) else sheet
         known = compared(found, known_digest(self._state, name, found.sha256))
         judged = standing.judged(self._state, known, own, self._figures_now)
         gone = superseded(self._state).get(found.sha256)

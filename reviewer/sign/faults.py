@@ -23,6 +23,7 @@ class Kind(StrEnum):
     APPENDED = "appended"
     CUT_OFF = "cut_off"
     OTHER_FILE = "other_file"
+    OTHER_NAME = "other_name"
     PAGE_ADDED = "page_added"
     PAGE_REMOVED = "page_removed"
     PAGES_REORDERED = "pages_reordered"

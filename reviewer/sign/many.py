@@ -16,6 +16,7 @@ from reviewer.errors import UserError, reason
 from reviewer.sign import loading
 from reviewer.sign.beside import Beside, Stand
 from reviewer.sign.identity import Identity, identity
+from reviewer.sign.naming import named
 from reviewer.sign.proofs import Proofs
 from reviewer.sign.verification import Verification
 from reviewer.sign.verify import verify
@@ -65,7 +66,8 @@ class Checker:
             return Checked(path, None, _unread(path, error))
         own = identity(pdf)
         beside = self.look(path, own) if own else ()
-        return Checked(path, verify(pdf, self.roots, None, self.proofs), None, own, beside)
+        found = named(verify(pdf, self.roots, None, self.proofs), path.stem, own)
+        return Checked(path, found, None, own, beside)
 
 
 def pdfs_in(paths: Sequence[Path]) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ import pytest
 
 from reviewer.clock import system_clock
 from reviewer.commands import ChooseSetting
+from reviewer.desk.companions import look
 from reviewer.desk.desk import Desk
 from reviewer.desk.folder import Folder
 from reviewer.desk.issuing import Done, Issued, Issuing, Order, Signs
@@ -24,8 +25,12 @@ from reviewer.recording import WriteMinutes
 from reviewer.sheet import tables, workbook
 from reviewer.sheet.data import TABLES, is_sound, promised
 from reviewer.sign import test_pki
+from reviewer.sign.beside import Stand
+from reviewer.sign.faults import Kind
 from reviewer.sign.keys import Key, load
+from reviewer.sign.many import checked
 from reviewer.sign.signing import SignedPaper
+from reviewer.sign.verification import Answer, Verdict
 from reviewer.text import Text
 from tests.desk.little import INSTITUTIONS, begun
 from tests.sign import authorities
@@ -150,6 +155,39 @@ def test_a_second_signature_is_put_on_a_file_that_was_checked_as_pdf_a_again(des
     assert outcomes(second) == [Done.SIGNED]
     assert "검사기가 읽지 못한 것" in second[0].sentence.ko
     assert "검사 통과" not in second[0].sentence.ko
+
+
+def _exchanged(folder: Path, ending: str) -> None:
+    """Give the files of two sheets each other's names."""
+    one, other = (folder / f"institution-{code}.{ending}" for code in ("A1", "A2"))
+    aside = one.rename(folder / "aside")
+    other.rename(one)
+    aside.rename(other)
+
+
+def test_sheets_under_each_others_names_are_seen_with_and_without_the_round(desk: Desk, out: Path, key: Key) -> None:
+    run(desk, Order(EVERY[:2], out, place="secretary"), signs(desk, key))
+    _exchanged(out, "pdf")
+    for found in (desk.papers.verified([out], ())[1], checked([*out.glob("*.pdf")], (), look)):
+        told = {one.path.stem: one.found for one in found}
+        for stem, other in (("institution-A1", "institution-A2"), ("institution-A2", "institution-A1")):
+            said = told[stem]
+            assert said
+            assert said.kinds == (Kind.OTHER_NAME,)
+            assert (said.verdict, said.unchanged.answer) == (Verdict.DOUBTFUL, Answer.YES)
+            assert f"이름은 {stem}이지만 {other}" in said.unchanged.sentences[-1].ko
+    (out / "institution-A1.pdf").rename(out / "대전 서구에서 온 파일.pdf")
+    (out / "institution-A2.pdf").rename(out / "institution-A1 (사본).pdf")
+    assert all(one.found and one.found.kinds == () for one in desk.papers.verified([out], ())[1])
+
+
+def test_figures_exchanged_between_two_sheets_belong_to_neither(desk: Desk, out: Path, key: Key) -> None:
+    run(desk, Order(EVERY[:2], out, place="secretary", data=True), signs(desk, key))
+    for ending, stands in (("json", (Stand.CHANGED, Stand.BELONGS)), ("xlsx", (Stand.CHANGED, Stand.CHANGED))):
+        _exchanged(out, ending)
+        found = list(desk.papers.verified([out], ())[1])
+        assert [tuple(near.stand for near in one.beside) for one in found] == [stands] * 2
+        assert not any(one.is_fine for one in found)
 
 
 def test_adding_revocation_data_changes_neither_who_signed_nor_when_the_sheet_was_made(

@@ -13,12 +13,14 @@ from ui.widgets.parts import button, column, label, row
 from ui.widgets.row_table import ROW_HEIGHT
 from ui.widgets.table import Table
 
-MOST, TWO_LINES = 6, 46
+TALLEST = 204  # pixels of rows; the rest is scrolled to
+LINE, BESIDE, MOST_LINES = 18, 10, 4  # pixels of a line of a sentence, and around its lines
+WORDS, NARROWEST, PADDING = 2, 260, 24  # the column of sentences, its least width, and what of it is not for words
 
 
 @guarded
 class Outcomes(QFrame):
-    """Hidden until there is an outcome; grows to six rows and scrolls beyond."""
+    """Hidden until there is an outcome; sentences are said whole, and it scrolls once it is tall enough."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,12 +58,17 @@ class Outcomes(QFrame):
             state = self.tr("done") if well else self.tr("not done")
             self._lines.append(Line((name, state, words.replace("\n", " "))))
         self.table.set_lines(self._lines)
-        if not all(well for _name, _words, well in outcomes):
-            self.table.let_wrap(TWO_LINES)  # what went wrong is said in whole sentences
-        each = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(each * min(len(self._lines), MOST) + ROW_HEIGHT + 8)
+        each = max(self.table.verticalHeader().defaultSectionSize(), *(self._height(one[1]) for one in outcomes))
+        self.table.let_wrap(each)
+        self.table.setFixedHeight(min(each * len(self._lines), TALLEST) + ROW_HEIGHT + 8)
         self.table.scrollToBottom()
         self.show()
+
+    def _height(self, words: str) -> int:
+        """Return how tall a row has to be for a sentence, in pixels."""
+        room = max(self.table.columnWidth(WORDS), NARROWEST) - PADDING
+        lines = -(-self.fontMetrics().horizontalAdvance(words) // room)
+        return ROW_HEIGHT if lines <= 1 else min(lines, MOST_LINES) * LINE + BESIDE
 
     def words(self) -> Sequence[str]:
         """Return every line as text."""

@@ -10,13 +10,13 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QPushButton
 
 from reviewer.sample import building
 from reviewer.sample.building import Progress
-from reviewer.sample.size import Size
-from reviewer.text import Text
+from reviewer.sample.size import SampleRound, Size
+from reviewer.text import Language, Text
 from tests.ui.driver import Driver
 from tests.ui.rounds import PASSPHRASE
 from ui import recent, zoom
@@ -43,6 +43,39 @@ def test_the_first_start_offers_the_sample_round_at_one_press(driver: Driver, mo
     driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
     assert driver.window.house.session.now
     assert driver.window.house.session.now.info.sample
+    driver.press(Qt.Key.Key_Space)  # on "Go on", which has the keyboard now
+    driver.until(lambda: driver.window.page is not driver.window.home)
+
+
+def test_while_the_sample_is_made_no_key_reaches_another_button(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def build(_folder: Path, _ticket: object) -> tuple[Path, str]:
+        go_on.wait(10)
+        return driver.path, PASSPHRASE
+
+    monkeypatch.setattr("ui.pages.home._sample", build)
+    begin = _button(driver, "표본 회차 써 보기")
+    begin.setFocus()
+    driver.press(Qt.Key.Key_Space)
+    driver.press(Qt.Key.Key_Space)
+    assert driver.window.house.languages.current is Language.KO  # the next button would have changed it
+    go_on.set()
+    driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
+
+
+def test_the_sample_among_the_recent_rounds_opens_without_words_nobody_was_told(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.home._own_sample", lambda: driver.path.parent)
+    monkeypatch.setattr(
+        "ui.pages.home.sample_in", lambda _folder: SampleRound(driver.path, PASSPHRASE, *[driver.path] * 3)
+    )
+    monkeypatch.setattr("ui.pages.home._sample", lambda _folder, _ticket: (driver.path, PASSPHRASE))
+    driver.window.home.view.recent_chosen.emit(str(driver.path))
+    driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
 
 
 def test_building_the_sample_can_be_cancelled_and_leaves_nothing(

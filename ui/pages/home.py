@@ -16,6 +16,7 @@ from reviewer.desk.desk import Desk
 from reviewer.errors import UserError
 from reviewer.model.changes import Changes
 from reviewer.model.round import SUFFIX
+from reviewer.sample.size import sample_in
 from reviewer.text import Text
 from ui import recent
 from ui.actions import Act
@@ -46,6 +47,7 @@ class HomePage(Page):
         self._file: Path | None = None
         self._building: Job[tuple[Path, str]] | None = None
         self._next = "review"
+        self._is_new = False  # a round was opened, and the keyboard not yet led to going on with it
         self.making = Making(house, view)
         super().__init__(house, view)
         self._listen(view)
@@ -72,9 +74,8 @@ class HomePage(Page):
     def try_sample(self, folder: Path | None = None) -> None:
         """Build the sample round if it is not there yet, and open it."""
         self.view.set_busy(True)
-        own = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self.worked.emit(self.tr("Preparing the sample round. The first time this takes a while."), 0, 0)
-        self._building = self.house.jobs.run_long(partial(_sample, folder or own / SAMPLE)).progress(self._on_step)
+        self._building = self.house.jobs.run_long(partial(_sample, folder or _own_sample())).progress(self._on_step)
         self._building.success(self._on_sample).failure(self._on_failed)
 
     def cancel(self) -> None:
@@ -88,6 +89,7 @@ class HomePage(Page):
         self._ask_progress()
 
     def on_opened(self, opened: Opened) -> None:
+        self._is_new = True
         self.view.set_busy(False)
         self.view.show_recent()
         latest = Recent(str(opened.path), opened.info.name, stamp(system_clock)[MINUTE].replace("T", " "))
@@ -162,6 +164,9 @@ class HomePage(Page):
         self.view.set_round(now.info.name, detail, rows[1:2] if now.is_package else rows)
         self.view.set_steps([] if now.is_package else self._steps(progress), self.tr("Do it"))
         self._remember_progress(now, progress)
+        if self._is_new:
+            self._is_new = False
+            self.view.to_going_on()
 
     def _steps(self, progress: Progress) -> list[StepLine]:
         """Return what a round needs before anyone can score, or nothing once the work is shared out."""
@@ -211,7 +216,11 @@ class HomePage(Page):
             self.open_file(Path(chosen))
 
     def _on_recent(self, path: str) -> None:
-        self.open_file(Path(path))
+        """Open a file again; nobody was ever told the words that open the sample."""
+        if Path(path) == sample_in(_own_sample()).path:
+            self.try_sample()
+        else:
+            self.open_file(Path(path))
 
     def _on_go_on(self) -> None:
         self.wants.emit(self._next)
@@ -257,6 +266,11 @@ def _last_entry(desk: Desk) -> tuple[JournalLine, ...]:
 
 def _progress(desk: Desk) -> Progress:
     return desk.see.progress()
+
+
+def _own_sample() -> Path:
+    """Return where the sample round is kept among the person's own data."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / SAMPLE
 
 
 def _sample(folder: Path, ticket: Ticket) -> tuple[Path, str]:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.guard import guarded
 from ui.views.passphrase_form import PassphraseForm
@@ -51,6 +60,7 @@ class HomeView(View):
         self.setAcceptDrops(True)
         self.passphrase, self.welcome = PassphraseForm(), WelcomeCard()
         self._paths: list[str] = []
+        self._held: QWidget | None = None  # what had the keyboard when a file began to be opened
         across = row(self, margin=32, spacing=24)
         across.addStretch(1)
         across.addLayout(self._make_left(), 8)
@@ -85,6 +95,11 @@ class HomeView(View):
         self._progress.setVisible(not steps)
         self._go_on.setVisible(not steps)
         self._setup.set_steps(steps, go)
+
+    def to_going_on(self) -> None:
+        """Give the keyboard to going on with the round that was opened, if it is here to be given."""
+        if self._go_on.isVisible():
+            self._go_on.setFocus()
 
     def set_recent(self, rounds: Sequence[tuple[str, str, str]]) -> None:
         """Show recent rounds as (path, name, what to say about it); with none, the first start's welcome."""
@@ -126,10 +141,16 @@ class HomeView(View):
         form.ask()
 
     def set_busy(self, busy: bool) -> None:
-        """Hold the ways in while a file is being opened."""
+        """Hold the ways in while a file is being opened; the keyboard waits here and goes back to where it was."""
+        held = QApplication.focusWidget()
+        if busy and held and self.isAncestorOf(held):
+            self._held = held
+            self.setFocus()
         for made in self._ways().values():
             made.setEnabled(not busy)
         self.welcome.set_busy(busy)
+        if not busy and self._held and self.hasFocus():
+            self._held.setFocus()
 
     def retranslate(self) -> None:
         self._open_title.setText(self.tr("Open round"))

@@ -15,6 +15,7 @@ from reviewer.recording import (
     RecordSignedSheet,
     RegisterHolder,
     StrikeHolder,
+    TakeMap,
     WriteMinutes,
 )
 
@@ -265,6 +266,7 @@ Command = (
     | RecordPrinting
     | WriteMinutes
     | NameOfficer
+    | TakeMap
     | RegisterHolder
     | StrikeHolder
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from reviewer.model.meeting import Minutes
 from reviewer.model.people import Holding, Officer
@@ -64,3 +65,14 @@ class StrikeHolder:
 
     certificate: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeMap:
+    """Take the map of a file, which leads from last year's edition to the round's; `older` is that edition's file.
+
+    Without `older` the edition that the map begins at has to be one that ships.
+    """
+
+    file: Path
+    older: str = ""

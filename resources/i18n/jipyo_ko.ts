@@ -1318,6 +1318,18 @@
 <context>
     <name>Files</name>
     <message>
+        <source>Choose the map from last year</source>
+        <translation>지난 판 대응표 고르기</translation>
+    </message>
+    <message>
+        <source>Choose last year&apos;s edition ({id})</source>
+        <translation>지난해 편람 고르기({id})</translation>
+    </message>
+    <message>
+        <source>Rules and maps (*.yaml *.yml *.xlsx)</source>
+        <translation>편람과 대응표 (*.yaml *.yml *.xlsx)</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>읽는 중…</translation>
     </message>
@@ -1368,6 +1380,14 @@
 </context>
 <context>
     <name>FilesView</name>
+    <message>
+        <source>Map from last year…</source>
+        <translation>지난 판 대응표…</translation>
+    </message>
+    <message>
+        <source>A file that says which part of last year&apos;s edition became which of this one; its results stand beside</source>
+        <translation>지난해 편람의 무엇이 올해의 무엇이 되었는지 적은 파일. 지난해 결과가 나란히 보입니다</translation>
+    </message>
     <message>
         <source>Drop files or folders anywhere on this page</source>
         <translation>이 화면 아무 곳에나 파일이나 폴더를 끌어다 놓으십시오</translation>

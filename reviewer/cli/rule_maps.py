@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reviewer.cli import plain
 from reviewer.cli.answer import FOUND, Answer, Plain, both
+from reviewer.cli.sitting import sitting
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Call
 from reviewer.desk import rulebooks
@@ -12,6 +14,7 @@ from reviewer.errors import UserError
 from reviewer.framework import compare, upgrade
 from reviewer.model.difference import Change
 from reviewer.model.upgrade import RELATIONS, Link, UpgradeMap
+from reviewer.recording import TakeMap
 from reviewer.text import Text
 
 INFERRED = Text("미루어 정함", "inferred")
@@ -20,6 +23,8 @@ INFERRED = Text("미루어 정함", "inferred")
 def mapped(call: Call) -> Answer:
     """Return the map that leads to an edition, or the one in a file; the faults of a file that is no sound map."""
     path = _path(call.given.edition)
+    if call.given.file:
+        return _taken(call, path)
     problems = upgrade.check(path)
     if problems:
         told = tuple(one.located() for one in problems)
@@ -29,6 +34,13 @@ def mapped(call: Call) -> Answer:
         f"{found.older} → {found.newer}: {found.source.ko}", f"{found.older} → {found.newer}: {found.source.en}"
     )
     return Answer(_plain(found), (head, *map(_line, found.links)))
+
+
+def _taken(call: Call, path: Path) -> Answer:
+    """Let a round take a map; what follows its file is last year's edition, where that does not ship."""
+    with sitting(call) as desk:
+        done = desk.do(TakeMap(path, call.given.second or ""))
+    return Answer(plain.changes(done), tuple(done.news))
 
 
 def compared(call: Call) -> Answer:

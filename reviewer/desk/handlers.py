@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewer import commands, recording
-from reviewer.desk import marks, panel, parcels, records, register, rows, sealing, substitutions, transcribing
+from reviewer.desk import lastyear, marks, panel, parcels, records, register, rows, sealing, substitutions, transcribing
 from reviewer.desk.state import Outcome, State
 
 Handler = Callable[[State, Any], Outcome]
@@ -41,4 +41,5 @@ HANDLERS: dict[type, Handler] = {
     recording.NameOfficer: register.name_officer,
     recording.RegisterHolder: register.register,
     recording.StrikeHolder: register.strike,
+    recording.TakeMap: lastyear.take,
 }

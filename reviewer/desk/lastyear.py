@@ -4,78 +4,115 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from reviewer.desk.state import State
-from reviewer.framework import find
+from reviewer.desk.rows import must_be_secretary
+from reviewer.desk.state import Outcome, State, outcome
+from reviewer.errors import UserError
+from reviewer.events.mapping import MapTaken
+from reviewer.model.changes import Topic
 from reviewer.model.framework import Framework
 from reviewer.model.ids import InstitutionCode, MeasureCode, TypeCode
-from reviewer.model.upgrade import LastYear, Link, PastPart, PastResult, Relation, UpgradeMap
+from reviewer.model.upgrade import LastYear, Link, PastPart, PastResult, Relation
 from reviewer.text import Text, same
 
+if TYPE_CHECKING:
+    from reviewer.recording import TakeMap
 
-def codes(edition: str) -> tuple[str, ...]:
-    """Return the codes that last year's edition had, none when no map leads to `edition`."""
+
+def standing(state: State) -> MapTaken | None:
+    """Return the map that leads to the round's edition: the one it took last, else the one that ships, else none."""
+    taken = state.file.journal.with_verb(MapTaken.verb)
+    if taken:
+        return MapTaken.of(taken[-1].content())
     from reviewer.framework import catalog, upgrade
 
-    led = upgrade.leading_to(edition)
-    return upgrade.codes(catalog.load(led.older)) if led else ()
+    led = upgrade.leading_to(state.framework.id)
+    return MapTaken(led, upgrade.older_edition(catalog.load(led.older))) if led else None
+
+
+def codes(state: State) -> tuple[str, ...]:
+    """Return the codes that last year's edition had, none when no map leads to the round's."""
+    led = standing(state)
+    return tuple(part.code for part in led.older.parts) if led else ()
+
+
+def take(state: State, command: TakeMap) -> Outcome:
+    """Take a map of one's own; raises FrameworkProblems with every fault in it, UserError when it leads to another edition."""
+    from reviewer.desk import rulebooks
+    from reviewer.framework import catalog, upgrade
+
+    must_be_secretary(state)
+    here = state.framework
+    known: dict[str, Framework] = {str(here.id): here}
+    if command.older:
+        given = rulebooks.load(command.older)
+        known[str(given.id)] = given
+    found = upgrade.read(command.file, known)
+    if found.newer != here.id:
+        raise UserError(_leads_elsewhere(found.newer, here.id))
+    older = known.get(found.older) or catalog.load(found.older)
+    fact = state.file.append(state.writer, MapTaken(found, upgrade.older_edition(older)))
+    count = len(found.links)
+    news = Text(f"대응 {count}줄을 들였습니다.", f"{count} links were taken in.")
+    return outcome({Topic.LAST_YEAR}, fact, news=[news])
+
+
+def _leads_elsewhere(newer: str, here: str) -> Text:
+    return Text(
+        f"이 대응표는 {newer}(으)로 이어지는데 회차의 편람은 {here}입니다. newer를 {here}(으)로 고치십시오. 아무것도 들이지 않았습니다.",
+        f"This map leads to {newer}, but the round's edition is {here}. Write {here} as newer. Nothing was taken in.",
+    )
 
 
 class Memory:
-    """The map to a round's edition and last year's rules, read once for each."""
+    """The map to a round's edition and what is known of last year's, read once and again when another map is taken."""
 
-    def __init__(self, edition: Framework) -> None:
-        from reviewer.framework import catalog, upgrade
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._read: tuple[int, MapTaken | None] | None = None
 
-        self._edition = edition
-        self.map: UpgradeMap | None = upgrade.leading_to(edition.id)
-        self.older: Framework | None = catalog.load(self.map.older) if self.map else None
-
-    def of(self, state: State, institution: InstitutionCode, measure: MeasureCode) -> LastYear | None:
+    def of(self, institution: InstitutionCode, measure: MeasureCode) -> LastYear | None:
         """Return last year's side of a measure, or None when no map leads to the round's edition."""
-        if self.map is None or self.older is None:
+        led = self._led()
+        if led is None:
             return None
-        kind = state.institution(institution).type
-        results = {result.code: result for result in state.reading.last_year(institution)}
-        links = self.map.behind(self._places(measure))
-        parts = tuple(part for link in links for part in self._parts(link, results, kind))
+        kind = self._state.institution(institution).type
+        results = {result.code: result for result in self._state.reading.last_year(institution)}
+        links = led.map.behind(self._places(measure))
+        parts = tuple(_part(led, code, link, results, kind) for link in links for code in link.older)
         return LastYear(
-            edition=self.older.title,
+            edition=led.older.title,
             relation=links[0].relation if links else Relation.NEW,
             parts=parts,
             whole=results.get(""),
             note=next((link.note for link in links if not link.older), None),
         )
 
+    def _led(self) -> MapTaken | None:
+        taken = len(self._state.file.journal.with_verb(MapTaken.verb))
+        if self._read is None or self._read[0] != taken:
+            self._read = (taken, standing(self._state))
+        return self._read[1]
+
     def _places(self, measure: MeasureCode) -> tuple[str, ...]:
         """Return the code of the measure and of the indicator it stands under."""
-        owners = (i.code for i in self._edition.indicators() if any(m.code == measure for m in i.measures))
-        return (measure, *owners)
+        indicators = self._state.framework.indicators()
+        return (measure, *(i.code for i in indicators if any(m.code == measure for m in i.measures)))
 
-    def _parts(self, link: Link, results: Mapping[str, PastResult], kind: TypeCode) -> list[PastPart]:
-        return [self._part(code, link, results.get(code), kind) for code in link.older]
 
-    def _part(self, code: str, link: Link, result: PastResult | None, kind: TypeCode) -> PastPart:
-        name, maximum = self._known(code, kind)
-        given = result.maximum if result and result.maximum is not None else maximum
-        return PastPart(
-            code=code,
-            name=name,
-            relation=link.relation,
-            note=link.note,
-            inferred=link.inferred,
-            points=result.points if result else None,
-            maximum=given,
-            grade=result.grade if result else "",
-            source=result.source if result else "",
-        )
-
-    def _known(self, code: str, kind: TypeCode) -> tuple[Text, Decimal | None]:
-        """Return the name and the maximum that last year's rules give a code; a type they do not have is unknown."""
-        for indicator in self.older.indicators() if self.older else ():
-            if indicator.code == code:
-                return indicator.name, find.indicator_points(indicator, kind) or None
-            for measure in indicator.measures:
-                if measure.code == code:
-                    return measure.name, measure.maximum.get(kind) or None
-        return same(code), None
+def _part(led: MapTaken, code: str, link: Link, results: Mapping[str, PastResult], kind: TypeCode) -> PastPart:
+    """Return one part of last year; of a type that its edition does not have the maximum is not known."""
+    known, result = led.older.part(code), results.get(code)
+    maximum: Decimal | None = (known.points.get(kind) or None) if known else None
+    return PastPart(
+        code=code,
+        name=known.name if known else same(code),
+        relation=link.relation,
+        note=link.note,
+        inferred=link.inferred,
+        points=result.points if result else None,
+        maximum=result.maximum if result and result.maximum is not None else maximum,
+        grade=result.grade if result else "",
+        source=result.source if result else "",
+    )

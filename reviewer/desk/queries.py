@@ -152,7 +152,7 @@ class Queries:
         person = self._state.person
         if person.role is Role.REVIEWER and institution in self._recused(ReviewerId(person.id)):
             return None
-        return self._memory.of(self._state, institution, measure)
+        return self._memory.of(institution, measure)
 
     def has_past(self) -> bool:
         """Tell whether any result of last year was taken in."""
@@ -168,7 +168,7 @@ class Queries:
 
     @cached_property
     def _memory(self) -> Memory:
-        return Memory(self._state.framework)
+        return Memory(self._state)
 
     def own_marks(self, reviewer: ReviewerId, measure: MeasureCode) -> tuple[Mark, ...]:
         """Return a reviewer's own marks with points on one measure."""

@@ -125,7 +125,7 @@ def known(state: State) -> Known:
         assignments=frozenset((a.reviewer, a.institution, a.measure) for a in reading.assignments()),
         figures=frozenset(reading.figure_keys()),
         last_year=frozenset((r.institution, r.code) for r in reading.last_year()),
-        last_codes=partial(lastyear.codes, state.framework.id),
+        last_codes=partial(lastyear.codes, state),
     )
 
 

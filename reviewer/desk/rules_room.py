@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reviewer.desk import rulebooks
 from reviewer.errors import UserError
-from reviewer.framework import build, catalog, point_sums, unbuild
+from reviewer.framework import build, catalog, point_sums, unbuild, upgrade
 from reviewer.framework.point_sums import Sums
 from reviewer.framework.problems import Problem, Severity
 from reviewer.framework.view import View
@@ -80,6 +80,12 @@ def _tree(looked: Looked) -> object:
     if looked.framework is not None and not looked.named:
         return unbuild.document(looked.framework)
     return rulebooks.tree_of(looked.named)
+
+
+def older_to_give(map_file: Path) -> str:
+    """Return the id of the older edition a map begins at where it does not ship and has to be given; else nothing."""
+    named = upgrade.begins_at(map_file)
+    return "" if named in catalog.SHIPPED else named
 
 
 def try_out(framework: Framework, measure: Measure, kind: TypeCode, track: str, given: Mapping[str, str]) -> Tried:

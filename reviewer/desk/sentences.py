@@ -209,6 +209,13 @@ def _struck(_about: tuple[str, ...], said: Said) -> Text:
     )
 
 
+def _mapped(_about: tuple[str, ...], said: Said) -> Text:
+    return Text(
+        f"지난 판과의 대응표를 들임: {said['older']} → {said['newer']}",
+        f"map from last year's edition taken in: {said['older']} → {said['newer']}",
+    )
+
+
 def person(name: str) -> Text:
     """Return what people call the chair, the secretary, or a reviewer by id."""
     known = {CHAIR: Text("위원장", "the chair"), SECRETARY: Text("간사", "the secretary")}
@@ -246,4 +253,5 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "officer_named": _officer,
     "holder_registered": _holder,
     "holder_struck": _struck,
+    "map_taken": _mapped,
 }

@@ -35,6 +35,7 @@ MINUTES_WRITTEN = "minutes_written"
 OFFICER_NAMED = "officer_named"
 HOLDER_REGISTERED = "holder_registered"
 HOLDER_STRUCK = "holder_struck"
+MAP_TAKEN = "map_taken"
 
 # a fact of others, carried in a package
 FACT_ENCLOSED = "fact_enclosed"
@@ -50,6 +51,7 @@ RECORDS = frozenset(
         OFFICER_NAMED,
         HOLDER_REGISTERED,
         HOLDER_STRUCK,
+        MAP_TAKEN,
     }
 )
 """Verbs that only record what was done with papers and packages; no figure comes from them, so no sheet's head does."""

@@ -11,6 +11,7 @@ from reviewer.clock import Clock
 from reviewer.events.deciding import ConflictSettled
 from reviewer.events.enclosing import FactEnclosed
 from reviewer.events.holding import RoundOpened, SettingChosen
+from reviewer.events.mapping import MapTaken
 from reviewer.events.marking import RecusalDeclared, RecusalLifted
 from reviewer.framework.canonical import from_json
 from reviewer.model.batch import BatchKind, Row
@@ -52,6 +53,8 @@ def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dic
         target.take_in(source.journal.of_author(parcel.reviewer))
         for fact in _of_others(source, parcel.reviewer):
             target.enclose(writer, fact)
+        for fact in source.journal.with_verb(MapTaken.verb)[-1:]:
+            target.append(writer, MapTaken.of(fact.content()))
         contents = {}
         for kind, rows in _extracts(source, parcel.reviewer):
             target.import_rows(writer, kind, rows)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reviewer import resources
 from reviewer.errors import UserError
-from reviewer.framework import catalog, reader, rule_faults, shape
+from reviewer.framework import catalog, find, reader, rule_faults, shape
 from reviewer.framework import upgrade_faults as faults
 from reviewer.framework.problems import Finding, FrameworkProblems, Problem, shown
 from reviewer.framework.tree import Tree, Unreadable, grow
 from reviewer.framework.view import View
 from reviewer.model.framework import Framework
 from reviewer.model.ids import FrameworkId
-from reviewer.model.upgrade import Link, Relation, UpgradeMap
+from reviewer.model.upgrade import Link, OlderEdition, OlderPart, Relation, UpgradeMap
 from reviewer.text import Text
 
 FOLDER = "upgrades"
@@ -41,20 +41,40 @@ def leading_to(newer: str) -> UpgradeMap | None:
     return None if path is None else read(path)
 
 
-def read(path: Path) -> UpgradeMap:
-    """Return the map of a file; raises FrameworkProblems with every fault in it."""
-    tree, problems = _examined(path)
+def older_edition(edition: Framework) -> OlderEdition:
+    """Return what is kept of last year's edition beside a map that begins at it."""
+    kinds = [kind.code for kind in edition.types]
+    parts: dict[str, OlderPart] = {}
+    for indicator in edition.indicators():
+        points = {kind: find.indicator_points(indicator, kind) for kind in kinds}
+        parts.setdefault(indicator.code, OlderPart(indicator.code, indicator.name, points))
+        for measure in indicator.measures:
+            parts.setdefault(measure.code, OlderPart(measure.code, measure.name, dict(measure.maximum)))
+    return OlderEdition(edition.id, edition.title, tuple(parts.values()))
+
+
+def read(path: Path, known: Mapping[str, Framework] | None = None) -> UpgradeMap:
+    """Return the map of a file; raises FrameworkProblems with every fault in it. `known` are editions by their ids."""
+    tree, problems = _examined(path, known or {})
     if problems:
         raise FrameworkProblems.of(tuple(problems))
     return _built(View(tree.value))
 
 
+def begins_at(path: Path) -> str:
+    """Return the id of the older edition that a map names; nothing where the file cannot be read."""
+    try:
+        return View(grow(reader.taken(path)).value).get("older").words()
+    except Unreadable:
+        return ""
+
+
 def check(path: Path) -> list[Problem]:
     """Return every fault of a map: its shape, codes that an edition does not have, parts left out."""
-    return _examined(path)[1]
+    return _examined(path, {})[1]
 
 
-def _examined(path: Path) -> tuple[Tree, list[Problem]]:
+def _examined(path: Path, known: Mapping[str, Framework]) -> tuple[Tree, list[Problem]]:
     try:
         tree = grow(reader.taken(path))
     except Unreadable as error:
@@ -62,7 +82,7 @@ def _examined(path: Path) -> tuple[Tree, list[Problem]]:
         return Tree(), [Problem(path.name, line, column, shown(error.finding.path), error.finding.sentence)]
     found = [*tree.findings, *shape.findings(tree.value, SCHEMA)]
     if not found:
-        found = list(_against_editions(View(tree.value)))
+        found = list(_against_editions(View(tree.value), known))
     return tree, [_placed(one, tree, path.name) for one in found]
 
 
@@ -92,11 +112,11 @@ def _link(link: View) -> Link:
     )
 
 
-def _against_editions(document: View) -> Iterator[Finding]:
+def _against_editions(document: View, known: Mapping[str, Framework]) -> Iterator[Finding]:
     for link in document.get("links").each():
         yield from _sides(link)
     for side in ("older", "newer"):
-        edition = _edition(document.get(side))
+        edition = known.get(document.get(side).words()) or _edition(document.get(side))
         if isinstance(edition, Finding):
             yield edition
         else:

@@ -30,6 +30,7 @@ class Noun(StrEnum):
     SEAL = "seal"
     SUBSTITUTION = "substitution"
     TRANSCRIPT = "transcript"
+    MAP = "map"
 
 
 def mark(key: MarkKey) -> str:

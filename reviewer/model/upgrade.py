@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from reviewer.model.ids import FrameworkId, InstitutionCode
+from reviewer.model.ids import FrameworkId, InstitutionCode, TypeCode
 from reviewer.text import Text
 
 
@@ -62,6 +62,28 @@ class UpgradeMap:
             if found:
                 return found
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class OlderPart:
+    """An indicator or a measure of last year's edition: its name, and its points per type where it has any."""
+
+    code: str
+    name: Text
+    points: dict[TypeCode, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OlderEdition:
+    """What has to be known of last year's edition to show its results beside this year's."""
+
+    id: FrameworkId
+    title: Text
+    parts: tuple[OlderPart, ...]
+
+    def part(self, code: str) -> OlderPart | None:
+        """Return the part of a code, if the edition has it."""
+        return next((one for one in self.parts if one.code == code), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pytest
 
 from reviewer import resources
 from tests.cli.shell import Shell
+from tests.desk.test_own_map import older, own_map
 
 
 @pytest.fixture
@@ -124,3 +125,16 @@ def test_two_editions_are_compared_in_sentences(jipyo: Shell, book: Path) -> Non
     assert [(one["kind"], one["what"]) for one in found] == [("changed", "edition")]
     assert "Good from 80 · Fair" in found[0]["sentence"]["en"]
     assert jipyo("framework", "diff", "sample-2022").code == 2
+
+
+def test_a_round_takes_a_map_of_ones_own_and_refuses_one_that_leads_elsewhere(
+    jipyo: Shell, book: Path, tmp_path: Path
+) -> None:
+    path, own = tmp_path / "회차.jipyo", own_map(tmp_path)
+    jipyo.fine("new", path, "--edition", book)
+    told = jipyo.json("framework", "map", own, older(tmp_path), "--round", path)
+    assert told["entries"] == 1
+    assert "links were taken in" in told["news"][0]["en"]
+    ran = jipyo("framework", "map", own, "--round", path, "--lang", "en")
+    assert ran.code == 2
+    assert "our-2021" in ran.err

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewer import resources
 from reviewer.commands import AcceptImport
 from reviewer.desk.opening import open_round
 from reviewer.model.batch import BatchKind
@@ -13,6 +14,7 @@ from tests.desk.little import batch
 from tests.ui import panels
 from tests.ui.driver import Driver
 from tests.ui.rounds import PASSPHRASE
+from ui.pages.intake import IntakePage
 from ui.pages.results.page import ResultsPage
 
 PAST = [
@@ -57,3 +59,18 @@ def test_an_institution_without_results_of_last_year_shows_none(driver: Driver, 
     page.show("L002", "total")
     driver.until(driver.is_idle)
     assert "지난해" not in page.tree.as_text()
+
+
+def test_a_map_of_ones_own_is_taken_where_results_are_brought_in(driver: Driver, tmp_path: Path) -> None:
+    driver.open()
+    driver.window.show_stage("intake")
+    page = driver.window.page
+    assert isinstance(page, IntakePage)
+    shipped = resources.path("upgrades", "kr-public-data-2024-2025.yaml")
+    own = tmp_path / "대응표.yaml"
+    own.write_text(shipped.read_text(encoding="utf-8").replace("변경 사항 표", "우리 표"), encoding="utf-8")
+    page.files.take_map(own)
+    driver.until(lambda: "대응 18줄을 들였습니다." in driver.window.view.news.text())
+    own.write_text(own.read_text(encoding="utf-8").replace("[4-③]", "[4-⑨]"), encoding="utf-8")
+    page.files.take_map(own)
+    driver.until(lambda: "4-⑨" in driver.window.view.news.text())

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.commands import AcceptImport, WithdrawImport
+from reviewer.desk import rules_room
 from reviewer.desk.desk import Desk
 from reviewer.model.batch import BatchKind, Matched, Preview
 from reviewer.model.changes import Changes
 from reviewer.model.views import ImportRecord
+from reviewer.recording import TakeMap
 from reviewer.text import Text
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
@@ -97,6 +99,7 @@ class Files(QObject):
         view.files_asked.connect(self.choose_files)
         view.folder_asked.connect(self._choose_folder)
         view.template_asked.connect(self._choose_template)
+        view.map_asked.connect(self._choose_map)
         view.preview.accepted.connect(self.accept)
         view.preview.again_asked.connect(self.look_again)
         view.preview.dropped.connect(self._put_away)
@@ -107,6 +110,36 @@ class Files(QObject):
         chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Choose a folder"), str(Path.home()))
         if chosen:
             self.look_at([Path(chosen)])
+
+    def _choose_map(self) -> None:
+        chosen = self._rule_file(self.tr("Choose the map from last year"))
+        if chosen:
+            self._house.jobs.run(partial(rules_room.older_to_give, chosen)).success(partial(self._on_map, chosen))
+
+    def _on_map(self, chosen: Path, missing: str) -> None:
+        """Ask for last year's edition where it does not ship, then let the round take the map."""
+        if not missing:
+            self.take_map(chosen)
+            return
+        older = self._rule_file(self.tr("Choose last year's edition ({id})").format(id=missing))
+        if older:
+            self.take_map(chosen, str(older))
+
+    def take_map(self, chosen: Path, older: str = "") -> None:
+        """Let the round take a map from last year's edition to its own."""
+        command = TakeMap(chosen, older)
+        self._house.session.do(command, self._initiator).success(self._on_mapped).failure(self._on_not_mapped)
+
+    def _on_mapped(self, changes: Changes) -> None:
+        self.told.emit("\n".join(map(self._say, changes.news)), DONE)
+
+    def _on_not_mapped(self, sentence: Text) -> None:
+        self.told.emit(self._say(sentence), REFUSAL)
+
+    def _rule_file(self, title: str) -> Path | None:
+        patterns = self.tr("Rules and maps (*.yaml *.yml *.xlsx)")
+        chosen, _ = QFileDialog.getOpenFileName(self._view, title, str(Path.home()), patterns)
+        return Path(chosen) if chosen else None
 
     def _choose_template(self, kind: str) -> None:
         words = self._say(intake_words.TEMPLATES[kind])

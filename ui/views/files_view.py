@@ -25,6 +25,7 @@ class FilesView(View):
     files_asked = Signal()
     folder_asked = Signal()
     template_asked = Signal(str)
+    map_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +51,8 @@ class FilesView(View):
         """Dress the ways in."""
         self._folder.setIcon(icons["open"])
         self.template.setIcon(icons["save"])
-        for made in (self._folder, self.template):
+        self.map.setIcon(icons["open"])
+        for made in (self._folder, self.template, self.map):
             made.setIconSize(QSize(ICON, ICON))
 
     def set_templates(self, kinds: Sequence[tuple[str, str]]) -> None:
@@ -68,7 +70,7 @@ class FilesView(View):
 
     def set_busy(self, busy: bool) -> None:
         """Hold the ways in while files are read or taken in."""
-        for part in (self._files, self._folder, self.preview.foot):
+        for part in (self._files, self._folder, self.map, self.preview.foot):
             part.setEnabled(not busy)
         if not busy:
             self.work.end()
@@ -84,6 +86,12 @@ class FilesView(View):
         self._files.setText(self.tr("Choose files…"))
         self._folder.setText(self.tr("Choose a folder…"))
         self.template.setText(self.tr("Write a template"))
+        self.map.setText(self.tr("Map from last year…"))
+        self.map.setToolTip(
+            self.tr(
+                "A file that says which part of last year's edition became which of this one; its results stand beside"
+            )
+        )
         self._order_title.setText(self.tr("A good order"))
         self._order.setText(
             self.tr(
@@ -112,12 +120,14 @@ class FilesView(View):
 
     def _make_buttons(self) -> QVBoxLayout:
         self._files, self._folder, self.template = button("primary"), button(), MenuButton()
+        self.map = button()
+        self.map.clicked.connect(self.map_asked)
         self._files.clicked.connect(self.files_asked)
         self._folder.clicked.connect(self.folder_asked)
         self.template.chosen.connect(self.template_asked)
         across = row()
         across.addStretch(1)
-        for made in (self._files, self._folder, self.template):
+        for made in (self._files, self._folder, self.template, self.map):
             across.addWidget(made)
         across.addStretch(1)
         box = column()

@@ -35,10 +35,15 @@ def _arguments(arguments: Arguments) -> None:
         nargs="?",
         metavar="CODE|ID|FILE",
         means=Text(
-            "show에서 한 항목(예: 1-4-2), diff에서 다른 판",
-            "with show, one measure (1-4-2); with diff, the other edition",
+            "show에서 한 항목(예: 1-4-2), diff에서 다른 판, map --round에서 지난해 편람",
+            "with show, one measure (1-4-2); with diff, the other edition; with map --round, last year's edition",
         ),
     )
+    _files(arguments)
+
+
+def _files(arguments: Arguments) -> None:
+    """Add the files that rules are written to or taken from."""
     arguments.add(
         "--xlsx", type=Path, metavar="FILE", means=Text("export로 쓸 통합 문서", "with export, the workbook to write")
     )
@@ -53,7 +58,10 @@ def _arguments(arguments: Arguments) -> None:
         dest="file",
         type=Path,
         metavar="FILE",
-        means=Text("export에서, 회차 파일 안의 규칙", "with export, the rules inside a round file"),
+        means=Text(
+            "회차 파일: export에서 그 안의 규칙, map에서 대응표를 들일 회차",
+            "round file: with export, the rules inside it; with map, the round that takes the map",
+        ),
     )
     secrets.ROUND.add_to(arguments)
 

@@ -4,13 +4,52 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("reviewer", "ui")
 ROOMS = (*PACKAGES, "packaging", "tests")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: its line, the dotted name of what is called, and whether a lambda is among its arguments."""
+
+    line: int
+    name: str
+    takes_lambda: bool
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the sentences ask of a file, by line, gathered in one walk; the tree itself is large and let go."""
+
+    tells_role: bool = False
+    functions: list[tuple[int, int]] = field(default_factory=list)  # first line, last line
+    calls: list[Call] = field(default_factory=list)
+    silent: list[int] = field(default_factory=list)  # handlers that do nothing with what they caught
+    scopes: list[int] = field(default_factory=list)  # `global`
+    of_pytest: list[tuple[int, str]] = field(default_factory=list)  # the attribute's own name
+    fractions: list[int] = field(default_factory=list)  # the name `float`
+
+    def take(self, node: ast.AST) -> None:
+        """Note what a node says."""
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                self.functions.append((node.lineno, node.end_lineno or node.lineno))
+            case ast.Call():
+                given = [*node.args, *(keyword.value for keyword in node.keywords)]
+                self.calls.append(Call(node.lineno, dotted(node.func), any(isinstance(a, ast.Lambda) for a in given)))
+            case ast.ExceptHandler() if all(isinstance(step, ast.Pass | ast.Continue) for step in node.body):
+                self.silent.append(node.lineno)
+            case ast.Global():
+                self.scopes.append(node.lineno)
+            case ast.Attribute() if "pytest" in dotted(node):
+                self.of_pytest.append((node.lineno, node.attr))
+            case ast.Name(id="float"):
+                self.fractions.append(node.lineno)
 
 
 @dataclass(frozen=True)
@@ -35,13 +74,28 @@ class Module:
     def lines(self) -> int:
         return len(self.text.splitlines())
 
-    def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-        """Walk every function and method."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    @property
+    def facts(self) -> Facts:
+        return _facts(self.path)
 
-    def calls(self) -> Iterator[ast.Call]:
-        """Walk every call."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+
+@cache
+def _facts(path: Path) -> Facts:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = Facts(tells_role=bool(ast.get_docstring(tree)))
+    for node in ast.walk(tree):
+        found.take(node)
+    return found
+
+
+def dotted(node: ast.expr) -> str:
+    """Return the dotted name that an expression ends in; what is no name before its first dot is left out."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    parts.append(node.id if isinstance(node, ast.Name) else "")
+    return ".".join(reversed(parts))
 
 
 def modules(*rooms: str) -> list[Module]:

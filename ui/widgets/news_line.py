@@ -77,4 +77,6 @@ class NewsLine(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            if self._bar.isHidden():
+                self.clear()  # it was said in the other language
         super().changeEvent(event)

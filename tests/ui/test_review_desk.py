@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QRadioButton
 
 from reviewer.commands import GiveMark
 from reviewer.desk.desk import Desk
@@ -215,8 +215,13 @@ def test_evidence_that_cannot_be_shown_says_so(driver: Driver) -> None:
 def test_the_history_of_a_mark_is_shown(driver: Driver) -> None:
     driver.sit()
     driver.score("4")
+    reason = driver.mark.reasons.findChildren(QMenu)[0].actions()[0]
+    reason.trigger()
+    driver.until(driver.is_idle)
     driver.press(Qt.Key.Key_F9)
     driver.until(driver.review.view.history.isVisible)
+    told = " ".join(label.text() for label in driver.review.view.history.findChildren(QLabel))
+    assert reason.text() in told  # the words, not the code
     driver.press(Qt.Key.Key_Escape)
     assert not driver.review.view.history.isVisible()
 

@@ -61,15 +61,21 @@ class History(QObject):
         steps = {"undoes": self.tr("undone"), "redoes": self.tr("redone")}
         flags = {"unsure": self.tr("unsure"), "discuss": self.tr("for the panel")}
         parts += [words for key, words in {**steps, **flags}.items() if said.get(key)]
-        if said.get("reasons"):
-            codes = said["reasons"]
-            parts.append(", ".join(map(str, codes)) if isinstance(codes, list) else "")
+        codes = said.get("reasons")
+        if isinstance(codes, list) and codes:
+            parts.append(", ".join(map(self._reason, codes)))
         cited = said.get("citations")
         if isinstance(cited, list):
             parts.append(self.tr("{count} cited").format(count=len(cited)))
         if rationale:
             parts.append(f"“{rationale[:LONGEST]}{'…' if len(rationale) > LONGEST else ''}”")
         return " · ".join(parts)
+
+    def _reason(self, code: object) -> str:
+        """Return the words of a reason code, or the code itself where the edition does not know it."""
+        now = self._house.session.now
+        known = now.framework.reasons if now else ()
+        return next((self._languages.say(one.text) for one in known if one.code == code), str(code))
 
 
 def _history(key: MarkKey, desk: Desk) -> tuple[JournalLine, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reviewer.model.figure import Figure
 from reviewer.model.filed import Filed
-from reviewer.model.framework import Framework, Substitution
+from reviewer.model.framework import Framework, Measure, Substitution
 from reviewer.model.grade import AreaGrade
 from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId, TypeCode
 from reviewer.model.result import InstitutionResult
@@ -18,9 +18,12 @@ from reviewer.model.scale import Preliminary
 from reviewer.model.setting import Setting
 from reviewer.model.substitution import Approval
 from reviewer.model.ties import Compare, TieBreak
+from reviewer.scoring.asked import Asked
 from reviewer.scoring.inputs import Key, TallyInput
+from reviewer.scoring.parts_given import sorted_out
 from reviewer.scoring.recompute import Recomputing, settled
 from reviewer.scoring.settings import in_force
+from reviewer.scoring.stand_ins import Reply
 from reviewer.scoring.tally import Opener, tally
 from reviewer.text import Text
 from tests.scoring.little_rules import LITTLE, Q1, Q2
@@ -217,3 +220,62 @@ def _opened(raw: TallyInput) -> list[str]:
     opener = Opener(given, found, computing)
     plain = [line for result in found.results for line in told(result)]
     return [*plain, *(line for result in found.results for line in opened(opener.of(result.institution.code)))]
+
+
+def replies() -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield what is told when one institution's parts are asked for without a round."""
+    whole = {"1": "50", "2-1": "20", "J2": "15", "B1": "2", "P1": "-1"}
+    yield "asked: total", _reply(_asked(LITTLE, whole).total())
+    for floor in ("no_floor", "floor_indicator", "floor_total"):
+        deep = {**whole, "P1": "-150", "M1": "3", "2-1": ""}
+        given = {key: value for key, value in deep.items() if value} | {"M1": "3"}
+        yield f"asked: {floor}", _reply(_asked(LITTLE, given, {"penalty": floor, "total": "half_up_2"}).total())
+    for way in Substitution:
+        for members in ("scored_only", "missing_as_zero"):
+            given = {"Q2": "n/a", "others": "4, 3, 0, n/a"}
+            found = _asked(by_way(way), given, {"members": members}, ("Q2",))
+            yield f"asked: {way.value} {members}", _reply(found.measure(found_measure(by_way(way), "Q2")))
+    yield (
+        "asked: nothing to stand in",
+        _reply(
+            _asked(by_way(Substitution.TYPE_MEAN), {"Q2": "n/a"}, {}, ("Q2",)).measure(
+                found_measure(by_way(Substitution.TYPE_MEAN), "Q2")
+            )
+        ),
+    )
+    given = {"Q1.received": "8", "late": "1", "Q2": "4"}
+    yield (
+        "asked: figures",
+        _reply(_asked(computing_rules(), given, {}, ("Q1", "Q2")).indicator(LITTLE_RULES.areas[0].indicators[0])),
+    )
+    nothing = {"received": "0", "late": "0"}
+    yield (
+        "asked: full marks of figures",
+        _reply(_asked(computing_rules(), nothing, {}, ("Q1",)).measure(found_measure(computing_rules(), "Q1"))),
+    )
+
+
+LITTLE_RULES = computing_rules()
+
+
+def found_measure(framework: Framework, code: str) -> Measure:
+    """Return one measure."""
+    return framework.measure(MeasureCode(code))
+
+
+def _asked(
+    framework: Framework, given: Mapping[str, str], chosen: Mapping[str, str] | None = None, only: Sequence[str] = ()
+) -> Asked:
+    codes = [
+        *(a.code for a in framework.areas),
+        *(i.code for i in framework.indicators()),
+        *(m.code for m in framework.measures()),
+    ]
+    measures = [m for m in framework.measures() if not only or m.code in only]
+    sources = {name: f"{name} 칸" for name in given}
+    return Asked(framework, TypeCode("AAA"), sorted_out(given, measures, codes, sources=sources), chosen or {})
+
+
+def _reply(reply: Reply) -> list[str]:
+    head = f"  {reply.status.value} {reply.points} {both(reply.sentence)} {reply.substitution} {reply.award_barred}"
+    return [head, *lines(reply.figure)]

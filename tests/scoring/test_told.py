@@ -6,18 +6,21 @@ What has to be told stands in `told.txt`, written to be read; a change of words 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from reviewer.model.round import Citation, CombiningRule, MarkContent
+from reviewer.model.scale import Level
 from reviewer.scoring import figure_faults as faults
 from reviewer.scoring import limits
 from reviewer.scoring.combine import in_words
+from reviewer.scoring.grades import Grades
 from reviewer.scoring.outliers import outliers, rule_in_words
 from reviewer.scoring.round_settings import OUTLIER_RULES, lots, round_settings
-from reviewer.text import Text
-from tests.scoring.little_rules import J1
-from tests.scoring.telling import both, scenes, setting_told
+from reviewer.text import Text, join
+from tests.scoring.little_rules import J1, LITTLE
+from tests.scoring.telling import both, replies, scenes, setting_told
 
 FILE = Path(__file__).with_name("told.txt")
 LONG = "가" * 61
@@ -45,6 +48,13 @@ def sentences() -> Iterator[tuple[str, Text | None]]:
     yield "too many records", faults.too_many_records(12345, 1000)
     for name, content in marks():
         yield f"mark: {name}", limits.fault(content, J1, Decimal(30))
+    for total, rank, count in ((Decimal(90), 2, 40), (Decimal(90), 3, 40), (Decimal(-5), 9, 9)):
+        grade, ground = Grades(LITTLE, {}, count, {2: 1}).of(total, rank)
+        yield f"grade of {total} at {rank} of {count}", join([grade, ground], ": ")
+    levelled = replace(
+        J1, step=Decimal(1), levels=tuple(Level(Decimal(n), Text(f"{n}수준", f"level {n}")) for n in (0, 1, 2))
+    )
+    yield "no such level", limits.fault(MarkContent(Decimal(3)), levelled, Decimal(30))
     for rule in CombiningRule:
         for count, digits in ((3, "2"), (5, "4_down"), (5, "none")):
             yield f"{rule.value} {count} {digits}", in_words(rule, count, digits)
@@ -77,7 +87,7 @@ def told() -> list[str]:
     lines = ["== settings of every round"]
     lines += [line for setting in (*round_settings(), lots()) for line in setting_told(setting)]
     lines += ["== sentences", *(f"{name}: {both(words)}" for name, words in sentences())]
-    for name, scene in scenes():
+    for name, scene in (*scenes(), *replies()):
         lines += [f"== {name}", *scene]
     return lines
 

@@ -66,7 +66,7 @@ class Outcomes(QFrame):
 
     def _height(self, words: str) -> int:
         """Return how tall a row has to be for a sentence, in pixels."""
-        room = max(self.table.columnWidth(WORDS), NARROWEST) - PADDING
+        room = (max(self.table.columnWidth(WORDS), NARROWEST) - PADDING) * 7 // 8  # no line is filled to its end
         lines = -(-self.fontMetrics().horizontalAdvance(words) // room)
         return ROW_HEIGHT if lines <= 1 else min(lines, MOST_LINES) * LINE + BESIDE
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reviewer.desk import agenda, boards, sealing, substitutions, telling
+from reviewer.desk import agenda, boards, closing, sealing, substitutions, telling
 from reviewer.desk.checklist import checklist
 from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
@@ -85,7 +85,7 @@ class Queries:
 
     def worklist(self, reviewer: ReviewerId) -> tuple[WorkItem, ...]:
         """Return what a reviewer has to score, by institution and then in the order of the edition."""
-        recused = self._recused(reviewer)
+        recused = closing.recused_from(self._state, reviewer)
         marks = {mark.key: mark for mark in self._reading.marks(reviewer)}
         types = {i.code: i.type for i in self._reading.institutions()}
         order = {code: n for n, code in enumerate(self._state.measures)}
@@ -150,7 +150,7 @@ class Queries:
         Points are None until results of last year were taken in; all is None without a map, and to whoever stands aside.
         """
         person = self._state.person
-        if person.role is Role.REVIEWER and institution in self._recused(ReviewerId(person.id)):
+        if person.role is Role.REVIEWER and institution in closing.recused_from(self._state, ReviewerId(person.id)):
             return None
         return self._memory.of(institution, measure)
 
@@ -177,12 +177,12 @@ class Queries:
 
     def evidence_bytes(self, evidence: EvidenceId) -> bytes:
         """Return a whole evidence file; raises KeyError when it is not in the file, or is closed to the person."""
-        self._must_be_open_to(evidence)
+        closing.must_be_open_to(self._state, evidence)
         return self._state.file.blobs.read(evidence)
 
     def evidence_pieces(self, evidence: EvidenceId) -> Iterator[bytes]:
         """Yield an evidence file piece by piece; raises KeyError as `evidence_bytes` does."""
-        self._must_be_open_to(evidence)
+        closing.must_be_open_to(self._state, evidence)
         return self._state.file.blobs.pieces(evidence)
 
     def agenda(self) -> tuple[AgendaItem, ...]:
@@ -285,16 +285,3 @@ class Queries:
     def loads(self) -> Counter[ReviewerId]:
         """Return how many items each reviewer has."""
         return Counter(a.reviewer for a in self._reading.assignments())
-
-    def _must_be_open_to(self, evidence: EvidenceId) -> None:
-        """Refuse a reviewer the files of an institution they stand aside from, however they came by the name."""
-        person = self._state.person
-        if person.role is not Role.REVIEWER:
-            return
-        closed = self._recused(ReviewerId(person.id))
-        holders = {file.institution for file in self._reading.evidence() if file.id == evidence} if closed else set()
-        if holders and holders <= closed:
-            raise KeyError(evidence)
-
-    def _recused(self, reviewer: ReviewerId) -> set[InstitutionCode]:
-        return {r.institution for r in self._reading.recusals() if r.reviewer == reviewer}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewer.events.verbs import WORK_SEALED
 from reviewer.model import points
 from reviewer.model.batch import COLUMNS, BatchKind, Row
 from reviewer.model.entry import Entry
 from reviewer.model.filed import FigureRow
-from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId, TypeCode
+from reviewer.model.ids import EntryHash, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import (
     Assignment,
     Citation,
@@ -35,29 +35,13 @@ from reviewer.model.seal import Sealed
 from reviewer.model.substitution import Approval
 from reviewer.model.transcript import Copied
 from reviewer.store.connection import Connection
+from reviewer.store.permission import PERMISSION, Permission
 from reviewer.store.projections.rows import TABLES
 
 if TYPE_CHECKING:
     from reviewer.model.upgrade import PastResult
 
 INSTITUTION = "code, name, type, region, full_name, track"
-PERMISSION = (
-    "SELECT (SELECT type FROM institution WHERE code = ?2),"
-    " EXISTS (SELECT 1 FROM declaration WHERE reviewer = ?1),"
-    " EXISTS (SELECT 1 FROM recusal WHERE reviewer = ?1 AND institution = ?2 AND kind != ''),"
-    " EXISTS (SELECT 1 FROM assignment WHERE reviewer = ?1 AND institution = ?2 AND measure = ?3),"
-    f" EXISTS (SELECT 1 FROM seal WHERE reviewer = ?1 AND verb = '{WORK_SEALED}')"
-)
-
-
-class Permission(NamedTuple):
-    """What decides whether a reviewer may score an item; `type` is None for an institution the round has not."""
-
-    type: TypeCode | None
-    declared: bool
-    recused: bool
-    assigned: bool
-    sealed: bool
 
 
 class Reading:

@@ -57,9 +57,9 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
     def located(self) -> Text:
-        """Return the sentence with its place in front."""
+        """Return the sentence with its place in front; in a workbook sheet and cell say enough."""
         place = f"{self.place}:"
-        where = f" {self.path}" if self.path else ""
+        where = f" {self.path}" if self.path and not self.sheet else ""
         return Text(f"{place}{where} {self.sentence.ko}", f"{place}{where} {self.sentence.en}")
 
 

@@ -121,3 +121,11 @@ def test_more_rows_than_any_edition_has_are_not_read() -> None:
     grid = sheets()
     grid["기준"] += [["x"]] * 100_001
     assert "more than 100,000 rows" in checked.check(grid, "x.xlsx")[0].sentence.en
+
+
+def test_a_fault_is_told_by_its_cell_alone_and_not_by_a_place_in_a_tree() -> None:
+    grid = sheets()
+    put("배점", "F2", "90")(grid)
+    told = [p.located().en for p in checked.check(grid, "x.xlsx")]
+    assert told[0].startswith("x.xlsx › 배점 F2: ")
+    assert not any("areas[" in one for one in told)

@@ -213,7 +213,7 @@ def upgrade(run: Upgrade, told: Callable[[Proven], object], desk: Desk, ticket: 
 
 def report(found: Sequence[Verified], path: Path, language: Language, desk: Desk) -> Reported:
     """Write a report and return what it holds."""
-    return desk.papers.report([one.checked for one in found if one.checked], path, language)
+    return desk.papers.report(path, [one.checked for one in found if one.checked], language)
 
 
 def _as_shown(one: Any) -> Verified:

@@ -228,7 +228,7 @@ class Papers:
         files = pdfs_in(paths)
         return len(files), map(self.compared, checked(files, trusted, look, processes))
 
-    def report(self, found: Sequence[Checked], path: Path, language: Language) -> Reported:
+    def report(self, path: Path, found: Sequence[Checked], language: Language) -> Reported:
         """Write what was found as paper, CSV, workbook or JSON."""
         return Reporting(self._state.clock(), self._state.info.name).write(path, found, language)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,14 @@ from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.cli.verbs.signing import add_round
 from reviewer.cli.verdicts import beside_lines, verdict_lines
 from reviewer.errors import UserError
-from reviewer.text import Text, same
+from reviewer.text import Language, Text, same
 
 if TYPE_CHECKING:  # signing libraries are heavy; they load with the first paper
     from reviewer.desk.proving import Proven, Proving
+    from reviewer.desk.reports import Reported
     from reviewer.sign.many import Checked
+
+    Writes = Callable[[Path, Sequence[Checked], Language], Reported]
 
 TOLD_EVERY = 100  # files between two lines of progress
 MANY = 20  # files from which on only those that are not valid are told in full
@@ -53,8 +56,22 @@ def _verify_arguments(arguments: Arguments) -> None:
 
 
 def _verify(call: Call) -> Answer:
-    found = list(_told(call, _found(call)))
-    written = tuple(_report(call, found)) if call.given.report else ()
+    from reviewer.desk.companions import look
+    from reviewer.desk.reports import Reporting
+    from reviewer.sign import many
+
+    given = call.given
+    paths, trusted = many.pdfs_in(given.papers), given.trust or ()
+    if given.file is None:
+        found = list(_told(call, many.checked(paths, trusted, look, given.processes)))
+        return _answer(call, found, Reporting(call.clock()).write)
+    with sitting(call) as desk:
+        found = list(_told(call, desk.papers.verified(paths, trusted, given.processes)[1]))
+        return _answer(call, found, desk.papers.report)
+
+
+def _answer(call: Call, found: list[Checked], write: Writes) -> Answer:
+    written = _report(call, found, write) if call.given.report else ()
     from reviewer.sign.reporting import beside, data
 
     valid = sum(1 for one in found if one.found is not None and one.found.is_valid)
@@ -73,29 +90,16 @@ def _verify(call: Call) -> Answer:
     )
 
 
-def _report(call: Call, found: list[Checked]) -> Iterator[Text]:
-    from reviewer.desk.reports import Reporting
-
+def _report(call: Call, found: list[Checked], write: Writes) -> tuple[Text, ...]:
     path: Path = call.given.report
-    done = Reporting(call.clock()).write(path, found, call.language)
+    done = write(path, found, call.language)
     tail = done.archive or same("")
-    yield Text(
-        f"보고서 {path.name} ({done.count:,}개) {tail.ko}".rstrip(),
-        f"report {path.name} on {done.count:,} file(s) {tail.en}".rstrip(),
+    return (
+        Text(
+            f"보고서 {path.name} ({done.count:,}개) {tail.ko}".rstrip(),
+            f"report {path.name} on {done.count:,} file(s) {tail.en}".rstrip(),
+        ),
     )
-
-
-def _found(call: Call) -> Iterator[Checked]:
-    from reviewer.desk.companions import look
-    from reviewer.sign import many
-
-    given = call.given
-    paths, trusted = many.pdfs_in(given.papers), given.trust or ()
-    if given.file is None:
-        yield from many.checked(paths, trusted, look, given.processes)
-        return
-    with sitting(call) as desk:
-        yield from desk.papers.verified(paths, trusted, given.processes)[1]
 
 
 def _told(call: Call, found: Iterator[Checked]) -> Iterator[Checked]:

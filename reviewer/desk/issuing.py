@@ -85,13 +85,15 @@ class Issued:
 class _Plan:
     """One paper on its way: what is there to be signed on, or what a new one takes the place of.
 
-    `beside` are the files that go beside it, each by its ending.
+    `beside` are the files that go beside it, each by its ending; `kept` is what the replaced file is called if it
+    does not lie here.
     """
 
     paper: PaperName
     base: bytes | None = None
     beside: tuple[tuple[str, bytes], ...] = ()
     replaces: str = ""
+    kept: str = ""
     ended: Issued | None = None
 
 
@@ -135,10 +137,18 @@ class Issuing:
             return _Plan(paper, ended=self._finished(paper, last))
         there = self._folder.signed(paper)
         if there is None:
-            return _Plan(paper)
+            return self._planned_beside(paper, last)
         if not self._order.place:
             return _Plan(paper, ended=self._refused(paper, signed_already(paper)))
         return self._planned_over(paper, there, last)
+
+    def _planned_beside(self, paper: PaperName, last: SheetSigned | None) -> _Plan:
+        """Say what is to be done for a paper of which a signed file lies elsewhere, or none."""
+        if last is None or not self._order.place:
+            return _Plan(paper)
+        if not self._order.reason.strip():
+            return _Plan(paper, ended=self._refused(paper, elsewhere(last)))
+        return _Plan(paper, replaces=last.sha256, kept=last.file)
 
     def _planned_over(self, paper: PaperName, there: bytes, last: SheetSigned | None) -> _Plan:
         digest = hashlib.sha256(there).hexdigest()
@@ -208,7 +218,7 @@ class Issuing:
         signed = self._signs(made.pdf, self._order.place)
         self._stage_beside(plan, path)
         self._folder.stage(path, signed.pdf)
-        kept = self._folder.name_aside(path, plan.replaces) if plan.replaces else ""
+        kept = plan.kept or (self._folder.name_aside(path, plan.replaces) if plan.replaces else "")
         reason = self._order.reason if plan.replaces else ""
         places, said = self._desk.papers.waiting(signed.pdf), (signed.sha256, signed.signer, self._head)
         self._desk.do(RecordSignedSheet(plan.paper.stem, path.name, *said, plan.replaces, reason, kept, places))
@@ -267,6 +277,16 @@ def changed(paper: PaperName) -> Text:
         f"폴더에 있는 {paper.stem}.pdf은 서명한 뒤 바뀌었거나 기록과 다릅니다. 서명하지 않았습니다. 그 파일을 확인하거나 옮기십시오.",
         f"{paper.stem}.pdf in the folder was changed after signing, or is not the one in the journal. It was not signed. "
         "Check that file, or move it.",
+    )
+
+
+def elsewhere(last: SheetSigned) -> Text:
+    """Return the sentence for a sheet of which the journal keeps a signed file that does not lie in this folder."""
+    return Text(
+        f"{last.sheet}은(는) 이미 서명하여 기록한 평가표인데 이 폴더에 없습니다({last.file}). 새로 서명하지 않았습니다. "
+        "그 파일이 있는 폴더를 고르거나, 새로 만들려면 대체하는 사유를 적으십시오.",
+        f"{last.sheet} is signed and recorded already, but its file ({last.file}) is not in this folder. Nothing was signed. "
+        "Choose the folder it is in, or give a reason to make it anew.",
     )
 
 

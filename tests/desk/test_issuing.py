@@ -157,6 +157,24 @@ def test_a_second_signature_is_put_on_a_file_that_was_checked_as_pdf_a_again(des
     assert "검사 통과" not in second[0].sentence.ko
 
 
+def test_a_sheet_signed_into_another_folder_is_not_signed_anew_without_a_reason(
+    desk: Desk, out: Path, key: Key, tmp_path: Path
+) -> None:
+    first = run(desk, Order(EVERY[:1], out, place="secretary"), signs(desk, key))[0]
+    other = tmp_path / "other"
+    other.mkdir()
+    refused = run(desk, Order(EVERY[:1], other, place="secretary"), signs(desk, key))
+    assert outcomes(refused) == [Done.REFUSED]
+    assert "이 폴더에 없습니다" in refused[0].sentence.ko
+    assert list(other.iterdir()) == []
+    found = desk.papers.verify(first.path.read_bytes(), (), "institution-A1")
+    assert found.kinds == ()
+    anew = run(desk, Order(EVERY[:1], other, place="secretary", reason="잃어버림"), signs(desk, key))
+    assert outcomes(anew) == [Done.REPLACED]
+    assert "대체된 평가표" in desk.papers.verify(first.path.read_bytes(), (), "institution-A1").summary.ko
+    assert outcomes(run(desk, Order(EVERY[:1], out), None)) == [Done.REFUSED]  # the superseded file is not written over
+
+
 def _exchanged(folder: Path, ending: str) -> None:
     """Give the files of two sheets each other's names."""
     one, other = (folder / f"institution-{code}.{ending}" for code in ("A1", "A2"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from reviewer.clock import stamp
 from reviewer.desk.sealing import must_be
 from reviewer.desk.state import State
-from reviewer.model.draft import Draft, Place
+from reviewer.model.draft import DeclarationDraft, Draft, Place
 from reviewer.model.ids import EvidenceId, ReviewerId
 from reviewer.model.round import MarkKey
 from reviewer.model.subjects import mark
@@ -54,6 +54,22 @@ class Own:
     def place(self, reviewer: ReviewerId) -> Place | None:
         """Return where a reviewer was: item, field and cursor."""
         return self._drafts.place(reviewer)
+
+    def keep_declaration(self, reviewer: ReviewerId, draft: DeclarationDraft) -> None:
+        """Keep the answers given so far, on disk when this returns. Raises UserError when they are another's."""
+        must_be(self._state, reviewer)
+        with self._state.file.transaction():
+            self._drafts.keep_declaration(reviewer, draft)
+
+    def drop_declaration(self, reviewer: ReviewerId) -> None:
+        """Let go of the answers kept: the declaration is signed."""
+        must_be(self._state, reviewer)
+        with self._state.file.transaction():
+            self._drafts.drop_declaration(reviewer)
+
+    def declaration(self, reviewer: ReviewerId) -> DeclarationDraft | None:
+        """Return the answers that were given and not signed, if there are any."""
+        return self._drafts.declaration(reviewer)
 
     def see(self, reviewer: ReviewerId, evidence: EvidenceId) -> None:
         """Keep that a reviewer had an evidence file on screen: the list before sealing names those never opened."""

@@ -1,4 +1,4 @@
-"""What a reviewer has on the desk and has not given yet: a draft of a mark, and the place where the hands are."""
+"""What a reviewer has on the desk and has not given yet: drafts of marks and of the declaration, and the place where the hands are."""
 
 from __future__ import annotations
 
@@ -22,3 +22,11 @@ class Place:
     key: MarkKey
     field: str = ""
     cursor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationDraft:
+    """A declaration that is not signed yet: answers, None where there is none, and facts, one of each a question."""
+
+    answers: tuple[bool | None, ...]
+    facts: tuple[str, ...]

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 from reviewer.model import points
-from reviewer.model.draft import Draft, Place
+from reviewer.model.draft import DeclarationDraft, Draft, Place
 from reviewer.model.entry import canonical
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import Citation, MarkContent, MarkKey
@@ -49,6 +49,23 @@ class Drafts:
         institution, measure, field, cursor = json.loads(row[0])
         return Place(_key(reviewer, institution, measure), field, cursor)
 
+    def keep_declaration(self, reviewer: ReviewerId, draft: DeclarationDraft) -> None:
+        """Keep what a reviewer has answered so far, in place of what was kept before."""
+        body = canonical([list(draft.answers), list(draft.facts)])
+        self._connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (_declaring(reviewer), body))
+
+    def drop_declaration(self, reviewer: ReviewerId) -> None:
+        """Let go of it: the declaration is signed."""
+        self._connection.execute("DELETE FROM kept WHERE name = ?", (_declaring(reviewer),))
+
+    def declaration(self, reviewer: ReviewerId) -> DeclarationDraft | None:
+        """Return what a reviewer answered before the declaration was signed."""
+        row = self._connection.execute("SELECT value FROM kept WHERE name = ?", (_declaring(reviewer),)).fetchone()
+        if row is None:
+            return None
+        answers, facts = json.loads(row[0])
+        return DeclarationDraft(tuple(answers), tuple(facts))
+
     def see(self, reviewer: ReviewerId, evidence: EvidenceId) -> None:
         """Keep that a reviewer had an evidence file on screen."""
         self._connection.execute("INSERT OR IGNORE INTO kept VALUES (?, '')", (_seen(reviewer) + evidence,))
@@ -62,6 +79,10 @@ class Drafts:
 
 def _seen(reviewer: ReviewerId) -> str:
     return f"seen/{reviewer}/"
+
+
+def _declaring(reviewer: ReviewerId) -> str:
+    return f"declaring/{reviewer}"
 
 
 def _parts(key: MarkKey) -> tuple[str, str, str]:

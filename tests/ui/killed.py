@@ -25,6 +25,7 @@ def main(path: Path, memory: Path, words: str) -> None:
     """Type and stay."""
     sitter = Sitter(memory)
     sitter.open(path, PASSPHRASE)
+    sitter.until(lambda: isinstance(sitter.page, ReviewPage))
     page = sitter.page
     if not isinstance(page, ReviewPage):
         raise TypeError("a package opens at the review desk")

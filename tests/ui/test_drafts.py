@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.commands import SignDeclaration
@@ -114,3 +114,24 @@ def _write_and_die(path: Path, folder: Path) -> None:
         assert window.stdout is not None
         assert window.stdout.readline() == "drafted\n"
         window.kill()
+
+
+def test_answers_to_the_declaration_are_kept_before_it_is_signed_and_come_back(
+    driver: Driver, qtbot: QtBot, qapp: QApplication, settings: QSettings
+) -> None:
+    driver.sit("R02")
+    form = driver.review.view.declaration
+    yes = next(one for one in form.findChildren(QRadioButton) if one.text() == "예")
+    driver.press(Qt.Key.Key_Space, on=yes)
+    form.facts()[0].setFocus()
+    driver.write(WORDS)
+    driver.close()
+    again = MainWindow(make_house(qapp, settings))
+    qtbot.addWidget(again)
+    again.show()
+    later = Driver(qtbot, again, driver.path).sit("R02")
+    form = later.review.view.declaration
+    later.until(lambda: form.facts()[0].text() == WORDS)
+    assert form.answers() == [True, *[None] * 8]
+    later.close()
+    again.house.languages.silence()

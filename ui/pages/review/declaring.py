@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.commands import Certificate, DeclareRecusal, SignDeclaration
+from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.conflict import QUESTIONS
+from reviewer.model.draft import DeclarationDraft
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import RecusalKind
 from reviewer.text import Text
@@ -22,6 +25,9 @@ STAND_ASIDE = Text(
     "Where you answered yes, choose that institution and stand aside from it (Ctrl+Shift+R).",
 )
 
+PAUSE = 200  # milliseconds without a key or a press until the answers are kept
+NOTHING = ((None,) * len(QUESTIONS), ("",) * len(QUESTIONS))
+
 
 class Declaring(QObject):
     """The form says what is missing; the desk has the last word."""
@@ -33,18 +39,42 @@ class Declaring(QObject):
         self._house = house
         self._view = view
         self._reviewer = ReviewerId("")
+        self._whose = ("", "")  # the round, the reviewer
         self._yes = False
         self._asked: tuple[str, list[str]] = ("", [])
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._keep)
+        view.edited.connect(self._pause.start)
         view.signed.connect(self._on_signed)
         view.certificate_asked.connect(self._on_certificate)
         house.languages.changed.connect(self._say_again)
 
     def ask(self, reviewer: ReviewerId, name: str, institutions: list[str]) -> None:
         """Begin to ask a reviewer about the institutions assigned to them."""
-        self._reviewer = reviewer
+        now = self._house.session.now
+        whose = (now.info.id if now else "", reviewer)
+        if whose != self._whose:
+            self._view.fill_in(*NOTHING)
+            self._house.session.ask(partial(_kept, reviewer)).success(partial(self._on_kept, whose))
+        self._reviewer, self._whose = reviewer, whose
         self._asked = (name, institutions)
         self._say_again()
         self._view.begin()
+
+    def flush(self) -> None:
+        """Keep at once what was answered last."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._keep()
+
+    def _keep(self) -> None:
+        draft = DeclarationDraft(tuple(self._view.answers()), tuple(field.text() for field in self._view.facts()))
+        self._house.session.ask(partial(_keep, self._reviewer, draft))
+
+    def _on_kept(self, whose: tuple[str, str], draft: DeclarationDraft | None) -> None:
+        """Bring back what was answered before, unless something is answered by now."""
+        if draft and whose == self._whose and set(self._view.answers()) == {None}:
+            self._view.fill_in(draft.answers, draft.facts)
 
     def _say_again(self) -> None:
         name, institutions = self._asked
@@ -80,6 +110,8 @@ class Declaring(QObject):
         self._house.session.do(command, self).success(self._on_done).failure(self._on_refused)
 
     def _on_done(self, _changes: Changes) -> None:
+        self._pause.stop()
+        self._house.session.ask(partial(_drop, self._reviewer))
         self._view.refuse("")
         self._view.forget()
         if self._yes:
@@ -88,6 +120,18 @@ class Declaring(QObject):
 
     def _on_refused(self, sentence: Text) -> None:
         self._view.refuse(self._house.languages.say(sentence))
+
+
+def _kept(reviewer: ReviewerId, desk: Desk) -> DeclarationDraft | None:
+    return desk.own.declaration(reviewer)
+
+
+def _keep(reviewer: ReviewerId, draft: DeclarationDraft, desk: Desk) -> None:
+    desk.own.keep_declaration(reviewer, draft)
+
+
+def _drop(reviewer: ReviewerId, desk: Desk) -> None:
+    desk.own.drop_declaration(reviewer)
 
 
 class StandingAside(QObject):

@@ -94,8 +94,8 @@ class ReviewPage(Page):
         self.sitting.give_back()
 
     def flush(self) -> None:
-        self.marking.leave()
-        self.showing.noting.flush()
+        for keep in (self.marking.leave, self.showing.noting.flush, self.sitting.flush):
+            keep()
 
     def conceal(self) -> None:
         self.flush()

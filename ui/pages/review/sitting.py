@@ -66,6 +66,11 @@ class Sitting(QObject):
         """Whether the file is the reviewer's own package, from which a return package is made."""
         return bool(self.opened and self.opened.is_package)
 
+    def flush(self) -> None:
+        """Keep what is answered of a declaration."""
+        if self._view.late_declaration.made:
+            self._declaring.flush()
+
     def _begin_declaring(self, view: DeclarationView) -> None:
         self._declaring = Declaring(self._house, view)
         self._declaring.signed.connect(self._on_signed)

@@ -32,6 +32,7 @@ class DeclarationView(View):
 
     signed = Signal(object)  # Signed
     certificate_asked = Signal()
+    edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +73,15 @@ class DeclarationView(View):
     def facts(self) -> list[QLineEdit]:
         """Return the fields for the facts, one a question; those behind a no are hidden."""
         return self._facts
+
+    def fill_in(self, answers: Sequence[bool | None], facts: Sequence[str]) -> None:
+        """Show answers and facts, one of each a question; None for no answer yet."""
+        for group, field, answer, said in zip(self._groups, self._facts, answers, facts, strict=True):
+            group.setExclusive(False)
+            for value in (YES, NO):
+                group.button(value).setChecked(answer is not None and answer == (value == YES))
+            group.setExclusive(True)
+            field.setText(said)
 
     def refuse(self, words: str) -> None:
         """Say what is missing; empty words take it back."""
@@ -162,6 +172,8 @@ class DeclarationView(View):
         facts.hide()
         self._grid.addWidget(facts, at + 1, 0, 1, 3)
         group.idToggled.connect(self._on_answered)
+        group.idClicked.connect(self.edited)
+        facts.textEdited.connect(self.edited)
         self._groups.append(group)
         self._facts.append(facts)
 

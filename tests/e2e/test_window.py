@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -96,6 +97,7 @@ def story(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Story]:
     inbox.mkdir()
     write_certificates(sample.certificates, SMALL)
     paths = write_inbox(inbox, catalog.load(EDITION), roster.institutions(SMALL), SMALL)
+    gc.freeze()  # what other tests left behind is not the program's to walk
     collecting = Collecting()  # as the program does: Python's own moment for it would be a stop of the window
     told = Story(qtbot, settings, tmp_path, sample, paths, Watch())
     yield told

@@ -174,8 +174,10 @@ class Papers:
         The journal keeps it under the name it was made with, whatever the file is called. Raises UserError when the
         certificate is another person's or (unless that is meant) not registered, MachineError when the disk refuses.
         """
+        name = self.name_of(pdf, target)
+        signing.must_go_on(self._state, pdf, name)
         paper = self.signs(key, unregistered=unregistered, stamper=stamper)(pdf, field)
-        signing.keep_signed(self._state, paper, self.name_of(pdf, target), target)
+        signing.keep_signed(self._state, paper, name, target)
         return paper
 
     def proving(self, trusted: Sequence[Path], address: str) -> Proving:

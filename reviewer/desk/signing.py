@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,13 @@ def is_place_of(known: Holding, place: Place) -> bool:
     if place.person:
         return known.person == place.person
     return known.person not in (CHAIR, SECRETARY)
+
+
+def must_go_on(state: State, pdf: bytes, sheet: str) -> None:
+    """Refuse to sign a file when the journal keeps another signed file of the sheet: that one would stop counting unseen."""
+    last = records.recorded(state).get(sheet)
+    if last is not None and last.sha256 != sha256(pdf).hexdigest():
+        raise UserError(_another(last))
 
 
 def keep_signed(state: State, paper: SignedPaper, sheet: str, target: Path) -> None:
@@ -133,6 +141,15 @@ def _anothers_place(known: Holding, place: Place) -> Text:
         "서명하지 않았습니다.\n서명할 자리나 인증서를 바르게 고르십시오.",
         f"The certificate of ‘{known.name}’ is registered for {owner.en} and cannot sign at the place of {where.en}. "
         "Nothing was signed.\nChoose the right place or certificate.",
+    )
+
+
+def _another(last: SheetSigned) -> Text:
+    return Text(
+        f"{last.sheet}은(는) 이미 서명하여 기록한 평가표이고, 이 파일은 그 파일({last.file})이 아닙니다. 서명하지 않았습니다.\n"
+        "기록된 파일에 이어 서명하거나, 새로 만들려면 jipyo issue --replace로 사유를 적으십시오.",
+        f"{last.sheet} is signed and recorded already, and this is not that file ({last.file}). Nothing was signed.\n"
+        "Sign the recorded file, or make the sheet anew with jipyo issue --replace and a reason.",
     )
 
 

@@ -175,6 +175,19 @@ def test_a_sheet_signed_into_another_folder_is_not_signed_anew_without_a_reason(
     assert outcomes(run(desk, Order(EVERY[:1], out), None)) == [Done.REFUSED]  # the superseded file is not written over
 
 
+def test_signing_another_copy_of_a_recorded_sheet_is_refused_and_leaves_the_copy_as_it_was(
+    desk: Desk, out: Path, key: Key
+) -> None:
+    run(desk, Order(EVERY[:1], out, place="secretary"), signs(desk, key))
+    copy = out / "사본.pdf"
+    copy.write_bytes(desk.papers.pdf(EVERY[0]))
+    before = copy.read_bytes()
+    with pytest.raises(UserError) as caught:
+        desk.papers.sign_file(before, key, "secretary", copy, unregistered=True)
+    assert "이미 서명하여 기록한 평가표" in caught.value.sentence.ko
+    assert copy.read_bytes() == before
+
+
 def _exchanged(folder: Path, ending: str) -> None:
     """Give the files of two sheets each other's names."""
     one, other = (folder / f"institution-{code}.{ending}" for code in ("A1", "A2"))

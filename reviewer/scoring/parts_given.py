@@ -109,7 +109,7 @@ def _place(
     """Put a figure to the measure, or the measures, that take it; one known by some words of its name goes by its key."""
     code, _, key = name.rpartition(".")
     asked = [(one, names) for one, names in takers if not code or folded(one.code) == folded(code)]
-    meant = {one.code: _meaning(names, key) for one, names in asked if _meaning(names, key)}
+    meant = _meant(asked, key)
     if not meant:
         faults.append(figures.unknown(name, [given.key for one, _ in asked for given in takes(one)]))
     elif len(set(meant.values())) > 1 or (len(meant) > 1 and plain(key) == OTHERS):
@@ -125,11 +125,18 @@ def _place(
                 sources.setdefault(spelt, sources.get(name, ""))
 
 
+def _meant(asked: list[Taker], name: str) -> dict[MeasureCode, str]:
+    """Return what a name means to each measure; it is guessed only where no measure has it as it was typed."""
+    exact = {one.code: _meaning(names, name) for one, names in asked if _meaning(names, name)}
+    guessed = {one.code: found.name.ko for one, names in asked if (found := names.guess(name)) is not None}
+    return exact or guessed
+
+
 def _meaning(names: Spelled[Input], name: str) -> str:
-    """Return what a name means to a measure, empty when it means nothing."""
+    """Return what a name as it was typed means to a measure, empty when it means nothing."""
     if plain(name) == OTHERS:
         return OTHERS
-    found = names.find(name) or names.guess(name)
+    found = names.find(name)
     return found.name.ko if found is not None else ""
 
 

@@ -224,3 +224,15 @@ def test_the_track_is_the_one_given_points_or_else_the_first() -> None:
     chosen = sorted_out({"1-①-1": "4", "1-①-2": "2"}, kind.measures, [one.code for one in kind.measures])
     with pytest.raises(UserError, match="1-①-3"):
         Asked(data, central, chosen, {}, "N").indicator(kind)
+
+
+def test_a_figure_given_under_two_names_is_told() -> None:
+    one = edition(DATA).measure(MeasureCode("1-①-1"))
+    with pytest.raises(UserError, match="planned: given twice"):
+        sorted_out({"planned": "10", "계획": "9", "delivered": "7"}, (one,), (one.code,))
+
+
+def test_a_name_is_not_guessed_where_a_measure_has_it_as_it_was_typed() -> None:
+    two = [edition(DATA).measure(MeasureCode(code)) for code in ("5-②-1", "5-②-2")]
+    given = sorted_out({"practitioners": "12"}, two, [one.code for one in two])
+    assert [code for code, filed in given.figures.items() if filed] == ["5-②-1"]

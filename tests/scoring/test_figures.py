@@ -12,6 +12,7 @@ import pytest
 from reviewer.model.rule import Input, InputKind, tree, written
 from reviewer.model.setting import Choice
 from reviewer.scoring.figures import MOST_RECORDS, read
+from reviewer.scoring.rule.values import in_words
 from reviewer.scoring.spelling import folded, plain
 from reviewer.text import Text
 
@@ -134,3 +135,7 @@ def test_a_rule_comes_back_from_its_text_with_its_numbers_exact() -> None:
     assert tree(written(rule)) == rule
     assert isinstance(tree(written(rule))["ladder"]["steps"][0]["from"], Decimal)
     assert written(("a", 1)) == '["a",1]'
+
+
+def test_a_list_is_told_by_how_much_it_holds() -> None:
+    assert in_words([{"a": 1}, {"a": 2}]) == Text("2건", "2 records")

@@ -238,13 +238,16 @@ class Papers:
         """Return what verifying a file found, with what the round says of it."""
         if one.found is None:
             return one
-        return replace(one, found=self._stood(one.found, one.identity, one.path.stem))
+        from reviewer.sign.faults import Kind
+
+        is_misnamed = one.identity is not None and Kind.OTHER_NAME in one.found.kinds  # said already, and no change
+        sheet = one.identity.sheet if one.identity and is_misnamed else one.path.stem
+        return replace(one, found=self._stood(one.found, one.identity, sheet))
 
     def _stood(self, found: Verification, own: Identity | None, sheet: str) -> Verification:
         from reviewer.sign.findings import compared
 
-        recorded_names = signed_sheets(self._state)
-        name = own.sheet if own and (own.sheet in recorded_names or sheet not in recorded_names) else sheet
+        name = own.sheet if own and sheet not in signed_sheets(self._state) else sheet
         known = compared(found, known_digest(self._state, name, found.sha256))
         judged = standing.judged(self._state, known, own, self._figures_now)
         gone = superseded(self._state).get(found.sha256)

@@ -137,5 +137,6 @@ def test_a_rule_comes_back_from_its_text_with_its_numbers_exact() -> None:
     assert written(("a", 1)) == '["a",1]'
 
 
-def test_a_list_is_told_by_how_much_it_holds() -> None:
+def test_a_list_is_told_by_how_much_it_holds_and_a_word_by_itself() -> None:
+    assert in_words("서식 1") == Text("서식 1", "서식 1")
     assert in_words([{"a": 1}, {"a": 2}]) == Text("2건", "2 records")

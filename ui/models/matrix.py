@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reviewer.model.framework import Framework
 from reviewer.model.result import InstitutionResult, Tally
+from reviewer.model.round import Institution
 from reviewer.text import Language, Text
 from ui.guard import guarded
 from ui.models.haystack import haystack, needle
@@ -43,13 +44,10 @@ class MatrixModel(QAbstractTableModel):
         self._kind, self._sought, self._measures = "", "", False
         self._order = ("total", Qt.SortOrder.DescendingOrder)  # the id of a column
 
-    def show_tally(self, tally: Tally, framework: Framework) -> None:
+    def show_tally(self, tally: Tally, framework: Framework, language: Language) -> None:
         """Show other results under the same filter and order."""
-        self._results = tally.results
-        self._hay = {
-            r.institution.code: haystack(r.institution.shown_name, r.institution.region) for r in tally.results
-        }
-        self._framework = framework
+        self._results, self._hay = tally.results, {}
+        self._framework, self._language = framework, language
         self._choose()
 
     def open_measures(self, measures: bool) -> None:
@@ -156,7 +154,15 @@ class MatrixModel(QAbstractTableModel):
 
     def _passes(self, result: InstitutionResult) -> bool:
         institution = result.institution
-        return (not self._kind or institution.type == self._kind) and self._sought in self._hay[institution.code]
+        if self._kind and institution.type != self._kind:
+            return False
+        return not self._sought or self._sought in self._searched(institution)
+
+    def _searched(self, institution: Institution) -> str:
+        """Return what a search looks into, made when the first one does."""
+        if institution.code not in self._hay:
+            self._hay[institution.code] = haystack(institution.shown_name, institution.region)
+        return self._hay[institution.code]
 
     def _sorted(self, results: list[InstitutionResult]) -> list[InstitutionResult]:
         """Return results in order; those without a value stand last whichever way it goes."""

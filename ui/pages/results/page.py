@@ -144,8 +144,7 @@ class ResultsPage(Page):
         if now is None:
             return
         self._tally, self._fresh = tally, True
-        self.matrix.show_tally(tally, now.framework)
-        self.matrix.speak(self.house.languages.current)
+        self.matrix.show_tally(tally, now.framework, self.house.languages.current)
         self._show_columns(now.framework)
         if self.view.parts.part() == SPREAD:
             self._show_spread(tally, now.framework)

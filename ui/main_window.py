@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         self._show_place()
         self._show_lock()
         if opened.is_package:
-            self._walk_to("review")
+            QTimer.singleShot(0, self, partial(self._walk_to, "review"))  # a stop apart from hearing of the file
 
     def _on_saved(self, wall: str) -> None:
         self._saved_at = wall[CLOCK]

@@ -6,6 +6,7 @@ Seen from outside: when each line comes, and what the processes hold by their ow
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -96,7 +97,9 @@ def run(sample: SampleRound, out: Path, processes: int, count: int) -> Seen:
     words = {"JIPYO_PASSPHRASE": OPENS_WITH, "JIPYO_P12_PASSWORD": OPENS_WITH, "PYTHONUNBUFFERED": "1"}
     key = ["--p12", str(sample.key("secretary")), "--field", "secretary", "--unregistered"]
     how = ["--kind", "institution", *_named(sample, count), "--to", str(out), "--processes", str(processes)]
-    command = [sys.executable, "-m", "reviewer", "issue", str(sample.path), *how, *key, "--lang", "en"]
+    path = out.with_suffix(sample.path.suffix)
+    shutil.copyfile(sample.path, path)  # a round in which nothing is signed yet
+    command = [sys.executable, "-m", "reviewer", "issue", str(path), *how, *key, "--lang", "en"]
     held, moments, memory = dict[int, int](), list[float](), 0
     begun, work, all_work = dict[int, int](), dict[int, int](), 0
     with subprocess.Popen(command, cwd=ROOT, env=os.environ | words, stdout=subprocess.PIPE, text=True) as process:

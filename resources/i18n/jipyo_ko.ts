@@ -4303,7 +4303,7 @@ Chair: open the round file and choose “Chair” at the top.</source>
     </message>
     <message>
         <source>Grades under {reading}</source>
-        <translation>{reading}을(를) 고를 때의 등급</translation>
+        <translation>달리 고를 때의 등급: {reading}</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from reviewer.commands import GiveMark
 from reviewer.desk.opening import open_round
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import Citation, MarkContent, MarkKey
-from reviewer.sample.size import OPENS_WITH
+from reviewer.sample.size import OPENS_WITH, SampleRound
 from tests.cli.shell import Shell
 
 
@@ -137,6 +137,17 @@ def test_the_declaration_is_signed_with_ones_own_name(jipyo: Shell, package: Pat
     assert (wrong.code, "본인 이름" in wrong.err) == (2, True)
     name = jipyo.json("status", package)["reviewers"][0]["name"]
     assert jipyo.json("declare", package, "--name", name, "--yes", "2", "--facts", "자문")["yes"] == [2]
+
+
+def test_a_certificate_signs_the_declaration_beside_the_name(
+    jipyo: Shell, built: SampleRound, file: Path, tmp_path: Path
+) -> None:
+    package = tmp_path / "R01.jipyo"
+    jipyo.fine("package", file, "--reviewer", "R01", "--to", package)
+    name = jipyo.json("status", package)["reviewers"][0]["name"]
+    typed = jipyo.json("declare", package, "--name", name)
+    signed = jipyo.json("declare", package, "--name", name, "--p12", built.key("R01"))
+    assert (typed["signer"], name in signed["signer"]) == ("", True)
 
 
 def test_a_recused_institution_takes_no_marks_until_the_recusal_is_lifted(

@@ -9,6 +9,7 @@ from pathlib import Path
 from reviewer.cli import plain
 from reviewer.cli.answer import FOUND, Answer, both
 from reviewer.cli.marking import Wanted, content, faults, from_csv, key_of
+from reviewer.cli.own_certificate import add_certificate, certificate
 from reviewer.cli.sitting import add_file, add_person, reviewer, sitting
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
@@ -126,6 +127,8 @@ def _declare_arguments(arguments: Arguments) -> None:
         ),
     )
     arguments.add("--facts", default="", metavar="TEXT", means=Text("‘예’인 까닭", "the facts behind each yes"))
+    means = Text("확인서에 서명할 인증서 (없어도 됩니다)", "certificate to sign the declaration with (may be left out)")
+    add_certificate(arguments, means)
 
 
 def _declare(call: Call) -> Answer:
@@ -133,13 +136,16 @@ def _declare(call: Call) -> Answer:
     yes = set(given.yes or ())
     answers = tuple(number in yes for number in range(1, QUESTIONS + 1))
     with sitting(call) as desk:
-        done = desk.do(SignDeclaration(reviewer(desk), answers, given.facts, given.name))
+        who = reviewer(desk)
+        done = desk.do(SignDeclaration(who, answers, given.facts, given.name, certificate=certificate(call)))
+        said = desk.see.declaration(who)
+        signer = desk.see.declared_by(said) if said else ""
     return Answer(
-        {**plain.changes(done), "yes": sorted(yes)},
+        {**plain.changes(done), "yes": sorted(yes), "signer": signer},
         (
             Text(
-                "이해충돌 확인서에 서명했습니다. 이제 평가할 수 있습니다.",
-                "The conflict declaration is signed. Scoring may begin.",
+                f"이해충돌 확인서에 서명했습니다({signer or '인증서 없음'}). 이제 평가할 수 있습니다.",
+                f"The conflict declaration is signed ({signer or 'no certificate'}). Scoring may begin.",
             ),
         ),
     )

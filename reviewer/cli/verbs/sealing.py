@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from reviewer.cli import plain
 from reviewer.cli.answer import FOUND, Answer
-from reviewer.cli.secrets import CERTIFICATE
+from reviewer.cli.own_certificate import add_certificate, certificate
 from reviewer.cli.sitting import add_file, add_person, reviewer, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
-from reviewer.commands import Certificate, ReopenWork, SealWork
+from reviewer.commands import ReopenWork, SealWork
 from reviewer.model.checklist import Checklist, Kind
 from reviewer.model.ids import ReviewerId
 from reviewer.text import Text
@@ -27,13 +25,8 @@ def _seal_arguments(arguments: Arguments) -> None:
     add_file(arguments)
     add_person(arguments, "secretary")
     arguments.add("--check", action="store_true", means=Text("확정하지 않고 점검 목록만 봅니다", "only show the list"))
-    arguments.add(
-        "--p12",
-        metavar="FILE",
-        type=Path,
-        means=Text("확정에 서명할 인증서 (없어도 됩니다)", "certificate to sign the seal with (may be left out)"),
-    )
-    CERTIFICATE.add_to(arguments)
+    means = Text("확정에 서명할 인증서 (없어도 됩니다)", "certificate to sign the seal with (may be left out)")
+    add_certificate(arguments, means)
 
 
 def _seal(call: Call) -> Answer:
@@ -43,20 +36,13 @@ def _seal(call: Call) -> Answer:
         found = desk.see.checklist(who, desk.own.seen(who))
         if given.check:
             return Answer(_data(found), _lines(found), FOUND if found.findings else 0)
-        done = desk.do(SealWork(who, _certificate(call)))
+        done = desk.do(SealWork(who, certificate(call)))
         signer = desk.see.seal(who).signer
     told = Text(
         f"평가를 확정했습니다({signer or '인증서 없음'}). 고치려면 jipyo reopen으로 다시 여십시오.",
         f"The work is sealed ({signer or 'no certificate'}). To change it, open it with jipyo reopen.",
     )
     return Answer({**plain.changes(done), **_data(found), "signer": signer}, (told,))
-
-
-def _certificate(call: Call) -> Certificate | None:
-    given = call.given
-    if given.p12 is None:
-        return None
-    return Certificate(given.p12, CERTIFICATE.read(given.p12_password_file, call.language))
 
 
 def _data(found: Checklist) -> dict[str, object]:

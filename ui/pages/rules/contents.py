@@ -10,7 +10,7 @@ from reviewer.framework import read_rule
 from reviewer.framework import words as core
 from reviewer.model.framework import Area, Framework, Indicator, Measure
 from reviewer.model.points import text
-from reviewer.model.setting import Setting
+from reviewer.model.setting import Governs, Setting
 from reviewer.text import Language, Text
 from ui.widgets.reading import Part
 
@@ -25,10 +25,12 @@ def edition_parts(framework: Framework, say: Say) -> list[Part]:
     ranked = [(QCoreApplication.translate("Rules", "Grades"), grades)]
     ranked += [
         (
-            QCoreApplication.translate("Rules", "Grades under {reading}").format(reading=table.reading),
+            QCoreApplication.translate("Rules", "Grades under {reading}").format(reading=say(read.says(table.reading))),
             "\n".join(say(core.grade(one)) for one in table.grades),
         )
+        for read in (framework.governing(Governs.GRADE_TABLE),)
         for table in framework.other_grades
+        if read
     ]
     scales = tuple(
         (scale.id, "\n".join(f"{text(level.points)}  {say(level.text)}" for level in scale.levels))

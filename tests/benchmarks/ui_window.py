@@ -108,8 +108,10 @@ class Sitter:
         ask.start(LOOK)
         loop.exec()
         ask.stop()
-        if not holds():
-            raise TimeoutError
+        if not holds():  # not any more: the last events began something anew
+            if time.perf_counter() > ends:
+                raise TimeoutError
+            self.until(holds)
 
     def close(self) -> None:
         """Close the window."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -58,6 +58,9 @@ class ResultsPage(Page):
         super().__init__(house, view)
         self.agreeing = Agreeing(house, view.agreement)
         self.past = Past(house, self.tree, view.why)
+        self._soon = QTimer(self)  # the table is painted first, then its figure explained: two short stops
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look)
         self.matrix.setParent(view)
         self.tree.setParent(view)
         self._listen(view)
@@ -148,7 +151,7 @@ class ResultsPage(Page):
         self._show_columns(now.framework)
         if self.view.parts.part() == SPREAD:
             self._show_spread(tally, now.framework)
-        self._look()
+        self._soon.start()
 
     def _show_columns(self, framework: Framework) -> None:
         self.view.set_types([(kind.code, self.say(kind.name)) for kind in framework.types])
@@ -241,8 +244,7 @@ class ResultsPage(Page):
 
     def _explain_nothing(self) -> None:
         self.tree.show_why(None, self.house.languages.current)
-        self.view.why.show_institution("", "", "")
-        self.view.why.show_part("", "")
+        self.view.why.show_nothing()
 
     def _on_part(self, index: QModelIndex) -> None:
         part = self.tree.why(index)

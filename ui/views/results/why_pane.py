@@ -55,6 +55,11 @@ class WhyPane(View):
             part.setText(words)
             part.setVisible(bool(words))
 
+    def show_nothing(self) -> None:
+        """Show that no figure is looked at."""
+        self.show_institution("", "", "")
+        self.show_part("", "")
+
     def open_first(self) -> None:
         """Open the tree as far as it can be taken in at once, and look at its root."""
         self.tree.expandToDepth(OPEN_DEPTH)

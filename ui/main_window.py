@@ -31,6 +31,7 @@ from ui.views.shell_view import ShellView
 SMALLEST = QSize(683, 360)  # a laptop's screen of 1366 x 768 when everything is twice as large
 USUAL = QSize(1366, 768)
 CLOCK = slice(11, 19)  # of an ISO 8601 moment
+SOON = 1  # millisecond: what waits is painted first, as it is not at 0
 
 
 @guarded
@@ -39,12 +40,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, house: House, table: tuple[Stage, ...] = stages.STAGES) -> None:
         super().__init__()
-        self._house = house
-        self._table = table
+        self._house, self._table = house, table
         self._shelf = Shelf(house, table, self._add)
         self._pages = self._shelf.pages
-        self._stage = ""
-        self._saved_at = ""
+        self._stage = self._saved_at = ""
         self.view, self.locked = ShellView(), LockView()
         house.style.wear(self)
         self._slots = QStackedWidget()
@@ -127,12 +126,16 @@ class MainWindow(QMainWindow):
         self._show_place()
 
     def _walk_to(self, stage: str) -> None:
-        """Show a stage as a person asks for it: making its page is one stop of the window, showing it is the next."""
+        """Show a stage as a person asks for it; making its page, putting it in and showing it are a stop of the window each."""
         if stage in self._pages:
             self.show_stage(stage)
         else:
             self._shelf.begin(stage)
-            QTimer.singleShot(0, self, partial(self.show_stage, stage))
+            QTimer.singleShot(SOON, self, partial(self._put_and_show, stage))
+
+    def _put_and_show(self, stage: str) -> None:
+        self.page_of(stage)
+        QTimer.singleShot(SOON, self, partial(self.show_stage, stage))
 
     def run(self, act: Act) -> None:
         """Do what a key asked for: the page's own answer first, then the window's."""

@@ -13,7 +13,7 @@ from reviewer.commands import DecideAll
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import open_round
 from reviewer.desk.state import CHAIR
-from reviewer.store.schema import PROJECTED, PROJECTIONS
+from reviewer.store.schema import PROJECTED, STEPS
 from tests.benchmarks.core_round import PASSPHRASE, bare, built, mark_all, timed
 from tests.benchmarks.report import Row, row
 
@@ -57,7 +57,7 @@ def _rebuild(desk: Desk, folder: Path) -> Row:
 
 def _refill(path: Path, rows: dict[str, list[tuple[object, ...]]]) -> None:
     connection = bare(path)
-    connection.executescript(PROJECTIONS)
+    connection.executescript("".join(STEPS))
     connection.execute("BEGIN IMMEDIATE")
     for table, kept in rows.items():
         if kept:

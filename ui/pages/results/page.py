@@ -58,9 +58,6 @@ class ResultsPage(Page):
         super().__init__(house, view)
         self.agreeing = Agreeing(house, view.agreement)
         self.past = Past(house, self.tree, view.why)
-        self._soon = QTimer(self)  # the table is painted first, then its figure explained: two short stops
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._look)
         self.matrix.setParent(view)
         self.tree.setParent(view)
         self._listen(view)
@@ -151,7 +148,7 @@ class ResultsPage(Page):
         self._show_columns(now.framework)
         if self.view.parts.part() == SPREAD:
             self._show_spread(tally, now.framework)
-        self._soon.start()
+        QTimer.singleShot(1, self, self._look)  # the table is painted first, then its figure explained
 
     def _show_columns(self, framework: Framework) -> None:
         self.view.set_types([(kind.code, self.say(kind.name)) for kind in framework.types])

@@ -6,14 +6,14 @@ that runs other things beside must not look like a window that does too much at 
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import re
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from types import FrameType
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -21,6 +21,7 @@ BEAT = 10  # milliseconds
 NOTED = 50.0  # milliseconds of work at one go: shorter ones are not written down
 LOOK = 0.005  # seconds between two looks at a thread that may be standing
 DEEPEST = 12  # frames of a culprit's stack
+CALL = re.compile(r'File "([^"]+)", line (\d+) in (.+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,22 @@ class _Sampler:
             if began is None or self._stack:
                 continue
             if (time.clock_gettime(clock) - began) * 1000 > NOTED / 2:
-                self._stack = _told(sys._current_frames().get(self._thread))
+                self._stack = _told(self._thread)
 
 
-def _told(frame: FrameType | None) -> str:
-    """Return the innermost functions of a stack, outermost first."""
-    found = traceback.extract_stack(frame)[-DEEPEST:] if frame else []
-    return " › ".join(f"{entry.filename.rsplit('/', 1)[-1]}:{entry.lineno} {entry.name}" for entry in found)
+def _told(thread: int) -> str:
+    """Return the innermost functions of a thread's stack, outermost first.
+
+    The stack is read as `faulthandler` writes it: to ask for another thread's frames as objects can end the process in
+    Python 3.11, which makes them while the thread that they belong to goes on.
+    """
+    with TemporaryFile() as written:
+        faulthandler.dump_traceback(written)
+        written.seek(0)
+        stacks = written.read().decode(errors="replace").split("\n\n")
+    found = next((stack for stack in stacks if stack.startswith(f"Thread 0x{thread:016x}")), "")
+    calls = [f"{file.rsplit('/', 1)[-1]}:{line} {name}" for file, line, name in CALL.findall(found)[:DEEPEST]]
+    return " › ".join(reversed(calls))
 
 
 def _length(stall: Stall) -> float:

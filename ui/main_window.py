@@ -24,6 +24,7 @@ from ui.search import Search
 from ui.seat import Seat
 from ui.session import Opened
 from ui.shelf import Shelf
+from ui.soon import soon
 from ui.stages import Stage
 from ui.views.lock_view import LockView
 from ui.views.shell_view import ShellView
@@ -31,7 +32,6 @@ from ui.views.shell_view import ShellView
 SMALLEST = QSize(683, 360)  # a laptop's screen of 1366 x 768 when everything is twice as large
 USUAL = QSize(1366, 768)
 CLOCK = slice(11, 19)  # of an ISO 8601 moment
-SOON = 1  # millisecond: what waits is painted first, as it is not at 0
 
 
 @guarded
@@ -131,11 +131,11 @@ class MainWindow(QMainWindow):
             self.show_stage(stage)
         else:
             self._shelf.begin(stage)
-            QTimer.singleShot(SOON, self, partial(self._put_and_show, stage))
+            soon(self, partial(self._put_and_show, stage))
 
     def _put_and_show(self, stage: str) -> None:
         self.page_of(stage)
-        QTimer.singleShot(SOON, self, partial(self.show_stage, stage))
+        soon(self, partial(self.show_stage, stage))
 
     def run(self, act: Act) -> None:
         """Do what a key asked for: the page's own answer first, then the window's."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -25,6 +25,7 @@ from ui.pages.page import DONE, Page, Target
 from ui.pages.results.agreeing import Agreeing
 from ui.pages.results.past import Past
 from ui.session import Opened
+from ui.soon import soon
 from ui.style import Theme
 from ui.views.results.results_view import AGREEMENT, SPREAD, TABLE, ResultsView
 from ui.widgets.heat import HeatColours, HeatDelegate
@@ -148,7 +149,7 @@ class ResultsPage(Page):
         self._show_columns(now.framework)
         if self.view.parts.part() == SPREAD:
             self._show_spread(tally, now.framework)
-        QTimer.singleShot(1, self, self._look)  # the table is painted first, then its figure explained
+        soon(self, self._look)  # the table is painted first, then its figure explained
 
     def _show_columns(self, framework: Framework) -> None:
         self.view.set_types([(kind.code, self.say(kind.name)) for kind in framework.types])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from ui.views.view import View
 from ui.widgets.banner import Banner
 from ui.widgets.menu_button import MenuButton
-from ui.widgets.parts import button, column, paragraph, row
+from ui.widgets.parts import button, column, paragraph, row, say
 from ui.widgets.path_field import PathField
 
 HERE, FOLDER, TOKEN = "here", "folder", "token"
@@ -59,8 +59,7 @@ class CertificatePane(View):
 
     def set_standing(self, words: str, register: str) -> None:
         """Say for whom the round has registered the certificate; `register` words offer to do so, empty ones do not."""
-        self.standing.setText(words)
-        self.standing.setVisible(bool(words))
+        say(self.standing, words)
         self.register.setText(register)
         self.register.setVisible(bool(register))
         self.unregistered.setVisible(bool(register))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
 from ui.views.certificate_pane import CertificatePane
 from ui.views.trusted_time_form import TrustedTimeForm
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row
+from ui.widgets.parts import button, column, frame, label, paragraph, row, say
 from ui.widgets.path_field import PathField
 
 
@@ -54,8 +54,7 @@ class IssueForm(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing or wrong; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def refusal(self) -> str:
         """Return what is said to be wrong."""

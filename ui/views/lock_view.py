@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row, set_state
+from ui.widgets.parts import button, column, frame, label, paragraph, row, say, set_state
 
 WIDTH = 440
 
@@ -38,8 +38,7 @@ class LockView(View):
 
     def refuse(self, words: str) -> None:
         """Say why it did not unlock; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
         set_state(self.field, "refused" if words else "")
         self.set_busy(False)
         self.field.selectAll()

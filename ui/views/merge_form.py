@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph
+from ui.widgets.parts import button, column, frame, label, paragraph, say
 
 
 class MergeForm(View):
@@ -41,8 +41,7 @@ class MergeForm(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def refusal(self) -> str:
         """Return what is said to be missing."""

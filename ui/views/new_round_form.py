@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row
+from ui.widgets.parts import button, column, frame, label, paragraph, row, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,7 @@ class NewRoundForm(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing or wrong; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("New round"))

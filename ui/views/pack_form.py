@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, set_state
+from ui.widgets.parts import button, column, frame, label, paragraph, say, set_state
 from ui.widgets.path_field import PathField
 
 
@@ -50,8 +50,7 @@ class PackForm(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing or wrong; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
         set_state(self.again, "refused" if words and self.passphrase.text() != self.again.text() else "")
 
     def refusal(self) -> str:

@@ -12,7 +12,7 @@ from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.attention import AttentionList
 from ui.widgets.empty_words import EmptyWords
-from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, scrolling
+from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, say, scrolling
 from ui.widgets.table import Table
 
 LEFT, POINTS, OPINION = 560, 120, 96
@@ -94,8 +94,7 @@ class PaperMarksView(View):
 
     def refuse(self, words: str) -> None:
         """Say what is wrong; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def refusal(self) -> str:
         """Return what is said to be wrong."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row, set_state
+from ui.widgets.parts import button, column, frame, label, paragraph, row, say, set_state
 
 
 class PassphraseForm(View):
@@ -31,8 +31,7 @@ class PassphraseForm(View):
 
     def refuse(self, words: str) -> None:
         """Say why the file did not open; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
         set_state(self._field, "refused" if words else "")
         self.set_busy(False)
         if words:

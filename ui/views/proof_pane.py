@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from ui.views.trusted_time_form import TrustedTimeForm
-from ui.widgets.parts import button, column, label, paragraph, row
+from ui.widgets.parts import button, column, label, paragraph, row, say
 
 
 class ProofPane(QFrame):
@@ -44,8 +44,7 @@ class ProofPane(QFrame):
 
     def refuse(self, words: str) -> None:
         """Say what is missing or wrong; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def refusal(self) -> str:
         """Return what is said to be wrong."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
-from ui.widgets.parts import button, chip, column, frame, label, paragraph, row
+from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, say
 from ui.widgets.table import Table
 
 
@@ -52,8 +52,7 @@ class SignedView(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def refusal(self) -> str:
         """Return what is said to be missing."""

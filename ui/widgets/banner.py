@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
-from ui.widgets.parts import column, flowing
+from ui.widgets.parts import column, flowing, say
 
 NOTE, GOOD, WARNING, REFUSAL = "note", "good", "warning", "refusal"
 SIGNS = {NOTE: "", GOOD: "✓  ", WARNING: "△  ", REFUSAL: "✕  "}
@@ -25,8 +25,7 @@ class Banner(QFrame):
     def say(self, kind: str, title: str, words: str = "") -> None:
         """Show a title and, below it, more words; an empty title puts the banner away."""
         self._title.setText(f"{SIGNS[kind]}{title}")
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
+        say(self._words, words)
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
         self.setProperty("kind", FRAMES[kind])

@@ -16,7 +16,7 @@ from ui.views.view import View
 from ui.widgets.elided import Elided
 from ui.widgets.paper.pages_view import PagesView
 from ui.widgets.paper.thumbnails import Thumbnails
-from ui.widgets.parts import button, column, frame, line, paragraph, row
+from ui.widgets.parts import button, column, frame, line, paragraph, row, say
 from ui.widgets.prose_view import ProseView
 from ui.widgets.table import Table
 
@@ -97,8 +97,7 @@ class EvidencePane(View):
 
     def set_note(self, words: str) -> None:
         """Say what should be known of the file that is shown."""
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+        say(self._note, words)
 
     def note(self) -> str:
         """Return what is said of the file that is shown."""

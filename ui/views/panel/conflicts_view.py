@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.guard import guarded
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling, set_state
+from ui.widgets.parts import button, column, frame, label, paragraph, row, say, scrolling, set_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,7 @@ class ConflictsView(View):
 
     def refuse(self, words: str) -> None:
         """Say why nothing was settled; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
         set_state(self.reason, "refused" if words else "")
 
     def refusal(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row, set_state
+from ui.widgets.parts import button, column, frame, label, paragraph, row, say, set_state
 
 POINTS_WIDTH, REASON_WIDTH = 96, 120
 
@@ -75,9 +75,7 @@ class DecideForm(View):
 
     def refuse(self, words: str, field: str = "") -> None:
         """Say why nothing was decided; `field` "points" or "reason" takes the keyboard. Empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setAccessibleName(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
         for name, made in (("points", self.points), ("reason", self.reason)):
             set_state(made, "refused" if words and name == field else "")
             if words and name == field:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHBoxLayout, QLineEdit
 
 from ui.views.view import View
-from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, set_state
+from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, say, set_state
 from ui.widgets.table import Table
 
 WIDTHS, GROWS = (104, 190, 84, 72, 276, 240, 130), (5,)
@@ -57,9 +57,7 @@ class SubstitutionsView(View):
 
     def refuse(self, words: str, field: str = "") -> None:
         """Say why nothing was approved; `field` "approver", "reason" or "points" takes the keyboard."""
-        self._wrong.setText(words)
-        self._wrong.setAccessibleName(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
         for name, made in (("approver", self.approver), ("reason", self.reason), ("points", self.points)):
             set_state(made, "refused" if words and name == field else "")
             if words and name == field:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelection, QModelIndex, Sign
 from PySide6.QtWidgets import QTreeView
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, label, paragraph, row
+from ui.widgets.parts import button, column, label, paragraph, row, say
 from ui.widgets.why_delegate import WhyDelegate
 
 OPEN_DEPTH = 1
@@ -45,15 +45,13 @@ class WhyPane(View):
         """Say whose figure it is, what has to be said beside it, and what is missing."""
         self._name.setText(name)
         for part, words in ((self._states, states), (self._missing, missing)):
-            part.setText(words)
-            part.setVisible(bool(words))
+            say(part, words)
         self.copy.setEnabled(bool(name))
 
     def show_part(self, rule: str, source: str) -> None:
         """Show the chosen part in full: its rule, and where it comes from."""
         for part, words in ((self._rule, rule), (self._source, source)):
-            part.setText(words)
-            part.setVisible(bool(words))
+            say(part, words)
 
     def show_nothing(self) -> None:
         """Show that no figure is looked at."""

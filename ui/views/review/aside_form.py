@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QRadioButton
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, frame, label, paragraph, row
+from ui.widgets.parts import button, column, frame, label, paragraph, row, say
 
 KINDS = ("withdrawn", "excluded", "challenged")
 
@@ -36,8 +36,7 @@ class AsideForm(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Stand aside from {institution}").format(institution=self._name))

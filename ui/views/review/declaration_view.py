@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, flowing, frame, label, row, scrolling
+from ui.widgets.parts import button, column, flowing, frame, label, row, say, scrolling
 from ui.widgets.path_field import PathField
 
 QUESTIONS, WIDTH = 9, 860
@@ -85,9 +85,7 @@ class DeclarationView(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setAccessibleName(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
 
     def refusal(self) -> str:
         """Return what is said to be missing."""

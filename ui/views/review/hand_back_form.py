@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from ui.views.review.seal_part import SealPart
 from ui.views.view import View
-from ui.widgets.parts import button, column, flowing, frame, label, line, row, scrolling, set_state
+from ui.widgets.parts import button, column, flowing, frame, label, line, row, say, scrolling, set_state
 from ui.widgets.path_field import PathField
 
 WIDTH = 720
@@ -53,9 +53,7 @@ class HandBackForm(View):
 
     def refuse(self, words: str) -> None:
         """Say what is missing or wrong; empty words take it back."""
-        self._wrong.setText(words)
-        self._wrong.setAccessibleName(words)
-        self._wrong.setVisible(bool(words))
+        say(self._wrong, words)
         set_state(self.again, "refused" if words and self.passphrase.text() != self.again.text() else "")
         self.set_busy(False)
 

@@ -14,7 +14,7 @@ from ui.widgets.attention import AttentionList
 from ui.widgets.citations import Citations
 from ui.widgets.editors import PointsField, RationaleEdit
 from ui.widgets.levels import Levels
-from ui.widgets.parts import button, column, label, line, paragraph, row, scrolling, set_state
+from ui.widgets.parts import button, column, label, line, paragraph, row, say, scrolling, set_state
 from ui.widgets.reasons import Reasons
 from ui.widgets.strip import Strip
 
@@ -65,9 +65,7 @@ class MarkPane(View):
     def refuse(self, words: str) -> None:
         """Say why the points cannot be; empty words take it back."""
         set_state(self.points.line, "refused" if words else "")
-        self._refusal.setText(words)
-        self._refusal.setAccessibleName(words)
-        self._refusal.setVisible(bool(words))
+        say(self._refusal, words)
 
     def refusal(self) -> str:
         """Return what is said against the points."""

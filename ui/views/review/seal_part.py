@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, flowing, label, row
+from ui.widgets.parts import button, column, flowing, label, row, say
 from ui.widgets.path_field import PathField
 
 
@@ -37,8 +37,7 @@ class SealPart(View):
 
     def show_seal(self, words: str) -> None:
         """Offer to seal; or, when `words` say that the work is sealed, to open it again."""
-        self._sealed.setText(words)
-        self._sealed.setVisible(bool(words))
+        say(self._sealed, words)
         self._sealing.setVisible(not words)
         self._opening.setVisible(bool(words))
         if words:

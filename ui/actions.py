@@ -64,6 +64,10 @@ class Act(StrEnum):
     LEVEL_3 = "level-3"
     LEVEL_4 = "level-4"
     LEVEL_5 = "level-5"
+    LEVEL_6 = "level-6"
+    LEVEL_7 = "level-7"
+    LEVEL_8 = "level-8"
+    LEVEL_9 = "level-9"
     NEXT_PAGE = "next-page"
     PREVIOUS_PAGE = "previous-page"
     PART_1 = "part-1"
@@ -132,6 +136,10 @@ TABLE: tuple[Row, ...] = (
     Row(Act.LEVEL_3, "review", QT_TRANSLATE_NOOP("Actions", "Third level"), ("Ctrl+Alt+3",)),
     Row(Act.LEVEL_4, "review", QT_TRANSLATE_NOOP("Actions", "Fourth level"), ("Ctrl+Alt+4",)),
     Row(Act.LEVEL_5, "review", QT_TRANSLATE_NOOP("Actions", "Fifth level"), ("Ctrl+Alt+5",)),
+    Row(Act.LEVEL_6, "review", QT_TRANSLATE_NOOP("Actions", "Sixth level"), ("Ctrl+Alt+6",)),
+    Row(Act.LEVEL_7, "review", QT_TRANSLATE_NOOP("Actions", "Seventh level"), ("Ctrl+Alt+7",)),
+    Row(Act.LEVEL_8, "review", QT_TRANSLATE_NOOP("Actions", "Eighth level"), ("Ctrl+Alt+8",)),
+    Row(Act.LEVEL_9, "review", QT_TRANSLATE_NOOP("Actions", "Ninth level"), ("Ctrl+Alt+9",)),
     Row(Act.TO_SUBMISSION, "review", QT_TRANSLATE_NOOP("Actions", "Show the submission"), ("Ctrl+1",)),
     Row(Act.TO_EVIDENCE, "review", QT_TRANSLATE_NOOP("Actions", "Show the evidence"), ("Ctrl+2",)),
     Row(Act.TO_CRITERIA, "review", QT_TRANSLATE_NOOP("Actions", "Show the criteria"), ("Ctrl+3",)),

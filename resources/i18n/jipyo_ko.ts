@@ -343,6 +343,22 @@
         <source>Print the chosen sheets</source>
         <translation>고른 평가표 인쇄</translation>
     </message>
+    <message>
+        <source>Sixth level</source>
+        <translation>여섯째 수준</translation>
+    </message>
+    <message>
+        <source>Seventh level</source>
+        <translation>일곱째 수준</translation>
+    </message>
+    <message>
+        <source>Eighth level</source>
+        <translation>여덟째 수준</translation>
+    </message>
+    <message>
+        <source>Ninth level</source>
+        <translation>아홉째 수준</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -1058,6 +1074,18 @@
     <message>
         <source>Pages of evidence</source>
         <translation>증빙자료 쪽수</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Levels set by this round, not by the manual; points between them may be given</source>
+        <translation>이 회차가 정한 수준 (편람에는 없음, 사이의 점수도 줄 수 있음)</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points}점</translation>
     </message>
 </context>
 <context>
@@ -2274,10 +2302,6 @@
         <translation>✓ 예 1 · △ 일부 2 · ✗ 아니요 3 · – 해당 없음 0</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>수준</translation>
-    </message>
-    <message>
         <source>Reasons for deduction or refusal (F5)</source>
         <translation>감점·불인정 사유 (F5)</translation>
     </message>
@@ -2327,6 +2351,14 @@
     <message>
         <source>Saved {time} · draft</source>
         <translation>저장됨 {time} · 초안</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Levels set by this round (% of the maximum)</source>
+        <translation>이 회차가 정한 수준 (배점에 대한 비율)</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2602,13 @@
     <message>
         <source>What came of each file</source>
         <translation>파일별 결과</translation>
+    </message>
+</context>
+<context>
+    <name>Own</name>
+    <message>
+        <source>Written by ourselves…</source>
+        <translation>직접 적기…</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ from reviewer.model.subjects import Noun, noun
 from reviewer.scoring.agenda import counting, waits_for
 from reviewer.scoring.combine import combine
 from reviewer.scoring.round_settings import COMBINING, DIGITS
-from reviewer.scoring.settings import all_settings, in_force
+from reviewer.scoring.settings import all_settings, fault, in_force, kept
 from reviewer.text import Text
 
 TOPIC_OF = {
@@ -104,16 +104,20 @@ def choose_setting(state: State, command: ChooseSetting) -> Outcome:
     """Choose a reading; raises UserError when the setting or the value is unknown."""
     must_be_panel(state)
     setting = next((s for s in all_settings(state.framework) if s.id == command.setting), None)
-    if setting is None or not setting.takes(command.value):
-        offered = ", ".join(choice.value for choice in setting.choices) if setting else ""
-        raise UserError(
-            Text(
-                f"{command.setting} 설정에 ‘{command.value}’ 값은 없습니다. 고를 수 있는 값: {offered or '없음(설정 이름을 확인하십시오)'}",
-                f"Setting {command.setting} has no value ‘{command.value}’. Offered: {offered or 'none (check the name)'}",
-            )
-        )
-    fact = SettingChosen(command.setting, command.value)
+    if setting is None:
+        raise UserError(_no_setting(command.setting))
+    wrong = fault(setting, command.value)
+    if wrong:
+        raise UserError(wrong)
+    fact = SettingChosen(command.setting, kept(setting, command.value))
     return outcome({Topic.SETTINGS, Topic.DECISIONS}, state.file.append(state.writer, fact))
+
+
+def _no_setting(name: str) -> Text:
+    return Text(
+        f"‘{name}’이라는 설정은 이 회차에 없습니다. 설정 이름을 확인하십시오.",
+        f"This round has no setting ‘{name}’. Check the name.",
+    )
 
 
 def _is_ready(item: AgendaItem) -> bool:

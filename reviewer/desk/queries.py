@@ -39,6 +39,7 @@ from reviewer.model.views import (
     Progress,
     ReviewerProgress,
 )
+from reviewer.scoring import level_settings
 from reviewer.scoring.settings import all_settings, in_force
 
 if TYPE_CHECKING:
@@ -126,16 +127,19 @@ class Queries:
         found = (r for r in self._reading.recusals() if (r.reviewer, r.institution) == (key.reviewer, key.institution))
         recusal = next(found, None)
         shut = recusal is not None
+        maximum, settings = measure.judged_maximum(institution.type), self._reading.settings()
         return DeskItem(
             key=key,
             institution=institution,
             measure=measure,
-            maximum=measure.judged_maximum(institution.type),
+            maximum=maximum,
             form=state.framework.form(measure.form),
             submission=None if shut else self._reading.submission(key.institution, key.measure),
             evidence=() if shut else tuple(self._reading.evidence(key.institution, key.measure)),
             mark=self._reading.mark(key),
             recusal=recusal,
+            levels=level_settings.offered(measure, maximum, settings),
+            levels_setting=level_settings.behind(measure, settings),
         )
 
     def counted_beside(self, institution: InstitutionCode, measure: MeasureCode) -> tuple[CountedSide, ...]:

@@ -22,6 +22,7 @@ class Governs(StrEnum):
 
 
 LONGEST_WORDS = 80
+LONGEST_OWN = 400  # room for nine levels with their names
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Choice:
 class Setting:
     """A point the manual leaves open, with the readings offered and the one taken by default.
 
-    Without `choices` it takes any words on one line, `LONGEST_WORDS` characters at most.
+    Without `choices` it takes any words on one line, `LONGEST_WORDS` characters at most; where `own` is set it takes
+    words in place of a choice, `LONGEST_OWN` at most, of the form that `own` gives an example of.
     """
 
     id: SettingId
@@ -45,12 +47,13 @@ class Setting:
     default: str
     effective: bool = False  # whether a choice changes a computation today, or is a note printed with the round
     governs: Governs | None = None  # the computation it changes, when effective
+    own: Text | None = None
 
     def takes(self, value: str) -> bool:
         """Tell whether the setting may have that value."""
-        if self.choices:
+        if self.choices and not self.own:
             return value in {choice.value for choice in self.choices}
-        return len(value) <= LONGEST_WORDS and value.isprintable()
+        return len(value) <= (LONGEST_OWN if self.own else LONGEST_WORDS) and value.isprintable()
 
     def says(self, value: str) -> Text:
         """Return a value in words."""

@@ -22,12 +22,17 @@ from reviewer.model.round import (
     Recusal,
     Submission,
 )
+from reviewer.model.scale import Level
 from reviewer.model.seal import UNSEALED, SealView
 
 
 @dataclass(frozen=True, slots=True)
 class DeskItem:
-    """Everything the review desk shows for one mark. A recused item has neither submission nor evidence."""
+    """Everything the review desk shows for one mark. A recused item has neither submission nor evidence.
+
+    `levels` are those to choose from, lowest first; `levels_setting` is the round's setting they come from, "" where
+    they are the edition's, which takes no points between them.
+    """
 
     key: MarkKey
     institution: Institution
@@ -38,6 +43,8 @@ class DeskItem:
     evidence: tuple[Evidence, ...]
     mark: Mark | None
     recusal: Recusal | None
+    levels: tuple[Level, ...] = ()
+    levels_setting: str = ""
 
     @property
     def content(self) -> MarkContent:

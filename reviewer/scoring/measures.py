@@ -11,6 +11,7 @@ from reviewer.model.framework import Measure, Method, Substitution
 from reviewer.model.ids import EntryHash
 from reviewer.model.points import ZERO, shown
 from reviewer.model.round import Counted, Decision, Institution
+from reviewer.scoring import level_settings
 from reviewer.scoring.beside import Beside, counted_rule
 from reviewer.scoring.combine import in_words
 from reviewer.scoring.inputs import TallyInput
@@ -71,7 +72,7 @@ class Measures:
         decision = self._given.decisions.get((institution.code, measure.code))
         if decision is None:
             return Figure(measure.name, None, WAITING, maximum=maximum)
-        marks = self._marks(decision.marks, maximum)
+        marks = self._marks(decision.marks, measure, maximum)
         rule = self._decision_rule(decision)
         return Figure(measure.name, decision.points, rule, marks, maximum, source=decision.entry[:12])
 
@@ -91,12 +92,20 @@ class Measures:
             return Text(f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}")
         return in_words(decision.rule, len(decision.marks), decision.digits or self._given.settings.get(DIGITS, "2"))
 
-    def _marks(self, digests: Sequence[EntryHash], maximum: Decimal) -> tuple[Figure, ...]:
-        """Return the marks a decision was taken on, outliers by the round's rule noted."""
-        figures = [self._mark(digest) for digest in digests]
+    def _marks(self, digests: Sequence[EntryHash], measure: Measure, maximum: Decimal) -> tuple[Figure, ...]:
+        """Return the marks a decision was taken on: the round's levels they stand at, and outliers by its rule, noted."""
+        figures = [self._at_level(self._mark(digest), measure, maximum) for digest in digests]
         values = [f.value for f in figures if f.value is not None]
         said = iter(outliers(values, maximum, self._given.settings.get(OUTLIERS, NONE)))
-        return tuple(f if f.value is None else replace(f, note=next(said)) for f in figures)
+        return tuple(f if f.value is None else replace(f, note=_both(f.note, next(said))) for f in figures)
+
+    def _at_level(self, figure: Figure, measure: Measure, maximum: Decimal) -> Figure:
+        settings = self._given.settings
+        note = level_settings.explained(measure, figure.value, maximum, settings)
+        if note is None:
+            return figure
+        chosen = level_settings.behind(measure, settings)
+        return replace(figure, note=note, settings=(f"{chosen}={settings[chosen]}",))
 
     def _mark(self, digest: EntryHash) -> Figure:
         mark = self._given.marks.get(digest)
@@ -105,6 +114,13 @@ class Measures:
         name = self._given.names.get(mark.key.reviewer, mark.key.reviewer)
         rule = same(mark.content.rationale) if mark.content.rationale else NO_RATIONALE
         return Figure(same(name), mark.content.points, rule, source=f"{mark.key.reviewer} {mark.given}")
+
+
+def _both(first: Text | None, second: Text | None) -> Text | None:
+    """Return two notes as one."""
+    if first is None or second is None:
+        return first or second
+    return Text(f"{first.ko}. {second.ko}", f"{first.en}. {second.en}")
 
 
 def _as_counted(measure: Measure, counted: Counted, institution: Institution) -> Figure:

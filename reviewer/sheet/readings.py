@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reviewer.model.ids import MeasureCode
 from reviewer.model.setting import Setting
+from reviewer.scoring.level_settings import behind, level_settings
 from reviewer.scoring.round_settings import round_settings
 from reviewer.sheet import parts
 from reviewer.sheet.context import SheetContext
@@ -24,9 +25,16 @@ def readings(context: SheetContext, measures: Collection[MeasureCode] | None = N
     names = (Text("정해야 하는 점", "Question"), Text("이 회차의 적용", "As applied in this round"))
     touching = [s for s in context.framework.settings if _touches(context, s, measures)]
     computing = [*round_settings(), *(s for s in touching if s.effective)]
-    noted = [s for s in touching if not s.effective]
+    noted = [*_levels(context, measures), *(s for s in touching if not s.effective)]
     rows = (*_group(COMPUTES, computing, context), *_group(NOTED, noted, context))
     return Table(WIDTHS, (parts.head(*(name.get(language) for name in names)),), rows, size=8.0)
+
+
+def _levels(context: SheetContext, measures: Collection[MeasureCode] | None) -> Iterator[Setting]:
+    """Yield the settings whose levels some measure of the paper really has from the round."""
+    about = [m for m in context.framework.measures() if measures is None or m.code in measures]
+    chosen = {behind(measure, context.settings) for measure in about}
+    return (s for s in level_settings(context.framework) if s.id in chosen)
 
 
 def _touches(context: SheetContext, setting: Setting, measures: Collection[MeasureCode] | None) -> bool:

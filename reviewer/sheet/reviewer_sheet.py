@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reviewer.model.ids import MeasureCode
 from reviewer.model.points import ZERO
 from reviewer.model.round import Institution, MarkContent, Recusal, Reviewer
+from reviewer.scoring.level_settings import behind, level_settings, measure_of
 from reviewer.sheet import parts, words
 from reviewer.sheet.context import SheetContext, Signatory
 from reviewer.sheet.copied import Transcripts, copied
@@ -143,8 +144,21 @@ def _method(context: SheetContext) -> Iterator[Block]:
         ),
     )
     yield Heading(Text("채점 방법", "How points are given").get(language))
-    for line in lines:
+    for line in (*lines, *_levels(context)):
         yield Paragraph(line.get(language), size=9.0)
+
+
+def _levels(context: SheetContext) -> Iterator[Text]:
+    """Yield the levels that the round itself set, as a further line of the method."""
+    chosen = {behind(measure, context.settings) for measure in context.framework.measures()}
+    for setting in level_settings(context.framework):
+        if setting.id in chosen:
+            at, levels = measure_of(setting), setting.says(context.settings[setting.id])
+            about = Text(at or "정성 항목", at or "judged measures")
+            yield Text(
+                f"4. 회차가 정한 {about.ko}의 수준(배점에 대한 비율, 사이의 점수도 가능): {levels.ko}",
+                f"4. Levels the round set for {about.en} (shares of the maximum; points between them may be given): {levels.en}",
+            )
 
 
 def _institution(context: SheetContext, item: Scored, index: int, count: int) -> Iterator[Block]:

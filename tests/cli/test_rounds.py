@@ -51,6 +51,18 @@ def test_an_unknown_setting_or_value_is_refused(jipyo: Shell, file: Path, words:
     assert (ran.code, said in ran.err) == (2, True)
 
 
+def test_levels_of_the_round_are_written_and_chosen_for_all_measures_or_one(jipyo: Shell, file: Path) -> None:
+    jipyo.fine("setting", file, "round.levels", "three")
+    said = jipyo.fine("setting", file, "round.levels.1-2", "보통 60, 탁월 100", "--lang", "en")
+    assert "* written by yourself" in said
+    found = {s["id"]: s for s in jipyo.json("setting", file)["settings"]}
+    assert (found["round.levels"]["value"], found["round.levels"]["own"]) == ("three", True)
+    assert found["round.levels.1-②"]["value"] == "탁월 100 %, 보통 60 %"
+    assert found["round.combining"]["own"] is False
+    refused = jipyo("setting", file, "round.levels", "우수 100")
+    assert (refused.code, "2개부터 9개까지" in refused.err) == (2, True)
+
+
 def test_check_tells_that_a_whole_file_is_whole(jipyo: Shell, file: Path) -> None:
     found = jipyo.json("check", file)
     assert (found["whole"], found["exit"], len(found["head"])) == (True, 0, 64)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from reviewer.model.figure import Figure
 from reviewer.model.ids import EntryHash, InstitutionCode, ReviewerId
@@ -20,13 +22,18 @@ def mark(number: int, points: str, rationale: str = "") -> Mark:
     return Mark(key, content, EntryHash(f"{number:064x}"), "2025-10-01T09:00:00")
 
 
-def decided(*marks: Mark, rule: CombiningRule | None = CombiningRule.MEAN, digits: str = "2") -> Figure:
+def decided(
+    *marks: Mark,
+    rule: CombiningRule | None = CombiningRule.MEAN,
+    digits: str = "2",
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> Figure:
     """Return the figure of J1 as 12 points decided on these marks."""
     taken = tuple(one.entry for one in marks)
     decision = Decision(A, J1.code, Decimal(12), rule, "근거가 같음", taken, EntryHash("f" * 64), "", digits=digits)
     given = TallyInput(
         LITTLE,
-        {"round.outliers": "points_5", "round.combined_digits": "4"},
+        {"round.outliers": "points_5", "round.combined_digits": "4", **settings},
         (Institution(A, A, AAA),),
         {},
         decisions_by_key([decision]),
@@ -59,3 +66,20 @@ def test_a_value_the_panel_agreed_on_gives_its_reason_for_a_rule() -> None:
 
 def test_a_decision_that_names_no_rounding_was_rounded_as_the_round_says() -> None:
     assert decided(mark(1, "10"), digits="").rule.en == "plain mean of 1, half up to 4 decimals"
+
+
+def test_a_mark_at_a_level_of_the_round_says_which_and_is_read_under_that_setting() -> None:
+    figure = decided(mark(1, "30"), mark(2, "29.5"), settings={"round.levels": "three"})
+    first, second = figure.parts
+    assert first.note is not None
+    assert first.note.ko == "이 회차가 정한 수준 ‘우수’: 배점 30점의 100 %"
+    assert first.settings == ("round.levels=three",)
+    assert (second.note, second.settings) == (None, ())
+
+
+def test_a_mark_at_a_level_that_is_an_outlier_says_both() -> None:
+    marks = (mark(1, "10"), mark(2, "10"), mark(3, "18"))
+    note = decided(*marks, settings={"round.levels": "none", "round.levels.J1": "three"}).parts[2].note
+    assert note is not None
+    assert note.ko.startswith("이 회차가 정한 수준 ‘보통’: 배점 30점의 60 %. 회차의 규칙에 따른 이상점")
+    assert note.en.startswith("level ‘fair’, set by this round: 60 % of 30. Outlier by the round's rule")

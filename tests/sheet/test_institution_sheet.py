@@ -84,6 +84,16 @@ def test_the_readings_of_the_round_are_printed_with_it() -> None:
     assert "합친 점수를 소수 몇째 자리까지 씁니까? 둘째 자리(셋째 자리에서 반올림)" in said
 
 
+def test_levels_the_round_set_are_printed_as_a_reading_of_its_own_and_only_when_it_set_some() -> None:
+    assert "어떤 수준에서" not in reading.words(render(_paper()))
+    context = sample.context()
+    levelled = replace(context, settings={**context.settings, "round.levels": "three"})
+    said = reading.words(render(institution_sheet(levelled, sample.result(), sample.decisions())))
+    noted = said[said.index("적어 두는 해석(계산을 바꾸지 않음)") :]
+    assert "회차가 정함" in noted
+    assert "우수 100 %, 보통 60 %, 미흡 20 %" in noted
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [

@@ -49,6 +49,16 @@ def test_citations_are_printed_below_the_opinion(language: Language, line: str) 
     assert f"{line} “새로 열었다” (SHA-256 0123456789abcdef…)" in said
 
 
+def test_the_method_names_the_levels_the_round_set() -> None:
+    assert "회차가 정한" not in reading.words(render(_paper(sample_marks.scored())))
+    context = sample.context()
+    settings = {**context.settings, "round.levels": "three", "round.levels.1-②": "위 75 %, 아래 25 %"}
+    paper = reviewer_sheet(replace(context, settings=settings), sample_marks.REVIEWER, [sample_marks.scored()])
+    said = reading.words(render(paper))
+    assert "정성 항목의 수준(배점에 대한 비율, 사이의 점수도 가능): 우수 100 %, 보통 60 %, 미흡 20 %" in said
+    assert "1-②의 수준(배점에 대한 비율, 사이의 점수도 가능): 위 75 %, 아래 25 %" in said
+
+
 def test_one_institution_is_named_at_the_top_and_needs_no_list() -> None:
     said = reading.words(render(_paper(sample_marks.scored())))
     assert "평가 기관 대전광역시 서구" in said

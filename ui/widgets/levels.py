@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from ui.widgets.flow import Flow
-from ui.widgets.parts import tool
+from ui.widgets.parts import column, paragraph, tool
+
+LONGEST = 12  # letters of a name that a button has room for
 
 
 class Levels(QWidget):
-    """Lowest first; what a level means is said when it is pointed at or read aloud."""
+    """Lowest first; the one that the points stand at is down, and said in words below."""
 
     chosen = Signal(str)  # the points of the level
 
@@ -21,25 +23,39 @@ class Levels(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._made: list[QToolButton] = []
-        self._flow = Flow(2)
-        self.setLayout(self._flow)
+        self._offered: list[tuple[str, str]] = []
+        self._buttons, self._said = QWidget(), paragraph("quiet")
+        self._flow = Flow(4)
+        self._buttons.setLayout(self._flow)
+        box = column(self, spacing=2)
+        box.addWidget(self._buttons)
+        box.addWidget(self._said)
 
     def offer(self, levels: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer levels as (points, meaning); the buttons of before are used again."""
+        self._offered = list(levels)
         while len(self._made) < len(levels):
             self._add()
         for at, made in enumerate(self._made):
             made.setVisible(at < len(levels))
         for at, (made, (points, meaning)) in enumerate(zip(self._made, levels, strict=False), start=1):
-            made.setText(f"{at}")
+            made.setText(f"{at} {meaning}" if len(meaning) <= LONGEST else f"{at}")
             made.setProperty("points", points)
             made.setToolTip(f"{meaning} ({points})")
             made.setAccessibleName(f"{at}: {meaning} ({points})")
-            made.setChecked(points == chosen)
+        self.stand(chosen)
+
+    def stand(self, points: str) -> None:
+        """Let the level of these points be down; points between two levels leave all of them up."""
+        for made, (given, _meaning) in zip(self._made, self._offered, strict=False):
+            made.setChecked(given == points)
+        said = next((f"{meaning}: {given}" for given, meaning in self._offered if given == points), "")
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
 
     def take(self, place: int) -> None:
         """Choose the level of a place, counted from one; a place that is not offered changes nothing."""
-        if 0 < place <= len(self._made) and self._made[place - 1].isVisibleTo(self):
+        if 0 < place <= len(self._offered) and self.isEnabled():
             self._choose(self._made[place - 1])
 
     def _add(self) -> None:
@@ -56,6 +72,5 @@ class Levels(QWidget):
             self._choose(sender)
 
     def _choose(self, wanted: QToolButton) -> None:
-        for made in self._made:
-            made.setChecked(made is wanted)
+        self.stand(str(wanted.property("points")))
         self.chosen.emit(str(wanted.property("points")))

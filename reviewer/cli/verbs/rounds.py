@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reviewer.desk import rulebooks
 from reviewer.desk.opening import Seat, new_round
 from reviewer.errors import UserError
 from reviewer.model.setting import Setting
+from reviewer.scoring.spelling import folded
 from reviewer.store.roundfile import Checked
 from reviewer.text import Text, same
 
@@ -92,10 +94,12 @@ def _setting_arguments(arguments: Arguments) -> None:
 def _setting(call: Call) -> Answer:
     given = call.given
     with sitting(call) as desk:
-        if given.setting and given.value is not None:
-            desk.do(ChooseSetting(given.setting, given.value))
+        offered = desk.see.offered_settings()
+        name = _spelled(given.setting, [s.id for s in offered])
+        if name and given.value is not None:
+            desk.do(ChooseSetting(name, given.value))
         values = desk.see.settings()
-        shown = [s for s in desk.see.offered_settings() if given.setting in (None, s.id)]
+        shown = [s for s in offered if name in (None, s.id)]
     if not shown:
         raise UserError(
             Text(
@@ -104,10 +108,21 @@ def _setting(call: Call) -> Answer:
             )
         )
     data = [
-        {"id": s.id, "value": values[s.id], "question": both(s.question), "choices": [c.value for c in s.choices]}
+        {
+            "id": s.id,
+            "value": values[s.id],
+            "question": both(s.question),
+            "choices": [c.value for c in s.choices],
+            "own": s.own is not None,
+        }
         for s in shown
     ]
     return Answer({"settings": data}, tuple(line for s in shown for line in _setting_lines(s, values[s.id])))
+
+
+def _spelled(name: str | None, known: Sequence[str]) -> str | None:
+    """Return the id of a setting as the round writes it, typed with plain digits for the circled ones."""
+    return next((one for one in known if name and folded(one) == folded(name)), name)
 
 
 def _setting_lines(setting: Setting, value: str) -> list[Text]:
@@ -119,7 +134,20 @@ def _setting_lines(setting: Setting, value: str) -> list[Text]:
         )
         for c in setting.choices
     ]
-    return [head, *choices]
+    return [head, *choices, *_own_line(setting, value)]
+
+
+def _own_line(setting: Setting, value: str) -> list[Text]:
+    """Return the line that says that words may stand in place of a choice, and how."""
+    if setting.own is None:
+        return []
+    written = " " if value in {choice.value for choice in setting.choices} else "*"
+    return [
+        Text(
+            f"  {written} 직접 적기, 예: “{setting.own.ko}”",
+            f"  {written} written by yourself, like “{setting.own.en}”",
+        )
+    ]
 
 
 def _check(call: Call) -> Answer:

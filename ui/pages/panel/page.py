@@ -29,7 +29,8 @@ from ui.session import Opened
 from ui.views.panel.conflicts_view import ConflictsView
 from ui.views.panel.merge_view import MergeView
 from ui.views.panel.panel_view import AGENDA, CONFLICTS, PanelView
-from ui.views.panel.settings_view import Asked, SettingsView
+from ui.views.panel.setting_answers import Asked
+from ui.views.panel.settings_view import SettingsView
 
 SHOWN = (
     Topic.MARKS,
@@ -246,7 +247,12 @@ class PanelPage(Page):
 
     def _choose_setting(self, setting: str, value: str) -> None:
         if value != self._room.value(setting):
-            self.house.session.do(ChooseSetting(setting, value), self).failure(self._on_refused)
+            refused = partial(self._on_setting_refused, setting)
+            self.house.session.do(ChooseSetting(setting, value), self).failure(refused)
+
+    def _on_setting_refused(self, setting: str, sentence: Text) -> None:
+        self._on_refused(sentence)
+        self.view.settings.refuse(setting, self.say(sentence))
 
     def _settings_asked(self) -> list[Asked]:
         now = self.house.session.now

@@ -8,7 +8,7 @@ from reviewer.model.framework import Framework
 from reviewer.model.setting import Setting
 from reviewer.text import Text
 from ui.pages.panel.room import Room
-from ui.views.panel.settings_view import Asked
+from ui.views.panel.setting_answers import Asked
 
 OF_THE_ROUND = Text("회차의 운영", "How this round is run")
 OF_THE_EDITION = Text("편람이 정하지 않은 점", "What the manual leaves open")
@@ -33,6 +33,7 @@ def _asked(one: Setting, room: Room, framework: Framework, say: Say) -> Asked:
         effective=one.effective,
         group=say(OF_THE_ROUND if own else OF_THE_EDITION),
         touches="" if own else _touched(one, framework, say),
+        own=say(one.own) if one.own else "",
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reviewer.model.form import Form, FormField
 from reviewer.model.framework import Framework, Measure
+from reviewer.model.points import text
 from reviewer.model.round import Submission
 from reviewer.model.views import DeskItem
 from reviewer.text import Text
@@ -35,13 +36,14 @@ def submission_parts(item: DeskItem, say: Say) -> list[Part]:
 
 
 def criteria_parts(item: DeskItem, framework: Framework, settings: Mapping[str, str], say: Say) -> list[Part]:
-    """Return the rule in words, its period and caps, and the settings that steer it."""
+    """Return the rule in words, its levels, period and caps, and the settings that steer it."""
     measure = item.measure
     rule = "\n".join(f"• {say(line)}" for line in measure.criteria)
     bounds = [*_period(measure, say), *_caps(item)]
     chosen = [_setting(framework, setting, settings.get(setting, ""), say) for setting in measure.settings]
     parts = [
         Part(QCoreApplication.translate("Contents", "Rule"), ((say(measure.name), rule),) if rule else ()),
+        _levels(item, say),
         Part(QCoreApplication.translate("Contents", "Period and caps"), tuple(bounds)),
         Part(QCoreApplication.translate("Contents", "Settings of this round"), tuple(c for c in chosen if c[0])),
     ]
@@ -86,6 +88,17 @@ def _part(heading: str, fields: list[FormField], filed: Mapping[str, str], say: 
 def _is_narrow(cells: _Cells, fields: list[FormField]) -> bool:
     keys = {f.key for f in fields}
     return all(len(value) <= 60 for (key, _), value in cells.values.items() if key in keys)
+
+
+def _levels(item: DeskItem, say: Say) -> Part:
+    """Return the levels to choose from, the highest first, under words that tell whose they are."""
+    of_round = QCoreApplication.translate(
+        "Contents", "Levels set by this round, not by the manual; points between them may be given"
+    )
+    of_edition = QCoreApplication.translate("Contents", "Levels")
+    points = QCoreApplication.translate("Contents", "{points} points")
+    rows = tuple((points.format(points=text(level.points)), say(level.text)) for level in reversed(item.levels))
+    return Part(of_round if item.levels_setting else of_edition, rows)
 
 
 def _about(submission: Submission) -> Part:

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from ui.pages.review.page import ReviewPage
 
 Handlers = dict[Act, Callable[[], object]]
-LEVELS = (Act.LEVEL_1, Act.LEVEL_2, Act.LEVEL_3, Act.LEVEL_4, Act.LEVEL_5)
+LEVELS = (
+    Act.LEVEL_1,
+    Act.LEVEL_2,
+    Act.LEVEL_3,
+    Act.LEVEL_4,
+    Act.LEVEL_5,
+    Act.LEVEL_6,
+    Act.LEVEL_7,
+    Act.LEVEL_8,
+    Act.LEVEL_9,
+)
 
 
 def of(page: ReviewPage) -> Handlers:
@@ -59,8 +69,8 @@ def _shows(page: ReviewPage) -> Handlers:
 
 def _writes(page: ReviewPage) -> Handlers:
     mark_pane = page.view.mark
-    levels = {act: partial(mark_pane.levels.take, place) for place, act in enumerate(LEVELS, start=1)}
-    offers_levels = page.offers_levels
+    offered = LEVELS[: page.levels_offered]
+    levels = {act: partial(mark_pane.levels.take, place) for place, act in enumerate(offered, start=1)}
     return {
         Act.REST_YES: partial(mark_pane.attention.answer_rest, "yes"),
         Act.UNSURE: mark_pane.unsure.toggle,
@@ -70,5 +80,5 @@ def _writes(page: ReviewPage) -> Handlers:
         Act.SAVE_NOW: page.marking.leave,
         Act.ASIDE: page.view.contents.aside_asked.emit,
         **({Act.HAND_BACK: page.hand_back} if page.sitting.is_own_package else {}),
-        **(levels if offers_levels else {}),
+        **levels,
     }

@@ -152,6 +152,7 @@ class Marking(QObject):
     def _read(self, item: DeskItem, words: str | None = None) -> MarkContent:
         points, wrong = self._read_points(item)
         self._view.refuse(wrong)
+        self._view.levels.stand("" if wrong else _written(points))
         return MarkContent(
             points=self._latest.points if wrong else points,
             rationale=self._view.rationale.toPlainText() if words is None else words,
@@ -186,9 +187,9 @@ class Marking(QObject):
         maximum = self.tr("of {maximum}").format(maximum=shown(item.maximum))
         hint = self.tr("↑↓ {step} · PgUp/PgDn {leap}").format(step=text(_step(item)), leap=text(_leap(item)))
         self._view.set_points(_written(content.points), maximum, hint)
-        scale = self._framework.scale(item.measure.scale)
-        levels = [(text(level.points), say(level.text)) for level in scale.levels] if scale else []
-        self._view.set_levels(levels, _written(content.points))
+        levels = [(text(level.points), say(level.text)) for level in item.levels]
+        whose = self.tr("Levels set by this round (% of the maximum)") if item.levels_setting else self.tr("Level")
+        self._view.set_levels(levels, _written(content.points), whose)
         self._view.set_attention([(p.code, say(p.text)) for p in item.measure.attention], content.attention)
         self._view.reasons.offer([(code, reasons.get(code, code)) for code in item.measure.reasons], content.reasons)
         self._view.rationale.write(content.rationale)

@@ -245,9 +245,9 @@ class ReviewPage(Page):
         self.showing.refresh()
 
     @property
-    def offers_levels(self) -> bool:
-        """Whether the item is scored by the levels of a scale."""
-        return self._item is not None and bool(self._item.measure.scale)
+    def levels_offered(self) -> int:
+        """How many levels the item has to choose from: its edition's, or those the round set."""
+        return len(self._item.levels) if self._item else 0
 
     def toggle_total(self) -> None:
         """Put the running subtotal out of sight, or back."""

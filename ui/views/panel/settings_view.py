@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ui.views.panel.setting_answers import Asked, Choices, Own, Words
 from ui.views.view import View
 from ui.widgets.parts import chip, column, frame, label, paragraph, row, scrolling
-from ui.widgets.still_box import StillBox
 from ui.widgets.turns import Turns
 
 BATCH = 3  # cards made at one go
-WIDTH, SHORTEST, LONGEST_WORDS, SEEK = 980, 28, 80, 260
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One setting in words: `choices` are (value, words), none where it takes words of its own.
-
-    `group` heads it, `touches` says which measures it concerns.
-    """
-
-    id: str
-    question: str
-    choices: tuple[tuple[str, str], ...]
-    value: str
-    default: str
-    effective: bool
-    group: str = ""
-    touches: str = ""
-
-    @property
-    def is_changed(self) -> bool:
-        """Tell whether another reading than the default is in force."""
-        return self.value != self.default
+WIDTH, SEEK = 980, 260
 
 
 class SettingsView(View):
@@ -50,6 +27,7 @@ class SettingsView(View):
         self._asked: tuple[Asked, ...] = ()
         self.combos: dict[str, Choices] = {}
         self.words: dict[str, Words] = {}
+        self.own: dict[str, Own] = {}
         self._cards: dict[str, tuple[QFrame, QLabel]] = {}
         self._headings: dict[str, QLabel] = {}
         self._turns = Turns(self, self._on_turn)
@@ -74,6 +52,11 @@ class SettingsView(View):
                 self._set(one)
         self._sift()
         self._turns.begin()
+
+    def refuse(self, setting: str, words: str) -> None:
+        """Say beside what was written for a setting why it cannot be; what was written stays."""
+        if setting in self.own:
+            self.own[setting].refuse(words)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Settings of the round"))
@@ -107,7 +90,9 @@ class SettingsView(View):
         column(self).addWidget(scrolling(inside))
 
     def _set(self, one: Asked) -> None:
-        if one.id in self.words:
+        if one.id in self.own:
+            self.own[one.id].show_value(one.value)
+        elif one.id in self.words:
             self.words[one.id].setText(one.value)
         else:
             self.combos[one.id].setCurrentIndex(self.combos[one.id].findData(one.value))
@@ -123,7 +108,7 @@ class SettingsView(View):
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
-        self.combos, self.words, self._cards, self._headings = {}, {}, {}, {}
+        self.combos, self.words, self.own, self._cards, self._headings = {}, {}, {}, {}, {}
 
     def _on_turn(self) -> bool:
         """Make a few of the cards that are missing; tells whether more are."""
@@ -162,6 +147,10 @@ class SettingsView(View):
         return card
 
     def _make_answer(self, one: Asked) -> QWidget:
+        if one.own:
+            own = self.own[one.id] = Own(one)
+            own.chosen.connect(self.chosen)
+            return own
         if not one.choices:
             words = self.words[one.id] = Words(one)
             words.editingFinished.connect(self._on_written)
@@ -202,26 +191,3 @@ class SettingsView(View):
         sender = self.sender()
         if isinstance(sender, Words):
             self.chosen.emit(sender.setting, sender.text().strip())
-
-
-class Words(QLineEdit):
-    """The words of one setting that offers no readings."""
-
-    def __init__(self, asked: Asked) -> None:
-        super().__init__()
-        self.setting = asked.id
-        self.setMaxLength(LONGEST_WORDS)
-        self.setAccessibleName(asked.question)
-
-
-class Choices(StillBox):
-    """The readings of one setting."""
-
-    def __init__(self, asked: Asked) -> None:
-        super().__init__()
-        self.setting = asked.id
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(SHORTEST)
-        self.setAccessibleName(asked.question)
-        for value, words in asked.choices:
-            self.addItem(words, value)

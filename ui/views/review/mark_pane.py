@@ -119,9 +119,10 @@ class MarkPane(View):
         """Return what is said of the subtotal."""
         return self._subtotal.text()
 
-    def set_levels(self, levels: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offer the levels of the scale as (points, meaning); none hides the row. `chosen` are the points so far."""
+    def set_levels(self, levels: Sequence[tuple[str, str]], chosen: str, whose: str) -> None:
+        """Offer levels as (points, meaning) under the words `whose`; none hides them. `chosen` are the points so far."""
         self.levels.offer(levels, chosen)
+        self._ask_level.setText(whose)
         self._levels_row.setVisible(bool(levels))
 
     def where(self) -> tuple[str, int]:
@@ -164,7 +165,6 @@ class MarkPane(View):
         self.points.down.setAccessibleName(self.tr("One step less"))
         self._questions.setText(self.tr("Points of attention"))
         self._legend.setText(self.tr("✓ yes 1 · △ partly 2 · ✗ no 3 · – n/a 0"))
-        self._ask_level.setText(self.tr("Level"))
         self.reasons.setToolTip(self.tr("Reasons for deduction or refusal (F5)"))
         self._ask_reasons.setText(self.tr("Reasons for deduction or refusal"))
         self._ask_rationale.setText(self.tr("Rationale"))
@@ -213,9 +213,9 @@ class MarkPane(View):
 
     def _make_levels(self) -> QWidget:
         self._levels_row = QWidget()
-        across = row(self._levels_row)
-        across.addWidget(self._ask_level)
-        across.addWidget(self.levels, 1)
+        below = column(self._levels_row, spacing=4)
+        below.addWidget(self._ask_level)
+        below.addWidget(self.levels)
         self._levels_row.hide()
         return self._levels_row
 

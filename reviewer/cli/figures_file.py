@@ -14,6 +14,12 @@ from reviewer.text import Text
 
 LARGEST = 2 * 1024 * 1024  # bytes
 PLAIN_ROWS = 2  # columns of a table of keys and values
+KEYS = frozenset({"key", "name", "input", "figure", "항목", "이름", "수치", "입력"})
+VALUES = frozenset({"value", "값"})
+WRAPPED = frozenset(
+    {"figures", "inputs", "values", "수치", "입력", "값"}
+)  # a file may hold its figures under one of these
+ABOUT = frozenset({"measure", "edition", "evaluation", "type", "institution_type", "id", "note"})  # what stands beside
 
 
 def pairs(words: Iterable[str]) -> tuple[dict[str, object], list[str]]:
@@ -45,18 +51,44 @@ def _value(key: str, words: str) -> object:
 
 
 def figures(path: Path) -> dict[str, object]:
-    """Return the figures of a file: a mapping of keys, or a table with the columns key and value.
+    """Return the figures of a file: a mapping of keys, a table or list of keys and values, or one row under its keys.
 
-    Raises UserError when it holds anything else.
+    The mapping may stand under `figures`, beside words on the measure. Raises UserError when it holds anything else.
     """
-    held = read(path)
+    held = _listed(read(path))
     if isinstance(held, Mapping):
-        return dict(held)
+        return _unwrapped(held)
     raise UserError(
         Text(
             f"{path.name}에는 '이름: 값' 묶음이 있어야 합니다. 목록 하나라면 이름=@{path.name}처럼 주십시오.",
             f"{path.name} must hold named figures. For one list give name=@{path.name}.",
         )
+    )
+
+
+def _listed(held: object) -> object:
+    """Return records of a key and a value each as one mapping, and one record alone as itself."""
+    if not isinstance(held, list) or not all(isinstance(one, Mapping) for one in held):
+        return held
+    pairs = [_pair(one) for one in held]
+    if pairs and len(held) == len(found := {pair[0]: pair[1] for pair in pairs if pair is not None}):
+        return found
+    return held[0] if len(held) == 1 else held
+
+
+def _pair(record: Mapping[str, object]) -> tuple[str, object] | None:
+    key = [value for name, value in record.items() if name.casefold() in KEYS]
+    value = [value for name, value in record.items() if name.casefold() in VALUES]
+    return (str(key[0]), value[0]) if len(key) == len(value) == 1 and len(record) == PLAIN_ROWS else None
+
+
+def _unwrapped(held: Mapping[str, object]) -> dict[str, object]:
+    inside = [name for name, value in held.items() if name.casefold() in WRAPPED and isinstance(value, Mapping | list)]
+    within = _listed(held[inside[0]]) if len(inside) == 1 else None
+    if not isinstance(within, Mapping):
+        return dict(held)
+    return {name: value for name, value in held.items() if name not in inside and name.casefold() not in ABOUT} | dict(
+        within
     )
 
 
@@ -92,6 +124,6 @@ def _table(path: Path) -> object:
     if not rows:
         raise UserError(Text(f"{path.name}: 줄이 없습니다.", f"{path.name}: there are no rows."))
     head, *body = ([cell.strip() for cell in row] for row in rows)
-    if len(head) == PLAIN_ROWS and head[0].casefold() in ("key", "항목", "이름"):
+    if len(head) == PLAIN_ROWS and (head[0].casefold() in KEYS or head[1].casefold() in VALUES):
         return {row[0]: row[1] if len(row) > 1 else "" for row in body}
     return [{name: cell for name, cell in zip(head, row, strict=False) if cell} for row in body]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from reviewer.model.points import text
+from reviewer.model.setting import Choice
 from reviewer.text import Text
 
 _LONGEST = 60
@@ -17,6 +19,15 @@ def unknown(name: str, keys: list[str], near: str) -> Text:
     return Text(
         f"'{_cut(name)}'이라는 값은 쓰지 않습니다.{ko} 쓰는 값: {listed}",
         f"There is no figure '{_cut(name)}' here.{en} It takes: {listed}",
+    )
+
+
+def several(name: str, keys: list[str]) -> Text:
+    """A name that holds words of more than one figure of the measure."""
+    listed = ", ".join(keys)
+    return Text(
+        f"'{_cut(name)}'은(는) 여러 값일 수 있습니다. 이 가운데 하나로 적으십시오: {listed}",
+        f"'{_cut(name)}' could be more than one figure. Write one of these: {listed}",
     )
 
 
@@ -66,6 +77,14 @@ def above(most: Decimal) -> Text:
     return Text(f"{text(most)}보다 클 수 없습니다.", f"It cannot be above {text(most)}.")
 
 
+def no_share(words: str) -> Text:
+    """A number over 1 where a part of a whole is needed."""
+    return Text(
+        f"'{_cut(words)}'은(는) 전체의 얼마가 아닙니다. 71%, 71/100, 0.71처럼 적으십시오. 1보다 클 수 없습니다.",
+        f"'{_cut(words)}' is no part of a whole. Write it like 71%, 71/100 or 0.71. It cannot be above 1.",
+    )
+
+
 def no_answer(words: str) -> Text:
     """Neither yes nor no."""
     return Text(
@@ -74,12 +93,14 @@ def no_answer(words: str) -> Text:
     )
 
 
-def no_choice(words: str, choices: list[str]) -> Text:
-    """A word outside the choices."""
-    listed = ", ".join(choices)
+def no_choice(words: str, choices: Iterable[Choice]) -> Text:
+    """A word outside the choices, or one that several of them hold; each is told with its meaning."""
+    listed = list(choices)
+    korean = ", ".join(f"{one.value}({one.text.ko})" for one in listed)
+    english = ", ".join(f"{one.value} ({one.text.en})" for one in listed)
     return Text(
-        f"'{_cut(words)}'은(는) 고를 수 없습니다. 고를 수 있는 값: {listed}",
-        f"'{_cut(words)}' is not among the choices: {listed}",
+        f"'{_cut(words)}'은(는) 고를 수 없습니다. 고를 수 있는 값: {korean}",
+        f"'{_cut(words)}' is not among the choices: {english}",
     )
 
 
@@ -99,9 +120,23 @@ def no_list() -> Text:
     )
 
 
-def no_record() -> Text:
+def no_record(keys: list[str]) -> Text:
     """Something else where one record is needed."""
-    return Text("칸 이름과 값의 묶음이 아닙니다.", "This is no record of named fields.")
+    listed = ", ".join(keys)
+    return Text(
+        f"칸 이름과 값의 묶음이 아닙니다. {{이름: 값}}처럼 적으십시오. 칸 이름: {listed}",
+        f"This is no record of named fields. Write it like {{name: value}}. Its fields: {listed}",
+    )
+
+
+def uneven(fields: Mapping[str, int]) -> Text:
+    """Fields of one list given side by side, with different numbers of values."""
+    korean = ", ".join(f"{name} {count}개" for name, count in fields.items())
+    english = ", ".join(f"{name} {count}" for name, count in fields.items())
+    return Text(
+        f"한 목록의 칸마다 값의 수가 다릅니다({korean}). 같게 맞추고, 값이 없는 자리는 -로 적으십시오.",
+        f"The fields of one list have different numbers of values ({english}). Give as many for each; write - for none.",
+    )
 
 
 def too_many_records(count: int, most: int) -> Text:

@@ -12,15 +12,26 @@ from typing import Any, NoReturn
 from reviewer.model.points import parse
 from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figure_faults as faults
+from reviewer.scoring.spelling import Spelled, plain
 from reviewer.text import Text
 
 DIGITS = 16
 LARGEST = 10 ** (DIGITS - 1)  # beyond any count or sum of money an institution could file
-YES = frozenset({"yes", "y", "true", "o", "1", "예", "네", "함", "있음", "그렇다", "○", "◯", "⭕"})
-NO = frozenset({"no", "n", "false", "x", "0", "아니요", "아니오", "안함", "없음", "아니다", "×", "✕"})
+YES = frozenset(
+    {"yes", "y", "true", "t", "o", "1", "예", "네", "함", "있음", "있다", "그렇다", "참", "됨", "했음", "제출", "완료"}
+    | {"○", "◯", "⭕"}
+)
+NO = frozenset(
+    {"no", "n", "false", "f", "x", "0", "아니요", "아니오", "안함", "없음", "없다", "아니다", "거짓", "안됨", "안했음"}
+    | {"미제출", "미완료", "×", "✕"}
+)
 THOUSANDS = re.compile(r"[-+−]?\d{1,3}(,\d{3})+(\.\d+)?")
 DAY = re.compile(r"(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?")
-UNITS = "건개명점곳원종"
+UNITS = re.compile(
+    r"\s*(건|개|명|인|점|곳|원|종|자|회|년|부|개소|글자|테이블|목록|항목|시스템|과제|파일"
+    r"|characters?|tables?|lists?|items?|cases?|persons?|people|sets?|dbs?|databases?|columns?|files?|tasks?|years?|points?)",
+    re.IGNORECASE,
+)  # a counting word behind a number, alone
 Number = int | Fraction
 
 
@@ -41,7 +52,10 @@ def _percent(given: Input, raw: object) -> Number:
 
 
 def _share(given: Input, raw: object) -> Number:
-    return _bounded(given, _exact(raw, times=1), least=0, most=1)
+    found = _exact(raw, times=1)
+    if found > 1 and given.most is None:
+        raise Unread(faults.no_share(str(raw)))
+    return _bounded(given, found, least=0)
 
 
 def _amount(given: Input, raw: object) -> Number:
@@ -74,11 +88,16 @@ def _exact(raw: object, times: int) -> Number:
 
 def _plain(words: str) -> Decimal:
     """Return a plain decimal, with or without commas at the thousands and a counting word behind it."""
-    bare = words.strip().rstrip(UNITS).strip()
+    bare = _without_unit(words.strip())
     found = parse(bare.replace(",", "") if THOUSANDS.fullmatch(bare) else bare)
     if found is None:
         raise Unread(faults.no_number(words))
     return found
+
+
+def _without_unit(words: str) -> str:
+    found = re.match(r"[-+−]?[\d,.]*\d", words)
+    return found.group() if found and UNITS.fullmatch(words, found.end()) else words
 
 
 def _small(value: Fraction) -> Number:
@@ -87,13 +106,12 @@ def _small(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
-def _bounded(given: Input, value: Number, least: int | None = None, most: int | None = None) -> Number:
+def _bounded(given: Input, value: Number, least: int | None = None) -> Number:
     low = least if given.least is None else Fraction(given.least)
-    high = most if given.most is None else Fraction(given.most)
     if low is not None and value < low:
         raise Unread(faults.below(Decimal(given.least or 0)))
-    if high is not None and value > high:
-        raise Unread(faults.above(Decimal(1) if given.most is None else given.most))
+    if given.most is not None and value > Fraction(given.most):
+        raise Unread(faults.above(given.most))
     return value
 
 
@@ -113,15 +131,12 @@ def _yes_no(_given: Input, raw: object) -> bool:
 def _choice(given: Input, raw: object) -> str:
     if any(raw == one.value for one in given.choices):
         return str(raw)
-    wanted = _folded(str(raw))
-    for one in given.choices:
-        if wanted in {_folded(one.value), _folded(one.text.ko), _folded(one.text.en)}:
-            return one.value
-    raise Unread(faults.no_choice(str(raw), [one.value for one in given.choices]))
-
-
-def _folded(words: str) -> str:
-    return re.sub(r"[\s_\-]+", "", words).casefold()
+    named = Spelled((name, one.value) for one in given.choices for name in (one.value, one.text.ko, one.text.en))
+    bare = plain(str(raw)).replace(plain(given.key), "")  # `full plan` under `plan` is `full`
+    found = named.find(str(raw)) or named.find(bare) or named.guess(str(raw)) or named.guess(bare)
+    if found is None:
+        raise Unread(faults.no_choice(str(raw), given.choices))
+    return found
 
 
 def _day(_given: Input, raw: object) -> int:

@@ -36,16 +36,21 @@ class Reader:
         self._spelled = by_name(listed)
         self._records = {one.key: Reader(one.fields) for one in listed if one.kind is InputKind.LIST}
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys, as the rule lists them."""
+        return list(self._keys)
+
     def read(self, given: Mapping[str, object]) -> Filed:
-        """Return typed figures. Keys may be spelt as key, alias or name, with or without circled digits.
+        """Return typed figures. Keys may be spelt as key, alias or name, or by words of a name no other figure has.
 
         A value of None counts as not given. Unknown keys, values of another kind and values out of bounds are faults.
         """
         filed = Filed()
         for key, raw in given.items():
-            found = self._keys.get(key) or self._spelled.find(key)
+            found = self._keys.get(key) or self._spelled.find(key) or self._spelled.guess(key)
             if found is None:
-                filed.faults.append(unknown(key, list(self._keys)))
+                filed.faults.append(unknown(key, list(self._keys), self._spelled))
             elif raw is not None:
                 self._put(filed, found, raw)
         return filed
@@ -60,8 +65,10 @@ class Reader:
             filed.faults.append(faults.placed(given.key, unread.sentence))
 
     def _value(self, given: Input, raw: object) -> Any:
-        if given.kind is not InputKind.LIST or not isinstance(raw, list | tuple):
+        if given.kind is not InputKind.LIST or not isinstance(raw, list | tuple | Mapping):
             return value(given, raw)
+        if isinstance(raw, Mapping):
+            raw = [raw]
         most = MOST_RECORDS if given.most is None else min(int(given.most), MOST_RECORDS)
         if len(raw) > most:
             raise Unread(faults.too_many_records(len(raw), most))
@@ -75,24 +82,33 @@ def read(inputs: Iterable[Input], given: Mapping[str, object]) -> Filed:
 
 
 def spellings(given: Input) -> set[str]:
-    """Return every way a figure may be named."""
-    return {plain(one) for one in (given.key, given.name.ko, given.name.en, *given.aliases)}
+    """Return every way a figure may be named, with every sign and blank as one `_`."""
+    return {plain(one) for one in called(given)}
+
+
+def called(given: Input) -> tuple[str, ...]:
+    """Return every way a figure may be named, as it is written."""
+    return (given.key, given.name.ko, given.name.en, *given.aliases)
 
 
 def by_name(inputs: Iterable[Input]) -> Spelled[Input]:
     """Return figures by all they may be called."""
-    return Spelled((spelling, one) for one in inputs for spelling in spellings(one))
+    return Spelled((name, one) for one in inputs for name in called(one))
 
 
-def unknown(name: str, keys: list[str]) -> Text:
-    """Return the sentence for a name no figure has, with the nearest one."""
-    near = get_close_matches(plain(name), keys, n=1, cutoff=0.5)
-    return faults.unknown(name, keys, near[0] if near else "")
+def unknown(name: str, keys: list[str], spelled: Spelled[Input] | None = None, typed: str = "") -> Text:
+    """Return the sentence for a name no figure has, or several have, with the nearest one; `typed` is how it was told."""
+    likely = [] if spelled is None else spelled.likely(name)
+    if likely:
+        return faults.several(typed or name, [one.key for one in likely])
+    near = get_close_matches(plain(name), keys, n=1, cutoff=0.6)
+    shared = None if near or spelled is None else spelled.sharing(name)
+    return faults.unknown(typed or name, keys, near[0] if near else shared.key if shared else "")
 
 
 def _record(reader: Reader, raw: object, place: int) -> dict[str, Any]:
     if not isinstance(raw, Mapping):
-        raise Unread(faults.placed(f"[{place}]", faults.no_record()))
+        raise Unread(faults.placed(f"[{place}]", faults.no_record(reader.keys)))
     filed = reader.read(raw)
     if filed.faults:
         raise Unread(faults.placed(f"[{place}]", filed.faults[0]))

@@ -11,16 +11,13 @@ from reviewer.errors import UserError
 from reviewer.model.framework import Measure
 from reviewer.model.ids import MeasureCode
 from reviewer.model.points import parse
-from reviewer.model.rule import Input, InputKind
 from reviewer.scoring import figures
 from reviewer.scoring.figure_faults import twice
-from reviewer.scoring.spelling import Spelled, folded, plain
+from reviewer.scoring.spelling import folded, plain
+from reviewer.scoring.takers import CALLED_OTHERS, OTHERS, Taker, takes
 from reviewer.text import Text
 
 NOT_APPLICABLE = frozenset({"n/a", "na", "해당없음", "notapplicable", "-"})
-OTHERS = "others"
-JUDGED = Input("judged", Text("위원회가 매긴 점수", "Points given by the panel"), InputKind.NUMBER, least=Decimal(0))
-Taker = tuple[Measure, Spelled[Input]]  # a measure with the figures it takes by name
 
 
 @dataclass(slots=True)
@@ -47,7 +44,8 @@ def sorted_out(
     with a sentence for every name or value that cannot be. `sources` says where each name was given.
     """
     told = dict(sources or {})
-    found, takers = Given(), [(measure, figures.by_name(takes(measure))) for measure in measures]
+    found, takers = Given(), [Taker(measure) for measure in measures]
+    given = _opened(given, takers, told)
     known, faults = _known(codes), list[Text]()
     raw: dict[str, dict[str, object]] = {}
     for name, value in given.items():
@@ -57,10 +55,10 @@ def sorted_out(
             found.points[known[folded(name)]] = _points(name, value, faults)
         else:
             _place(name, value, takers, raw, told, faults)
-    for measure, names in takers:
-        own = raw.get(measure.code, {})
-        found.sources[measure.code] = _sources(names, own, told)
-        _read(measure, own, found, faults)
+    for taker in takers:
+        own = taker.gathered(raw.get(taker.measure.code, {}), told, faults)
+        found.sources[taker.measure.code] = taker.sources(own, told)
+        _read(taker.measure, own, found, faults)
     if faults:
         raise UserError(_told(faults))
     return found
@@ -74,14 +72,23 @@ def _known(codes: Iterable[str]) -> dict[str, str]:
     return {**{end: code for end, code in short.items() if end}, **whole}
 
 
+def _opened(given: Mapping[str, object], takers: Iterable[Taker], sources: dict[str, str]) -> dict[str, object]:
+    """Return what was given with the figures that stand under a measure's code named `code.figure`."""
+    codes = {folded(one.measure.code) for one in takers}
+    flat: dict[str, object] = {}
+    for name, value in given.items():
+        if isinstance(value, Mapping) and folded(name) in codes:
+            inside = {f"{name}.{key}": one for key, one in value.items()}
+            sources.update(dict.fromkeys(inside, sources.get(name, "")))
+            flat.update(inside)
+        else:
+            flat[name] = value
+    return flat
+
+
 def is_not_applicable(value: object) -> bool:
     """Tell whether a value says 해당없음."""
     return isinstance(value, str) and folded(value) in NOT_APPLICABLE
-
-
-def takes(measure: Measure) -> tuple[Input, ...]:
-    """Return the figures a measure takes, with the panel's points where it is judged."""
-    return (*measure.inputs, JUDGED) if measure.is_judged else measure.inputs
 
 
 def _points(name: str, value: object, faults: list[Text]) -> Decimal | None:
@@ -108,52 +115,41 @@ def _place(
 ) -> None:
     """Put a figure to the measure, or the measures, that take it; one known by some words of its name goes by its key."""
     code, _, key = name.rpartition(".")
-    asked = [(one, names) for one, names in takers if not code or folded(one.code) == folded(code)]
+    asked = [one for one in takers if not code or one.has_code(code)]
     meant = _meant(asked, key)
     if not meant:
-        faults.append(figures.unknown(name, [given.key for one, _ in asked for given in takes(one)]))
-    elif len(set(meant.values())) > 1 or (len(meant) > 1 and plain(key) == OTHERS):
+        faults.append(_unknown(name, key, asked))
+    elif len(set(meant.values())) > 1 or (len(meant) > 1 and plain(key) in CALLED_OTHERS):
         faults.append(_ambiguous(name, list(meant)))
     else:
-        for one, names in asked:
-            if one.code in meant:
-                spelt = _spelt(names, key)
-                own = raw.setdefault(one.code, {})
+        for one in asked:
+            if one.measure.code in meant:
+                spelt = one.spelt(key)
+                own = raw.setdefault(one.measure.code, {})
                 if spelt in own:
                     faults.append(twice(spelt))
                 own[spelt] = value
                 sources.setdefault(spelt, sources.get(name, ""))
 
 
+def _unknown(name: str, key: str, asked: list[Taker]) -> Text:
+    if len(asked) == 1:
+        return asked[0].unknown(key, name)
+    return figures.unknown(name, [given.key for one in asked for given in one.inputs])
+
+
 def _meant(asked: list[Taker], name: str) -> dict[MeasureCode, str]:
-    """Return what a name means to each measure; it is guessed only where no measure has it as it was typed."""
-    exact = {one.code: _meaning(names, name) for one, names in asked if _meaning(names, name)}
-    guessed = {one.code: found.name.ko for one, names in asked if (found := names.guess(name)) is not None}
-    return exact or guessed
+    """Return what a name means to each measure; it is guessed only where no measure has it as it was typed.
 
-
-def _meaning(names: Spelled[Input], name: str) -> str:
-    """Return what a name as it was typed means to a measure, empty when it means nothing."""
-    if plain(name) == OTHERS:
-        return OTHERS
-    found = names.find(name)
-    return found.name.ko if found is not None else ""
-
-
-def _spelt(names: Spelled[Input], name: str) -> str:
-    """Return a name as it was typed where it is one, else the key of the figure it was guessed to mean."""
-    guessed = None if plain(name) == OTHERS or names.find(name) is not None else names.guess(name)
-    return name if guessed is None else guessed.key
-
-
-def _sources(names: Spelled[Input], raw: Mapping[str, object], sources: Mapping[str, str]) -> dict[str, str]:
-    by_key = {name.rpartition(".")[2]: source for name, source in sources.items()} | dict(sources)
-    found = ((name, names.find(name)) for name in raw if name in by_key)
-    return {one.key if one is not None else name: by_key[name] for name, one in found}
+    Last, it may be a field of a list: of one measure's list alone.
+    """
+    exact = {one.measure.code: meant for one in asked if (meant := one.meaning(name))}
+    guessed = {one.measure.code: meant for one in asked if (meant := one.guess(name))}
+    return exact or guessed or {one.measure.code: one.measure.code for one in asked if one.has_field(name)}
 
 
 def _read(measure: Measure, raw: dict[str, object], found: Given, faults: list[Text]) -> None:
-    others = [name for name in raw if plain(name) == OTHERS]
+    others = [name for name in raw if plain(name) in CALLED_OTHERS]
     for name in others:
         found.others[measure.code] = _numbers(raw.pop(name), faults)
     if raw:

@@ -63,7 +63,7 @@ def test_some_words_of_a_name_are_enough_where_no_other_figure_has_them(
 def test_words_that_two_figures_have_are_refused_and_so_is_a_figure_given_under_two_names(jipyo: Shell) -> None:
     several = jipyo("score", "1-③-1", *DATA, "--type", "LOC", "received=10", "handled=7", "--lang", "en")
     assert several.code == 2
-    assert "There is no figure 'handled' here" in several.err
+    assert "'handled' could be more than one figure. Write one of these: in_time, late" in several.err
     twice = jipyo("score", "1-①-1", *DATA, "--type", "LOC", "planned=10", "계획=9", "delivered=7", "--lang", "en")
     assert twice.code == 2
     assert "planned: given twice" in twice.err
@@ -198,6 +198,27 @@ def test_figures_from_files_say_where_they_came_from(jipyo: Shell, tmp_path: Pat
     rows.write_text('errors,diagnosed,done\n100,"1,000,000",\n,,no\n', encoding="utf-8")
     assert points(jipyo, "2-②-2", *DATA, "--type", "CEN", f"databases=@{rows}") == "4"
     assert jipyo("score", "2-②-2", *DATA, "--type", "CEN", "--figures", rows).code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("여럿.json", '[{"key": "planned", "value": 400}, {"항목": "이행 테이블", "값": "319건"}]'),
+        ("싼.json", '{"measure": "1-①-1", "type": "LOC", "inputs": {"planned": "400", "delivered": 319.0}}'),
+        ("싼목록.json", '{"figures": [{"name": "planned", "value": "400"}, {"name": "delivered", "value": "319"}]}'),
+        ("밑.json", '{"1-①-1": {"계획": "400", "delivered": 319, "exempt": null}}'),
+        ("머리.json", '\ufeff{"2025년 계획 테이블": "400", "delivered": 319}'),
+        ("한줄.csv", "planned,delivered\n400,319\n"),
+        ("두칸.csv", "수치,수량\nplanned,400\ndelivered,319\n"),
+        ("값.tsv", "무엇\t값\nplanned\t400\ndelivered\t319\n"),
+    ],
+)
+def test_files_of_figures_have_many_shapes(name: str, words: str, jipyo: Shell, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(words, encoding="utf-8")
+    data = jipyo.json("score", "1-①-1", *DATA, "--type", "LOC", "--figures", path)
+    assert data["points"] == "5"
+    assert name in str(data["steps"])
 
 
 @pytest.mark.parametrize(

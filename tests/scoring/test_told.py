@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reviewer.model.round import Citation, CombiningRule, MarkContent
 from reviewer.model.scale import Level
+from reviewer.model.setting import Choice
 from reviewer.scoring import figure_faults as faults
 from reviewer.scoring import limits
 from reviewer.scoring.combine import in_words
@@ -24,6 +25,7 @@ from tests.scoring.telling import both, replies, scenes, setting_told
 
 FILE = Path(__file__).with_name("told.txt")
 LONG = "가" * 61
+CHOICES = (Choice("full", Text("모두", "All")), Choice("none", Text("없음", "None")))
 
 
 def sentences() -> Iterator[tuple[str, Text | None]]:
@@ -41,10 +43,13 @@ def sentences() -> Iterator[tuple[str, Text | None]]:
     yield "below", faults.below(Decimal("0.50"))
     yield "above", faults.above(Decimal(100))
     yield "no answer", faults.no_answer("maybe")
-    yield "no choice", faults.no_choice("half", ["full", "none"])
+    yield "no choice", faults.no_choice("half", CHOICES)
     yield "no day", faults.no_day("soon")
     yield "no list", faults.no_list()
-    yield "no record", faults.no_record()
+    yield "no record", faults.no_record(["errors", "rate"])
+    yield "uneven", faults.uneven({"errors": 2, "rate": 3})
+    yield "several", faults.several(LONG, ["in_time", "late"])
+    yield "no share", faults.no_share("71")
     yield "too many records", faults.too_many_records(12345, 1000)
     for name, content in marks():
         yield f"mark: {name}", limits.fault(content, J1, Decimal(30))

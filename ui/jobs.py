@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from reviewer.errors import JipyoError
 from reviewer.text import Text
+from reviewer.watch import Watch
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -41,6 +42,10 @@ class Ticket:
     def cancelled(self) -> bool:
         """Tell whether the work should stop and leave things as they were."""
         return self._stop.is_set()
+
+    def watch(self) -> Watch:
+        """Return what the core takes to be followed and stopped by this ticket."""
+        return Watch(self.report, self.cancelled)
 
     def cancel(self) -> None:
         """Ask the work to stop."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from reviewer.desk.desk import Desk
-from reviewer.errors import MachineError, reason
+from reviewer.desk.folder import Folder
 from reviewer.model.views import JournalLine, JournalLook
 from reviewer.text import Language, Text
+from reviewer.watch import followed
+from ui.jobs import Ticket
 
 EVERY = 1 << 62  # more entries than any journal has
+WRITING = Text("목록을 쓰는 중", "Writing the list")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEAD = (
     Text("때", "When"),
@@ -41,32 +45,34 @@ class Soundness:
         return not (self.pages or self.breaks or self.evidence or self.tables)
 
 
-def check(desk: Desk) -> Soundness:
-    """Check the whole file."""
-    found = desk.check()
+def check(desk: Desk, ticket: Ticket) -> Soundness:
+    """Check the whole file; raises Cancelled."""
+    found = desk.check(ticket.watch())
     return Soundness(found.entries, len(found.pages), len(found.breaks), len(found.blobs), len(found.tables))
 
 
-def rebuild(desk: Desk) -> None:
-    """Make the tables anew from the journal."""
-    desk.rebuild()
+def rebuild(desk: Desk, ticket: Ticket) -> None:
+    """Make the tables anew from the journal; raises Cancelled, and they are as they were then."""
+    desk.rebuild(ticket.watch())
 
 
-def back_up(path: Path, desk: Desk) -> None:
-    """Write a whole copy of the round; raises a refusal with its sentence."""
-    desk.back_up(path)
+def back_up(path: Path, desk: Desk, ticket: Ticket) -> None:
+    """Write a whole copy of the round; raises a refusal with its sentence, or Cancelled, and leaves no half copy then."""
+    desk.back_up(path, ticket.watch())
 
 
-def export(path: Path, look: JournalLook, language: Language, desk: Desk) -> int:
-    """Write every entry that fits as CSV (UTF-8 with a mark, as Excel wants it); returns how many there were."""
+def export(path: Path, look: JournalLook, language: Language, desk: Desk, ticket: Ticket) -> int:
+    """Write every entry that fits as CSV (UTF-8 with a mark, as Excel wants it); returns how many there were.
+
+    Raises Cancelled, and leaves the file that was there before.
+    """
     lines = desk.see.journal(EVERY, look)
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow(words.get(language) for words in HEAD)
-            writer.writerows(map(_plain, _cells(line, language)) for line in lines)
-    except OSError as error:
-        raise MachineError(_unwritten(path, error)) from error
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(words.get(language) for words in HEAD)
+    told = followed(lines, ticket.watch(), len(lines), WRITING)
+    writer.writerows(map(_plain, _cells(line, language)) for line in told)
+    Folder(path.parent).write(path, text.getvalue().encode("utf-8-sig"))
     return len(lines)
 
 
@@ -79,10 +85,3 @@ def _cells(line: JournalLine, language: Language) -> tuple[str, ...]:
 def _plain(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
-
-
-def _unwritten(path: Path, error: OSError) -> Text:
-    return Text(
-        f"{path} 파일을 쓸 수 없습니다({reason(error).ko}). 회차 파일은 그대로입니다. 폴더와 남은 공간을 확인하십시오.",
-        f"{path} cannot be written ({reason(error).en}). The round file is unchanged. Check the folder and free space.",
-    )

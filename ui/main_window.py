@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self._show_place()
         self._show_lock()
         if opened.is_package:
-            QTimer.singleShot(0, self, partial(self._walk_to, "review"))  # a stop apart from hearing of the file
+            soon(self, partial(self._walk_to, "review"))
 
     def _on_saved(self, wall: str) -> None:
         self._saved_at = wall[CLOCK]

@@ -117,9 +117,13 @@ class Session(QObject):
         job = self.ask(partial(_carry_out, command))
         return job.success(partial(self._on_done, initiator))
 
+    def do_long(self, command: Command, initiator: object = None) -> Job[Changes]:
+        """Carry out a command that takes its time, with progress and a way to cancel that leaves the round as it was."""
+        return self.ask_long(partial(_carry_out_watched, command)).success(partial(self._on_done, initiator))
+
     def restore(self, copy: Path, passphrase: str) -> Job[Restored]:
         """Go back to a copy of the open round; the file as it is now is kept beside it."""
-        return self.jobs.run(partial(self._restore, copy, passphrase)).success(self._on_restored)
+        return self.jobs.run_long(partial(self._restore, copy, passphrase)).success(self._on_restored)
 
     def close(self) -> None:
         """Let go of the round after everything asked before has been done."""
@@ -151,14 +155,15 @@ class Session(QObject):
         self._let_go()
         self._desk = desk
 
-    def _restore(self, copy: Path, passphrase: str) -> Restored:
+    def _restore(self, copy: Path, passphrase: str, ticket: Ticket) -> Restored:
         from reviewer.desk import restoring
 
-        path = self._with_desk(_path)
-        inspected = self._with_desk(partial(restoring.inspect, copy=copy, secret=passphrase))
+        path, watch = self._with_desk(_path), ticket.watch()
+        wanted = restoring.Wanted(copy, passphrase)
+        inspected = self._with_desk(partial(restoring.inspect, wanted=wanted, watch=watch))
         self._let_go()
         try:
-            aside = restoring.put_in_place(path, inspected)
+            aside = restoring.put_in_place(path, inspected, watch)
         finally:
             self._desk = open_round(path, passphrase)
         return Restored(_seen(self._desk), aside, inspected.entries)
@@ -211,6 +216,10 @@ def _path(desk: Desk) -> Path:
 
 def _carry_out(command: Command, desk: Desk) -> Changes:
     return desk.do(command)
+
+
+def _carry_out_watched(command: Command, desk: Desk, ticket: Ticket) -> Changes:
+    return desk.do(command, ticket.watch())
 
 
 def _take_seat(person: Person, desk: Desk) -> None:

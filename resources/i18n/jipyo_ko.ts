@@ -1350,7 +1350,7 @@
         <translation>지난 판 대응표 고르기</translation>
     </message>
     <message>
-        <source>Choose last year&apos;s edition ({id})</source>
+        <source>Choose last year's edition ({id})</source>
         <translation>지난해 편람 고르기({id})</translation>
     </message>
     <message>
@@ -1405,6 +1405,10 @@
         <source>{what} (taken back)</source>
         <translation>{what} (되돌림)</translation>
     </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>되돌리는 중…</translation>
+    </message>
 </context>
 <context>
     <name>FilesView</name>
@@ -1413,7 +1417,7 @@
         <translation>지난 판 대응표…</translation>
     </message>
     <message>
-        <source>A file that says which part of last year&apos;s edition became which of this one; its results stand beside</source>
+        <source>A file that says which part of last year's edition became which of this one; its results stand beside</source>
         <translation>지난해 편람의 무엇이 올해의 무엇이 되었는지 적은 파일. 지난해 결과가 나란히 보입니다</translation>
     </message>
     <message>
@@ -1928,10 +1932,6 @@
 <context>
     <name>JournalPage</name>
     <message>
-        <source>Checking pages, hashes, evidence and tables…</source>
-        <translation>쪽, 해시, 증빙, 표를 점검하는 중…</translation>
-    </message>
-    <message>
         <source>Replaying the journal…</source>
         <translation>기록을 다시 펼치는 중…</translation>
     </message>
@@ -2030,6 +2030,10 @@
     <message>
         <source>Which copy to go back to</source>
         <translation>되돌릴 사본 고르기</translation>
+    </message>
+    <message>
+        <source>Checking everything…</source>
+        <translation>전체를 점검하는 중…</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +11,9 @@ from reviewer.desk.state import Person, State
 from reviewer.errors import UserError
 from reviewer.model.framework import Framework
 from reviewer.model.round import Role, RoundInfo
-from reviewer.store.roundfile import Checked
+from reviewer.store.checking import Checked
 from reviewer.text import Text
+from reviewer.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from reviewer.commands import Command
@@ -97,23 +98,23 @@ class Desk:
             )
         self._state.person = person
 
-    def do(self, command: Command) -> Changes:
+    def do(self, command: Command, watch: Watch = UNWATCHED) -> Changes:
         """Carry out a command whole, on disk when this returns, or not at all.
 
-        Raises UserError when it may not be done, MachineError when the disk refuses; nothing has changed then.
+        Raises UserError when it may not be done, MachineError when the disk refuses, Cancelled when the person wants
+        out of a long one; nothing has changed then.
         """
         from reviewer.desk.handlers import HANDLERS
 
         state = self._state
-        with state.file.transaction():
+        with state.file.transaction(watch):
             done = HANDLERS[type(command)](state, command)
         return done.changes()
 
     def preview(
         self,
         paths: Sequence[Path],
-        progress: Callable[[str, int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        watch: Watch = UNWATCHED,
         matched: Mapping[str, Matched] | None = None,
     ) -> Preview:
         """Look at files before taking them in: what they hold, and every problem at once.
@@ -122,7 +123,7 @@ class Desk:
         """
         from reviewer.intake.preview import preview
 
-        return preview(paths, self.known(), progress=progress, cancelled=cancelled, matched=matched)
+        return preview(paths, self.known(), watch=watch, matched=matched)
 
     def known(self) -> Known:
         """Return what intake has to know of the round to judge files."""
@@ -139,18 +140,21 @@ class Desk:
 
         templates.write(kind, self.framework, self.see.institutions(), path)
 
-    def check(self) -> Checked:
-        """Check the whole file: pages, chain of hashes, evidence, projections."""
-        return self._state.file.check()
+    def check(self, watch: Watch = UNWATCHED) -> Checked:
+        """Check the whole file: pages, chain of hashes, evidence, projections; raises Cancelled."""
+        return self._state.file.check(watch)
 
-    def rebuild(self) -> None:
-        """Replay the journal into empty tables."""
-        with self._state.file.transaction():
+    def rebuild(self, watch: Watch = UNWATCHED) -> None:
+        """Replay the journal into empty tables; raises Cancelled, and the tables are as they were then."""
+        with self._state.file.transaction(watch):
             self._state.file.rebuild()
 
-    def back_up(self, path: Path) -> None:
-        """Write a whole copy of the round under the same passphrase; raises FileExists, ReadOnly or DiskFull."""
-        self._state.file.back_up(path)
+    def back_up(self, path: Path, watch: Watch = UNWATCHED) -> None:
+        """Write a whole copy of the round under the same passphrase.
+
+        Raises FileExists, ReadOnly, DiskFull or Cancelled, and leaves no half copy.
+        """
+        self._state.file.back_up(path, watch)
 
     def close(self) -> None:
         """Let go of the file."""

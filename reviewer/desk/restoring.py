@@ -7,17 +7,17 @@ from pathlib import Path
 from reviewer.clock import Clock, system_clock
 from reviewer.desk.desk import Desk
 from reviewer.store import restoring
-from reviewer.store.cipher import Secret
-from reviewer.store.restoring import Inspected
+from reviewer.store.restoring import Inspected, Wanted
+from reviewer.watch import UNWATCHED, Watch
 
-__all__ = ["Inspected", "inspect", "put_in_place"]
-
-
-def inspect(desk: Desk, copy: Path, secret: Secret, clock: Clock = system_clock) -> Inspected:
-    """Check a copy whole while the round stays open; raises a refusal with its sentence."""
-    return restoring.inspect(desk.path, copy, secret, desk.info.id, clock)
+__all__ = ["Inspected", "Wanted", "inspect", "put_in_place"]
 
 
-def put_in_place(path: Path, inspected: Inspected, clock: Clock = system_clock) -> Path:
+def inspect(desk: Desk, wanted: Wanted, watch: Watch = UNWATCHED, clock: Clock = system_clock) -> Inspected:
+    """Check a copy whole while the round stays open; raises Cancelled or a refusal with its sentence."""
+    return restoring.inspect(desk.path, wanted, desk.info.id, clock, watch)
+
+
+def put_in_place(path: Path, inspected: Inspected, watch: Watch = UNWATCHED, clock: Clock = system_clock) -> Path:
     """Let the copy take the place of the closed round; returns where the file as it was is kept."""
-    return restoring.put_in_place(path, inspected, clock)
+    return restoring.put_in_place(path, inspected, clock, watch)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.desk.state import Outcome, State, outcome
 from reviewer.errors import UserError
 from reviewer.events.holding import ImportWithdrawn, RowsImported
-from reviewer.model.batch import BatchKind, Row
+from reviewer.model.batch import Batch, BatchKind, Row
 from reviewer.model.changes import Topic
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import Institution, Reviewer, Role
@@ -45,7 +46,7 @@ def accept(state: State, command: AcceptImport) -> Outcome:
     """Take in every batch, or none."""
     must_be_secretary(state)
     batches = sorted(command.batches, key=lambda batch: ORDER.index(batch.kind))
-    entries = [state.file.import_rows(state.writer, b.kind, b.rows(), b.sources, b.files) for b in batches if b.count]
+    entries = [state.file.import_rows(state.writer, b) for b in batches if b.count]
     news = [
         Text(f"{NAMES[b.kind].ko} {b.count:,}건을 들였습니다.", f"{b.count:,} {NAMES[b.kind].en} taken in.")
         for b in batches
@@ -86,7 +87,7 @@ def assign(state: State, command: AssignWork) -> Outcome:
                 "There is nothing new to assign. Import submissions first.",
             )
         )
-    entry = state.file.import_rows(state.writer, BatchKind.ASSIGNMENTS, rows)
+    entry = state.file.import_rows(state.writer, Batch(BatchKind.ASSIGNMENTS, len(rows), partial(iter, rows), ()))
     news = Text(
         f"{len(rows):,}건을 평가위원 {len(reviewers)}명에게 배정했습니다.",
         f"{len(rows):,} items were assigned to {len(reviewers)} reviewers.",

@@ -14,10 +14,11 @@ from reviewer.framework.tree import Unreadable as UnreadableTree
 from reviewer.framework.tree import grow
 from reviewer.intake import workbook
 from reviewer.intake.items import Unreadable, on_disk
-from reviewer.intake.limits import MIB, Limits, Watch
+from reviewer.intake.limits import MIB, Limits
 from reviewer.intake.sheets import Sheet
 from reviewer.model.framework import Framework
 from reviewer.text import Text, join
+from reviewer.watch import UNWATCHED
 
 BOOKS = (".xlsx", ".xlsm")
 LIMITS = Limits(workbook=8 * MIB, workbook_expanded=128 * MIB, members=500, child_memory=1024 * MIB, child_seconds=60)
@@ -120,7 +121,7 @@ def _sheets(path: Path) -> tuple[Sheets, str, list[Spot]]:
     """Return the cells of a workbook, its name, and the formulas without a saved result; raises UserError."""
     try:
         with ExitStack() as keep:
-            found, formulas = workbook.read(on_disk(path, (path.name,)), LIMITS, Watch(), keep)
+            found, formulas = workbook.read(on_disk(path, (path.name,)), LIMITS, UNWATCHED, keep)
             sheets = {sheet.place.sheet: _rows(sheet) for sheet in found}
     except Unreadable as error:
         raise UserError(join([Text(f"{path.name}:", f"{path.name}:"), error.fault.wrong, error.fault.right])) from error

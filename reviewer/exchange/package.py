@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reviewer.clock import Clock
@@ -14,7 +15,7 @@ from reviewer.events.holding import RoundOpened, SettingChosen
 from reviewer.events.mapping import MapTaken
 from reviewer.events.marking import RecusalDeclared, RecusalLifted
 from reviewer.framework.canonical import from_json
-from reviewer.model.batch import BatchKind, Row
+from reviewer.model.batch import Batch, BatchKind, Row
 from reviewer.model.entry import Entry
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import RoundInfo
@@ -57,7 +58,7 @@ def make(source: RoundFile, writer: Writer, parcel: Parcel, clock: Clock) -> dic
             target.append(writer, MapTaken.of(fact.content()))
         contents = {}
         for kind, rows in _extracts(source, parcel.reviewer):
-            target.import_rows(writer, kind, rows)
+            target.import_rows(writer, Batch(kind, len(rows), partial(iter, rows), ()))
             contents[kind.value] = len(rows)
         _copy_evidence(source, target)
     return contents

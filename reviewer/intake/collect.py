@@ -8,17 +8,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reviewer.intake import archive, archive_faults
-from reviewer.intake.items import Item, is_clutter, on_disk, unreadable
-from reviewer.intake.limits import Limits, Watch
+from reviewer.intake.items import Item, is_clutter, on_disk, reading, unreadable
+from reviewer.intake.limits import Limits
 from reviewer.intake.problems import Fault, Place, Problems
 from reviewer.text import Text
+from reviewer.watch import Watch
 
 
 def collect(paths: Sequence[Path], limits: Limits, watch: Watch, problems: Problems) -> list[Item]:
     """Return every file to be read, in order of name; what is refused becomes a problem."""
     found: list[Item] = []
     for done, path in enumerate(paths):
-        watch.report(path.name, done, len(paths))
+        watch.report(done, len(paths), reading(path.name))
         found += _under(path, limits, problems)
     return found
 

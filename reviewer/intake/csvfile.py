@@ -12,11 +12,12 @@ from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, BinaryIO
 
 from reviewer.intake.items import Item, Unreadable, fingerprint, pieces
-from reviewer.intake.limits import SourceChanged, Watch
+from reviewer.intake.limits import SourceChanged
 from reviewer.intake.problems import Fault, Place
 from reviewer.intake.sheets import Block, Sheet
 from reviewer.model.batch import SourceFile
 from reviewer.text import Text
+from reviewer.watch import Watch
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from reviewer.intake import prescan
 from reviewer.intake.items import Unreadable, pieces
-from reviewer.intake.limits import CHUNK, Watch
+from reviewer.intake.limits import CHUNK
 from reviewer.intake.problems import Fault
 from reviewer.text import Text
+from reviewer.watch import Watch
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from reviewer.intake import evidence_faults as faults
 from reviewer.intake import pdf
 from reviewer.intake.fileindex import FileIndex
-from reviewer.intake.items import Item, Unreadable, fingerprint
+from reviewer.intake.items import Item, Unreadable, fingerprint, reading
 from reviewer.intake.known import Known, Roster
-from reviewer.intake.limits import Limits, Watch
+from reviewer.intake.limits import Limits
 from reviewer.intake.media import media_type
 from reviewer.intake.placing import REPORT, Placement, Placer
 from reviewer.intake.prescan import OLE_MARK
@@ -18,6 +18,7 @@ from reviewer.model.batch import Batch, BatchKind, EvidenceFile, Matched, Row, S
 from reviewer.model.form import Form
 from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode
 from reviewer.model.round import Evidence
+from reviewer.watch import Watch
 
 OFFICE = frozenset({"xlsx", "docx", "pptx"})
 LONGEST_NAME = 255
@@ -46,7 +47,7 @@ class EvidenceRule:
         sources: list[SourceFile] = []
         with pdf.PageCounter(limits, self._watch) as counter:
             for done, item in enumerate(items):
-                self._watch.report(item.name, done, len(items))
+                self._watch.report(done, len(items), reading(item.name))
                 verdict = self._judge(item, counter)
                 if isinstance(verdict, Fault):
                     problems.add(Place(item.name), verdict)

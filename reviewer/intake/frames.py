@@ -7,9 +7,9 @@ from typing import IO
 
 from reviewer.intake import prescan
 from reviewer.intake.items import Unreadable
-from reviewer.intake.limits import Watch
 from reviewer.intake.problems import Fault
 from reviewer.intake.sheets import Block
+from reviewer.watch import Watch
 
 LENGTH = 4  # bytes that tell how long a frame is
 NAMES, BLOCK, SHEET, END = "N", "B", "S", "E"

@@ -11,10 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import IO, BinaryIO
 
-from reviewer.intake.limits import CHUNK, Watch
+from reviewer.intake.limits import CHUNK
 from reviewer.intake.problems import Fault
 from reviewer.model.batch import SourceFile
 from reviewer.text import Text
+from reviewer.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ def is_clutter(parts: tuple[str, ...]) -> bool:
     """Tell whether a file is one that systems leave lying about, which nobody means to hand in."""
     base = parts[-1].lower()
     return "__MACOSX" in parts or base.startswith((".", "~$")) or base in {"thumbs.db", "desktop.ini"}
+
+
+def reading(name: str) -> Text:
+    """Return what is said while a file is read."""
+    return Text(f"{name} 읽는 중", f"Reading {name}")
 
 
 class Unreadable(Exception):

@@ -11,8 +11,9 @@ from typing import Self
 
 from reviewer.intake import child
 from reviewer.intake.items import Item, fingerprint
-from reviewer.intake.limits import Limits, Watch
+from reviewer.intake.limits import Limits
 from reviewer.model.batch import SourceFile
+from reviewer.watch import Watch
 
 PROGRAM = "pdf_child"
 PASSWORD, DAMAGED = "password", "damaged"

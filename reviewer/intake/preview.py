@@ -20,10 +20,10 @@ from reviewer.intake.evidence import EvidenceRule
 from reviewer.intake.figures import FigureRule
 from reviewer.intake.fileindex import FileIndex
 from reviewer.intake.institutions import InstitutionRule
-from reviewer.intake.items import Item, Unreadable
+from reviewer.intake.items import Item, Unreadable, reading
 from reviewer.intake.known import Known, Roster
 from reviewer.intake.lastyear import LastYearRule
-from reviewer.intake.limits import Limits, Progress, Watch
+from reviewer.intake.limits import Limits
 from reviewer.intake.placing import Placer
 from reviewer.intake.problems import Fault, Place, Problems
 from reviewer.intake.reviewers import ReviewerRule
@@ -32,6 +32,7 @@ from reviewer.intake.sheets import Sheet, Table
 from reviewer.intake.submissions import SubmissionRule
 from reviewer.model.batch import Batch, BatchKind, Matched, Preview, Row, SourceFile
 from reviewer.text import Text
+from reviewer.watch import UNWATCHED, Watch
 
 TABLES = frozenset({"xlsx", "xlsm", "xls", "csv"})
 
@@ -40,8 +41,7 @@ def preview(
     paths: Sequence[Path],
     known: Known,
     *,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    watch: Watch = UNWATCHED,
     limits: Limits | None = None,
     matched: Mapping[str, Matched] | None = None,
 ) -> Preview:
@@ -50,7 +50,7 @@ def preview(
     `matched` says by its full name where a piece of evidence belongs, and goes before what lists and names say.
     """
     with held_back(), ExitStack() as keep:
-        session = _Session(known, limits or Limits(), Watch(progress, cancelled), keep)
+        session = _Session(known, limits or Limits(), watch, keep)
         session.matched = matched or {}
         return session.run(paths)
 
@@ -75,7 +75,7 @@ class _Session:
         listed, others = _parted(items, placer)
         tables: list[Table] = []
         for done, item in enumerate(listed):
-            self._watch.report(item.name, done, len(listed))
+            self._watch.report(done, len(listed), reading(item.name))
             tables += self._tables(item, is_alone=len(listed) == 1)
         batches = [batch for batch in self._judge(tables, others) if batch.count]
         if not self._problems.count and not batches:

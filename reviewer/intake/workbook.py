@@ -9,11 +9,12 @@ from reviewer.intake import child, deepscan, prescan
 from reviewer.intake.deepscan import Uncalculated
 from reviewer.intake.frames import Frames
 from reviewer.intake.items import Item, Unreadable
-from reviewer.intake.limits import MIB, Limits, Watch
+from reviewer.intake.limits import MIB, Limits
 from reviewer.intake.problems import Fault, Place
 from reviewer.intake.sheets import Sheet
 from reviewer.model.batch import SourceFile
 from reviewer.text import Text
+from reviewer.watch import Watch
 
 PROGRAM = "workbook_child"
 

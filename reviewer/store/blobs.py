@@ -8,6 +8,8 @@ from typing import BinaryIO
 
 from reviewer.store.connection import Connection
 from reviewer.store.refusals import ChangedBytes
+from reviewer.text import Text
+from reviewer.watch import UNWATCHED, Watch, followed
 
 PIECE = 1 << 20  # bytes kept in one row; one piece at a time is in memory
 
@@ -29,9 +31,9 @@ class Blobs:
             self._connection.execute("INSERT INTO chunk VALUES (?, ?, ?)", (number, n, piece))
         return self._named(number, digest.hexdigest(), size), size
 
-    def put_stream(self, stream: BinaryIO) -> tuple[str, int]:
-        """Store everything `stream` holds, a piece at a time."""
-        return self.put(iter(lambda: stream.read(PIECE), b""))
+    def put_stream(self, stream: BinaryIO, watch: Watch = UNWATCHED) -> tuple[str, int]:
+        """Store everything `stream` holds, a piece at a time; raises Cancelled between two."""
+        return self.put(_watched(iter(lambda: stream.read(PIECE), b""), watch))
 
     def has(self, sha256: str) -> bool:
         """Tell whether the blob is here."""
@@ -54,13 +56,16 @@ class Blobs:
         """Return the SHA-256 of every blob."""
         return [row[0] for row in self._connection.execute("SELECT sha256 FROM blob ORDER BY id")]
 
-    def damaged(self) -> list[str]:
-        """Return the blobs whose bytes no longer match their name."""
-        return [name for name in self.names() if self._digest(name) != name]
+    def damaged(self, watch: Watch, words: Text) -> list[str]:
+        """Return the blobs whose bytes no longer match their name; raises Cancelled."""
+        names = self.names()
+        told = followed(names, watch, len(names), words, every=1)
+        return [name for name in told if self._digest(name, watch) != name]
 
-    def _digest(self, sha256: str) -> str:
+    def _digest(self, sha256: str, watch: Watch) -> str:
         digest = hashlib.sha256()
         for piece in self._raw(sha256):
+            watch.check()
             digest.update(piece)
         return digest.hexdigest()
 
@@ -82,3 +87,9 @@ class Blobs:
         else:
             self._connection.execute("UPDATE blob SET sha256 = ?, size = ? WHERE id = ?", (sha256, size, number))
         return sha256
+
+
+def _watched(pieces: Iterator[bytes], watch: Watch) -> Iterator[bytes]:
+    for piece in pieces:
+        watch.check()
+        yield piece

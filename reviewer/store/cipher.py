@@ -40,7 +40,11 @@ Secret: TypeAlias = str | Key
 def derive(path: Path, passphrase: str) -> Key:
     """Return the key of a file: a tenth of a second of arithmetic that other threads need not wait for."""
     with path.open("rb") as file:
-        salt = file.read(SALT)
+        return derived(file.read(SALT), passphrase)
+
+
+def derived(salt: bytes, passphrase: str) -> Key:
+    """Return the key that a passphrase gives for a file that begins with `salt`."""
     return Key(hashlib.pbkdf2_hmac("sha512", composed(passphrase).encode(), salt, ROUNDS, 32), salt)
 
 
@@ -57,18 +61,24 @@ def is_fit(passphrase: str) -> bool:
 
 def fits(path: Path, secret: Secret) -> bool:
     """Tell whether some page after the first carries the seal this secret would have made."""
-    key = secret if isinstance(secret, Key) else derive(path, secret)
-    masked = bytes(b ^ MASK for b in key.salt)
-    seal_key = hashlib.pbkdf2_hmac("sha512", key.raw, masked, 2, 32)
+    key = seal_key(secret if isinstance(secret, Key) else derive(path, secret))
     with path.open("rb") as file:
         for number in range(2, 2 + PAGES_TRIED):
             file.seek((number - 1) * PAGE)
             page = file.read(PAGE)
-            if len(page) == PAGE and _sealed(page, number, seal_key):
+            if len(page) == PAGE and is_sealed(page, number, key):
                 return True
     return False
 
 
-def _sealed(page: bytes, number: int, seal_key: bytes) -> bool:
-    said = page[: PAGE - SEAL] + number.to_bytes(4, "little")
+def seal_key(key: Key) -> bytes:
+    """Return the key that the seals of a file's pages are made with."""
+    masked = bytes(b ^ MASK for b in key.salt)
+    return hashlib.pbkdf2_hmac("sha512", key.raw, masked, 2, 32)
+
+
+def is_sealed(page: bytes, number: int, seal_key: bytes) -> bool:
+    """Tell whether the seal of a whole page holds; pages count from 1, and the first begins with the file's salt."""
+    begin = SALT if number == 1 else 0
+    said = page[begin : PAGE - SEAL] + number.to_bytes(4, "little")
     return hmac.compare_digest(hmac.digest(seal_key, said, "sha512"), page[PAGE - SEAL :])

@@ -12,7 +12,10 @@ from reviewer.events.fact import Fact
 from reviewer.events.verbs import CONFLICT_SETTLED, FACT_ENCLOSED, RECORDS
 from reviewer.model.entry import GENESIS, Entry, canonical, hash_of, recomputed
 from reviewer.store.connection import Connection
+from reviewer.text import Text
+from reviewer.watch import UNWATCHED, Watch, followed
 
+CHECKING = Text("기록의 사슬 확인 중", "Checking the chain of the journal")
 RECORD_MARK = "#records"
 FIELDS = "c.author, c.device, e.seq, e.prev, e.clock, e.wall, e.verb, e.subject, e.basis, e.body, e.hash"
 FROM = "FROM entry e JOIN chain c ON c.id = e.chain"
@@ -160,10 +163,11 @@ class Journal:
         """Check the last entry of each chain: quick enough for every opening."""
         return self._broken(self._entries(f"SELECT {FIELDS} {FROM} {ENDS}"), follow=False)
 
-    def broken(self) -> list[Break]:
-        """Check every entry of every chain."""
+    def broken(self, watch: Watch = UNWATCHED, words: Text = CHECKING) -> list[Break]:
+        """Check every entry of every chain; raises Cancelled."""
         order = "ORDER BY e.chain, e.seq"
-        return self._broken(self._entries(f"SELECT {FIELDS} {FROM} {order}"), follow=True)
+        entries = self._entries(f"SELECT {FIELDS} {FROM} {order}")
+        return self._broken(followed(entries, watch, self.count(), words), follow=True)
 
     def _broken(self, entries: Iterable[Entry], *, follow: bool) -> list[Break]:
         """Find entries whose hash or link is wrong; forks of a chain may both follow one entry."""

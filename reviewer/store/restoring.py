@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import dataclass
 from errno import ENOSPC
 from pathlib import Path
@@ -12,10 +10,12 @@ from reviewer.clock import Clock, stamp
 from reviewer.errors import UserError
 from reviewer.store.cipher import Secret
 from reviewer.store.connection import remove
+from reviewer.store.copying import copied
 from reviewer.store.reading import Reading
 from reviewer.store.refusals import DamagedFile, DiskFull, NotARound, ReadOnly
 from reviewer.store.roundfile import RoundFile
 from reviewer.text import Text
+from reviewer.watch import Cancelled, Watch
 
 MOMENT = str.maketrans({":": "", "-": ""})
 SECOND = slice(0, 19)
@@ -34,6 +34,14 @@ class AnotherRound(UserError):
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """The copy to go back to, and what opens it."""
+
+    copy: Path
+    secret: Secret
+
+
+@dataclass(frozen=True, slots=True)
 class Inspected:
     """A copy that may take the round's place, and how many entries it holds."""
 
@@ -41,21 +49,22 @@ class Inspected:
     entries: int
 
 
-def inspect(path: Path, copy: Path, secret: Secret, round_id: str, clock: Clock) -> Inspected:
+def inspect(path: Path, wanted: Wanted, round_id: str, clock: Clock, watch: Watch) -> Inspected:
     """Check a copy whole before anything is done with it.
 
-    Raises AnotherRound, DamagedFile, or what opening a file raises.
+    Raises AnotherRound, DamagedFile, Cancelled, or what opening a file raises.
     """
+    copy = wanted.copy
     if copy.resolve() == path.resolve():
         raise AnotherRound(copy)
-    file = RoundFile.open(copy, secret, clock)
+    file = RoundFile.open(copy, wanted.secret, clock)
     try:
         info = Reading(file.connection).round()
         if info is None:
             raise NotARound(copy)
         if info.id != round_id:
             raise AnotherRound(copy)
-        checked = file.check()
+        checked = file.check(watch)
         if not checked.is_whole:
             raise DamagedFile(copy)
     finally:
@@ -63,19 +72,20 @@ def inspect(path: Path, copy: Path, secret: Secret, round_id: str, clock: Clock)
     return Inspected(copy, checked.entries)
 
 
-def put_in_place(path: Path, inspected: Inspected, clock: Clock) -> Path:
+def put_in_place(path: Path, inspected: Inspected, clock: Clock, watch: Watch) -> Path:
     """Let the copy take the place of the closed file at `path`; returns where that file is kept now.
 
-    Raises ReadOnly or DiskFull; the file is at its place again then.
+    Raises ReadOnly, DiskFull or Cancelled; the file is at its place again then.
     """
     aside = _aside(path, clock)
     fresh = path.with_name(f"{path.name}.new")
     try:
-        shutil.copyfile(inspected.copy, fresh)
-        with fresh.open("rb+") as written:
-            os.fsync(written.fileno())
+        copied(inspected.copy, fresh, watch)
         path.replace(aside)
         _take_the_name(fresh, path, aside)
+    except Cancelled:
+        remove(fresh)
+        raise
     except OSError as error:
         remove(fresh)
         raise DiskFull(path) if error.errno == ENOSPC else ReadOnly(path) from error

@@ -25,6 +25,7 @@ OPEN_TO_THE_WINDOW = {
     "resources",
     "sample",
     "text",
+    "watch",  # how long work is followed and stopped
 }
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from reviewer.errors import UserError
-from reviewer.intake.limits import Cancelled, Limits, SourceChanged
+from reviewer.intake.limits import Limits, SourceChanged
 from reviewer.intake.preview import preview
+from reviewer.watch import Cancelled, Watch
 from tests.intake.files import only, table
 from tests.intake.rules import KNOWN
 
@@ -67,14 +68,14 @@ def test_rows_may_be_read_again(tmp_path: Path) -> None:
 def test_an_import_can_be_stopped(tmp_path: Path) -> None:
     path = table(tmp_path / "a.csv", [HEADER, ("C001", "1-3-1", "1")])
     with pytest.raises(Cancelled):
-        preview([path], KNOWN, cancelled=lambda: True)
+        preview([path], KNOWN, watch=Watch(cancelled=lambda: True))
 
 
 def test_progress_names_the_file_at_work(tmp_path: Path) -> None:
     path = table(tmp_path / "a.csv", [HEADER, ("C001", "1-3-1", "1")])
-    told: list[tuple[str, int, int]] = []
-    preview([path], KNOWN, progress=lambda name, done, total: told.append((name, done, total)))
-    assert ("a.csv", 0, 1) in told
+    told: list[tuple[int, int, str]] = []
+    preview([path], KNOWN, watch=Watch(lambda done, total, words: told.append((done, total, words.en))))
+    assert (0, 1, "Reading a.csv") in told
 
 
 def test_problems_beyond_those_kept_are_still_counted(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reviewer.commands import GiveMark, MakePackage, SignDeclaration
 from reviewer.desk.opening import open_round
@@ -63,6 +64,13 @@ def drop(on: QWidget, paths: Sequence[Path]) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(on, QDragEnterEvent(QPoint(50, 50), copy, data, left, none))
     QApplication.sendEvent(on, QDropEvent(QPointF(50, 50), copy, data, left, none))
+
+
+def press(inside: QWidget, words: str) -> None:
+    """Click the visible button with these words."""
+    found = [made for made in inside.findChildren(QAbstractButton) if made.isVisible() and made.text() == words]
+    assert found, words
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
 def carry(on: QWidget, at: QPoint, data: QMimeData) -> None:

@@ -12,6 +12,7 @@ from reviewer.text import Language
 from tests.intake.files import pdf
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
+from tests.ui.holding_up import held_up
 from ui.pages.intake import IntakePage
 from ui.views.completeness_view import COUNTED, FIRST
 from ui.views.intake_view import BOARD, FILES
@@ -88,6 +89,20 @@ def test_a_mended_file_is_looked_at_again_and_accepted(driver: Driver, page: Int
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.until(lambda: driver.is_idle() and "정량 점수 2건" in page.view.imports_words())
     assert counted_of(page, "L001").startswith("1 /")
+
+
+def test_taking_in_is_stopped_and_nothing_has_entered(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
+    before = page.view.imports_words()
+    look_at(driver, page, office.counted(tmp_path / "정량.csv", MENDED))
+    with held_up(page.house.session):
+        page.files.accept()
+        assert page.view.files.work.isVisible()
+        office.press(page.view.files.work, "취소")
+    driver.until(lambda: "바뀐 것은 없습니다" in driver.window.view.news.text())
+    assert not page.view.files.work.isVisible()
+    assert page.view.imports_words() == before
+    driver.press(Qt.Key.Key_Return, CTRL)  # what was looked at is still there to be accepted
+    driver.until(lambda: driver.is_idle() and "정량 점수 2건" in page.view.imports_words())
 
 
 def test_an_import_is_taken_back_for_a_reason(driver: Driver, page: IntakePage, tmp_path: Path) -> None:

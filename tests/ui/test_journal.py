@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from reviewer.model.round import MarkContent, Role
 from reviewer.text import Language
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
+from tests.ui.holding_up import held_up
 from tests.ui.rounds import PASSPHRASE, SIGNED, key, make_round
 from tests.ui.test_layout import LAPTOP, settled
 from ui.pages.journal import JournalPage
@@ -176,3 +179,43 @@ def test_the_sentences_follow_the_language(driver: Driver, page: JournalPage) ->
     page.house.languages.use(Language.EN)
     driver.until(driver.is_idle)
     assert column(page, WHAT)[-1] == "round ‘2025 표본 평가’ opened"
+
+
+@pytest.mark.parametrize("work", ["check", "rebuild", "copy"])
+def test_long_work_shows_itself_and_can_be_stopped(
+    driver: Driver, page: JournalPage, tmp_path: Path, work: str
+) -> None:
+    copy = tmp_path / "copy.jipyo"
+    begins: dict[str, Callable[[], None]] = {
+        "check": page.check,
+        "rebuild": page.rebuild,
+        "copy": partial(page.back_up, copy),
+    }
+    with held_up(page.house.session):
+        begins[work]()
+        strip = page.view.work
+        assert strip.isVisible()
+        assert not page.view._check.isEnabled()
+        office.press(strip, "취소")
+    driver.until(lambda: "바뀐 것은 없습니다" in page.view.outcome.text())
+    assert not strip.isVisible()
+    assert page.view._check.isEnabled()
+    assert not copy.exists()
+    page.check()
+    driver.until(lambda: "온전합니다" in page.view.outcome.text())
+
+
+def test_going_back_to_a_copy_is_stopped_and_the_round_goes_on_as_it_was(
+    driver: Driver, page: JournalPage, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.jipyo"
+    page.back_up(copy)
+    driver.until(lambda: "사본을 만들었습니다" in page.view.outcome.text())
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with held_up(page.house.session):
+        page.restore(copy, PASSPHRASE)
+        office.press(page.view.work, "취소")
+    driver.until(lambda: "바뀐 것은 없습니다" in page.view.outcome.text())
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    page.check()
+    driver.until(lambda: "온전합니다" in page.view.outcome.text())

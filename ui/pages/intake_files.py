@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -26,6 +27,7 @@ from ui.pages.page import DONE, NOTE, REFUSAL
 from ui.people import person
 from ui.views.files_view import FilesView
 
+T = TypeVar("T")
 MINUTE = slice(0, 16)
 
 
@@ -42,7 +44,7 @@ class Files(QObject):
         self._paths: list[Path] = []
         self._found: Preview | None = None
         self._imports: tuple[ImportRecord, ...] = ()
-        self._job: Job[Looked] | None = None
+        self._job: Job[Any] | None = None
         self._is_busy = False
         self._showing = Showing(house, view.preview)
         self._showing.changed.connect(self.look_again)
@@ -73,8 +75,8 @@ class Files(QObject):
         self.told.emit("", NOTE)
         self._set_busy(True)
         self._view.work.show_step(self.tr("Reading…"), 0, 0)
-        self._job = self._house.session.ask_long(partial(_look, tuple(paths), dict(self._showing.matched)))
-        self._job.progress(self._on_step).success(self._on_found).failure(self._on_not_read)
+        looking = partial(_look, tuple(paths), dict(self._showing.matched))
+        self._follow(self._house.session.ask_long(looking)).success(self._on_found)
 
     def look_again(self) -> None:
         """Look at the same files once more, after they were mended."""
@@ -86,8 +88,8 @@ class Files(QObject):
             return
         self._set_busy(True)
         self._view.work.show_step(self.tr("Taking everything in…"), 0, 0)
-        command = AcceptImport(self._found.batches)
-        self._house.session.do(command, self._initiator).success(self._on_accepted).failure(self._on_not_accepted)
+        accepting = self._house.session.do_long(AcceptImport(self._found.batches), self._initiator)
+        self._follow(accepting).success(self._on_accepted)
 
     def choose_files(self) -> None:
         """Let the person choose files."""
@@ -174,26 +176,29 @@ class Files(QObject):
     def _on_step(self, step: Step) -> None:
         self._view.work.show_step(self._say(step.words), step.done, step.total)
 
-    def _on_found(self, looked: Looked) -> None:
+    def _follow(self, job: Job[T]) -> Job[T]:
+        """Show how far long work is until it ends, and let it be stopped."""
+        self._job = job
+        return job.progress(self._on_step).failure(partial(self._on_not_done, job))
+
+    def _end(self) -> None:
         self._job = None
-        self._found = looked.found
         self._set_busy(False)
+
+    def _on_not_done(self, job: Job[T], sentence: Text) -> None:
+        self._end()
+        self.told.emit(self._say(sentence), NOTE if job.ticket.cancelled() else REFUSAL)
+
+    def _on_found(self, looked: Looked) -> None:
+        self._end()
+        self._found = looked.found
         self._view.show_preview()
         self._showing.show(looked)
 
-    def _on_not_read(self, sentence: Text) -> None:
-        self._job = None
-        self._set_busy(False)
-        self.told.emit(self._say(sentence), REFUSAL)
-
     def _on_accepted(self, changes: Changes) -> None:
-        self._set_busy(False)
+        self._end()
         self._put_away()
         self.told.emit("  ".join(self._say(sentence) for sentence in changes.news), DONE)
-
-    def _on_not_accepted(self, sentence: Text) -> None:
-        self._set_busy(False)
-        self.told.emit(self._say(sentence), REFUSAL)
 
     def _on_imports(self, imports: tuple[ImportRecord, ...]) -> None:
         self._imports = tuple(reversed(imports))
@@ -204,10 +209,15 @@ class Files(QObject):
 
     def _take_back(self, at: int, reason: str) -> None:
         record = self._imports[at]
+        self._set_busy(True)
+        self._view.work.show_step(self.tr("Taking it back…"), 0, 0)
         command = WithdrawImport(record.kind, record.entry, reason)
-        self._house.session.do(command, self._initiator).success(partial(self._on_taken_back, record))
+        self._follow(self._house.session.do_long(command, self._initiator)).success(
+            partial(self._on_taken_back, record)
+        )
 
     def _on_taken_back(self, record: ImportRecord, _changes: Changes) -> None:
+        self._end()
         words = self.tr("Taken back: {kind}, {count} rows.")
         self.told.emit(words.format(kind=self._kind(record.kind), count=f"{record.count:,}"), DONE)
 
@@ -233,12 +243,8 @@ def _imports(desk: Desk) -> tuple[ImportRecord, ...]:
 
 
 def _look(paths: tuple[Path, ...], matched: dict[str, Matched], desk: Desk, ticket: Ticket) -> Looked:
-    return look(desk.preview(paths, partial(_report, ticket), ticket.cancelled, matched), desk)
+    return look(desk.preview(paths, ticket.watch(), matched), desk)
 
 
 def _write_template(kind: str, path: Path, desk: Desk) -> None:
     desk.write_template(kind, path)
-
-
-def _report(ticket: Ticket, name: str, done: int, total: int) -> None:
-    ticket.report(done, total, Text(f"{name} 읽는 중", f"Reading {name}"))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -17,6 +18,7 @@ from reviewer.text import Language, Text
 from ui import ledger
 from ui.actions import Act
 from ui.house import House
+from ui.jobs import Job, Step, Ticket
 from ui.ledger import Soundness
 from ui.models.rows import Line
 from ui.pages.journal_words import KINDS
@@ -26,6 +28,7 @@ from ui.session import Opened, Restored
 from ui.views.journal_view import DAY, INSTITUTION, KIND, JournalView
 from ui.widgets import banner
 
+T = TypeVar("T")
 PAGE = 500  # entries asked for at a time
 SECOND = slice(0, 19)
 SHORT = 16  # hex digits of the head that a person compares at a glance
@@ -53,6 +56,7 @@ class JournalPage(Page):
         self._limit = PAGE
         self._seen = Seen((), 0, "", (), (), ())
         self._file = Path()
+        self._job: Job[Any] | None = None
         view = self.view
         view.sought.connect(self._on_sought)
         view.more_asked.connect(self._on_more)
@@ -62,6 +66,7 @@ class JournalPage(Page):
         view.copy_asked.connect(self._choose_copy)
         view.restore_asked.connect(self._choose_restore)
         view.restore_given.connect(self._on_restore_given)
+        view.work.cancelled.connect(self.cancel)
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {Act.FIND: self.view.seek, Act.CHECK_FILE: self.check, Act.EXPORT: self._choose_export}
@@ -85,27 +90,22 @@ class JournalPage(Page):
 
     def check(self) -> None:
         """Check the whole file."""
-        self._work(self.tr("Checking pages, hashes, evidence and tables…"))
-        self.house.session.ask(ledger.check).success(self._on_checked).failure(self._on_failed)
+        self._begin(self.tr("Checking everything…"), ledger.check).success(self._on_checked)
 
     def rebuild(self) -> None:
         """Make the tables anew from the journal."""
-        self._work(self.tr("Replaying the journal…"))
-        self.house.session.ask(ledger.rebuild).success(self._on_rebuilt).failure(self._on_failed)
+        self._begin(self.tr("Replaying the journal…"), ledger.rebuild).success(self._on_rebuilt)
 
     def export(self, path: Path) -> None:
         """Write the entries that fit as a CSV file."""
-        self._work(self.tr("Writing the list…"))
         language: Language = self.house.languages.current
         writing = partial(ledger.export, path, self._wanted(), language)
-        self.house.session.ask(writing).success(partial(self._on_exported, path)).failure(self._on_failed)
+        self._begin(self.tr("Writing the list…"), writing).success(partial(self._on_exported, path))
 
     def back_up(self, path: Path) -> None:
         """Write a whole copy of the round."""
-        self._work(self.tr("Copying the round…"))
-        self.house.session.ask(partial(ledger.back_up, path)).success(partial(self._on_copied, path)).failure(
-            self._on_failed
-        )
+        copying = partial(ledger.back_up, path)
+        self._begin(self.tr("Copying the round…"), copying).success(partial(self._on_copied, path))
 
     def _refresh(self) -> None:
         if self.house.session.now:
@@ -149,16 +149,34 @@ class JournalPage(Page):
         place = f"{entry.device.replace('#', ' ')} · {entry.seq}"
         return Line((when, self.say(person(entry.author)), self.say(Text(one.ko, one.en)), place), entry.hash)
 
-    def _work(self, words: str) -> None:
-        self.view.set_busy(True)
-        self.view.outcome.say(banner.NOTE, words)
+    def _begin(self, words: str, work: Callable[[Desk, Ticket], T]) -> Job[T]:
+        return self._follow(words, self.house.session.ask_long(work))
 
-    def _on_failed(self, sentence: Text) -> None:
+    def _follow(self, words: str, job: Job[T]) -> Job[T]:
+        """Hold the buttons and show how far the work is until it ends."""
+        self.view.set_busy(True)
+        self.view.outcome.say(banner.NOTE, "")
+        self.view.work.show_step(words, 0, 0)
+        self._job = job
+        return job.progress(self._on_step).failure(partial(self._on_failed, job))
+
+    def cancel(self) -> None:
+        if self._job:
+            self._job.cancel()
+
+    def _on_step(self, step: Step) -> None:
+        self.view.work.show_step(self.say(step.words), step.done, step.total)
+
+    def _end(self) -> None:
+        self._job = None
         self.view.set_busy(False)
-        self.view.outcome.say(banner.REFUSAL, self.say(sentence))
+
+    def _on_failed(self, job: Job[T], sentence: Text) -> None:
+        self._end()
+        self.view.outcome.say(banner.NOTE if job.ticket.cancelled() else banner.REFUSAL, self.say(sentence))
 
     def _on_checked(self, found: Soundness) -> None:
-        self.view.set_busy(False)
+        self._end()
         if found.is_whole:
             words = self.tr("Pages, hashes, evidence files and tables all hold ({count} entries).")
             self.view.outcome.say(
@@ -177,30 +195,29 @@ class JournalPage(Page):
         return "\n".join(words.format(count=count) for count, words in faults if count)
 
     def _on_rebuilt(self, _done: None) -> None:
-        self.view.set_busy(False)
+        self._end()
         words = self.tr("The tables were made anew from the journal. No entry was changed.")
         self.view.outcome.say(banner.GOOD, words)
         self._refresh()
 
     def _on_exported(self, path: Path, count: int) -> None:
-        self.view.set_busy(False)
-        self.view.outcome.say(banner.NOTE, "")
+        self._end()
         words = self.tr("{count} entries written: {path}").format(count=f"{count:,}", path=path)
         self.told.emit(words, DONE)
 
     def _on_copied(self, path: Path, _done: None) -> None:
-        self.view.set_busy(False)
+        self._end()
         words = self.tr("The copy opens with the same passphrase: {path}").format(path=path)
         self.view.outcome.say(banner.GOOD, self.tr("The copy is complete."), words)
 
     def restore(self, copy: Path, passphrase: str) -> None:
         """Go back to a copy of the round."""
-        self._work(self.tr("Checking the copy, then putting it in place…"))
         restoring = self.house.session.restore(copy, passphrase)
-        restoring.success(partial(self._on_restored, copy)).failure(self._on_failed)
+        words = self.tr("Checking the copy, then putting it in place…")
+        self._follow(words, restoring).success(partial(self._on_restored, copy))
 
     def _on_restored(self, copy: Path, restored: Restored) -> None:
-        self.view.set_busy(False)
+        self._end()
         self.view.end_restore()
         words = self.tr("{count} entries, as in {copy}. The file as it was before is kept as {aside}.")
         self.view.outcome.say(

@@ -70,7 +70,7 @@ class FilesView(View):
 
     def set_busy(self, busy: bool) -> None:
         """Hold the ways in while files are read or taken in."""
-        for part in (self._files, self._folder, self.map, self.preview.foot):
+        for part in (self._files, self._folder, self.map, self.preview.foot, self.imports):
             part.setEnabled(not busy)
         if not busy:
             self.work.end()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reviewer.cli import plain, secrets
 from reviewer.cli.answer import FOUND, Answer
+from reviewer.cli.following import watching
 from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.commands import AcceptImport
@@ -73,7 +74,7 @@ def _import(call: Call) -> Answer:
     given = call.given
     _must_exist(given.paths)
     with sitting(call) as desk:
-        seen = desk.preview(given.paths)
+        seen = desk.preview(given.paths, watching(call))
         found = _preview_data(seen)
         if seen.problem_count:
             return Answer({**found, "accepted": False}, _problem_sentences(seen), FOUND)
@@ -81,7 +82,7 @@ def _import(call: Call) -> Answer:
             return Answer({**found, "accepted": False}, (_nothing(),), FOUND)
         if given.preview:
             return Answer({**found, "accepted": False}, (*map(_offer, seen.batches), *seen.notes, PREVIEWED))
-        done = desk.do(AcceptImport(seen.batches))
+        done = desk.do(AcceptImport(seen.batches), watching(call))
     return Answer({**found, "accepted": True, **plain.changes(done)}, (*done.news, *seen.notes))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.cli import secrets
 from reviewer.cli.answer import FOUND, Answer, both
+from reviewer.cli.following import watching
 from reviewer.cli.sitting import add_file, add_person, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.commands import ChooseSetting
@@ -16,7 +17,7 @@ from reviewer.desk.opening import Seat, new_round
 from reviewer.errors import UserError
 from reviewer.model.setting import Setting
 from reviewer.scoring.spelling import folded
-from reviewer.store.roundfile import Checked
+from reviewer.store.checking import Checked
 from reviewer.text import Text, same
 
 
@@ -152,7 +153,7 @@ def _own_line(setting: Setting, value: str) -> list[Text]:
 
 def _check(call: Call) -> Answer:
     with sitting(call) as desk:
-        found, head = desk.check(), desk.see.head()
+        found, head = desk.check(watching(call)), desk.see.head()
     return Answer(
         {
             "whole": found.is_whole,
@@ -193,8 +194,8 @@ def _check_sentences(found: Checked, head: str) -> list[Text]:
 
 def _rebuild(call: Call) -> Answer:
     with sitting(call) as desk:
-        desk.rebuild()
-        whole, head = desk.check().is_whole, desk.see.head()
+        desk.rebuild(watching(call))
+        whole, head = desk.check(watching(call)).is_whole, desk.see.head()
     made = Text("기록을 처음부터 다시 읽어 표를 만들었습니다.", "The tables were made anew from the journal.")
     still = Text(
         "그런데 파일에 손상된 곳이 있습니다. 이 파일을 그대로 보관하고, 어디인지는 ‘jipyo check’로 보십시오.",

@@ -59,6 +59,9 @@ class Act(StrEnum):
     HIDE_TOTAL = "hide-total"
     REST_YES = "rest-yes"
     ASIDE = "aside"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL_SIZE = "usual-size"
     LEVEL_1 = "level-1"
     LEVEL_2 = "level-2"
     LEVEL_3 = "level-3"
@@ -117,6 +120,9 @@ TABLE: tuple[Row, ...] = (
     Row(Act.LANGUAGE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "한국어 ↔ English"), ("Ctrl+Shift+L",)),
     Row(Act.CONTRAST, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "High contrast on or off"), ("Ctrl+Shift+H",)),
     Row(Act.VIEW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Look, size, lock"), ("Ctrl+,",)),
+    Row(Act.LARGER, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Everything larger"), ("Ctrl++", "Ctrl+=")),
+    Row(Act.SMALLER, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Everything smaller"), ("Ctrl+-",)),
+    Row(Act.USUAL_SIZE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Everything in the usual size"), ("Ctrl+0",)),
     Row(Act.LOCK, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Lock the window"), ("Ctrl+L",)),
     Row(Act.NEW_WINDOW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "One more window"), ("Ctrl+Shift+N",)),
     Row(Act.NEXT_PANE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Next part of the page"), ("F6",)),

@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
             Act.KEYS: self._show_keys,
             Act.LANGUAGE: self._house.languages.toggle,
             Act.CONTRAST: self._house.style.toggle,
-            Act.VIEW: self._looks.show_or_hide,
+            **self._looks.handlers(),
             Act.LOCK: self._lock_now,
             Act.NEW_WINDOW: another.begin,
             Act.NEXT_PANE: self._next_pane,

@@ -359,6 +359,18 @@
         <source>Ninth level</source>
         <translation>아홉째 수준</translation>
     </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>모두 크게</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>모두 작게</translation>
+    </message>
+    <message>
+        <source>Everything in the usual size</source>
+        <translation>보통 크기로</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -2361,8 +2373,8 @@
         <translation>수준</translation>
     </message>
     <message>
-        <source>Levels set by this round (% of the maximum)</source>
-        <translation>이 회차가 정한 수준 (배점에 대한 비율)</translation>
+        <source>Levels set by this round</source>
+        <translation>이 회차가 정한 수준</translation>
     </message>
 </context>
 <context>
@@ -4099,10 +4111,6 @@
         <translation>크기</translation>
     </message>
     <message>
-        <source>Another size shows when the window is next opened. Ctrl+L locks at once.</source>
-        <translation>크기는 창을 다음에 열 때 바뀝니다. Ctrl+L을 누르면 바로 잠깁니다.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
@@ -4117,6 +4125,10 @@
     <message>
         <source>Never</source>
         <translation>잠그지 않음</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change the size on any page. Ctrl+L locks at once.</source>
+        <translation>크기는 어느 화면에서나 Ctrl++, Ctrl+-로도 바뀝니다. Ctrl+L을 누르면 바로 잠깁니다.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from reviewer.sample.size import SampleRound, Size
 from reviewer.text import Language, Text
 from tests.ui.driver import Driver
 from tests.ui.rounds import PASSPHRASE
-from ui import recent, zoom
+from ui import recent
 from ui.pages.home import HomePage
 from ui.views.new_round_form import Filled
 
@@ -127,16 +126,6 @@ def test_after_a_crash_the_window_says_what_it_found(driver: Driver, tmp_path: P
     driver.open(copy)
     driver.until(lambda: "제대로 닫히지" in driver.window.view.news.text())
     assert "round.minimum_marks = 2" in driver.window.view.news.text()
-
-
-def test_another_size_is_put_on_at_the_next_start(settings: QSettings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(zoom.FACTOR, raising=False)
-    zoom.remember(settings, 150)
-    zoom.put_on(settings)
-    assert os.environ[zoom.FACTOR] == "1.5"
-    monkeypatch.setenv(zoom.FACTOR, "2")
-    zoom.put_on(settings)
-    assert os.environ[zoom.FACTOR] == "2"
 
 
 def _home(driver: Driver) -> HomePage:

@@ -104,7 +104,7 @@ def test_beginning_to_write_levels_and_going_away_sets_none(driver: Driver, own:
 def test_the_desk_offers_the_levels_under_words_that_say_the_round_set_them(driver: Driver) -> None:
     settle(driver, "five")
     driver.sit().wait_for("고용노동부")
-    assert [made.text() for made in buttons(driver)] == ["1 매우 미흡", "2 미흡", "3 보통", "4 우수", "5 매우 우수"]
+    assert [made.text() for made in buttons(driver)] == ["매우 미흡", "미흡", "보통", "우수", "매우 우수"]
     assert any("이 회차가 정한 수준" in words for words in said(driver))
     assert down(driver) == []
 
@@ -114,7 +114,7 @@ def test_a_level_is_chosen_by_its_key_and_is_points_on_disk(driver: Driver) -> N
     driver.sit().wait_for("고용노동부")
     driver.press(Qt.Key.Key_4, CTRL | ALT)
     driver.until(driver.says_saved)
-    assert (driver.mark.points.line.text(), down(driver)) == ("8", ["4 우수"])
+    assert (driver.mark.points.line.text(), down(driver)) == ("8", ["우수"])
     assert "우수: 8" in said(driver)
     driver.press(Qt.Key.Key_9, CTRL | ALT)
     assert driver.mark.points.line.text() == "8"
@@ -128,7 +128,7 @@ def test_points_between_levels_are_taken_and_leave_every_level_up(driver: Driver
     driver.score("7.5")
     assert down(driver) == []
     driver.score("6.0")
-    assert down(driver) == ["3 보통"]
+    assert down(driver) == ["보통"]
     driver.score("7.5")
     assert driver.after_closing(key("C001", "1-②")).points == Decimal("7.5")
 

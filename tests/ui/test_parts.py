@@ -19,6 +19,7 @@ from ui.models.lines import Line, LinesModel, State
 from ui.recent import Recent
 from ui.style import PLACEHOLDER, Theme, Tokens, style_sheet
 from ui.widgets.line_delegate import Colours, LineDelegate
+from ui.widgets.menu_button import MenuButton
 
 PAINTINGS = 3000
 
@@ -123,3 +124,12 @@ def _luminance(colour: QColor) -> float:
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_choice_of_a_menu_button_is_told_by_its_key(qtbot: QtBot) -> None:
+    made = MenuButton()
+    qtbot.addWidget(made)
+    made.set_choices([("file", "파일"), ("folder", "폴더")])
+    with qtbot.waitSignal(made.chosen) as told:
+        made.menu().actions()[1].trigger()
+    assert told.args == ["folder"]

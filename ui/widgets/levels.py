@@ -39,7 +39,7 @@ class Levels(QWidget):
         for at, made in enumerate(self._made):
             made.setVisible(at < len(levels))
         for at, (made, (points, meaning)) in enumerate(zip(self._made, levels, strict=False), start=1):
-            made.setText(f"{at} {meaning}" if len(meaning) <= LONGEST else f"{at}")
+            made.setText(meaning if len(meaning) <= LONGEST else f"{at}")
             made.setProperty("points", points)
             made.setToolTip(f"{meaning} ({points})")
             made.setAccessibleName(f"{at}: {meaning} ({points})")

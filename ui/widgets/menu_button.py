@@ -25,5 +25,5 @@ class MenuButton(QPushButton):
         for key, words in choices:
             self._menu.addAction(words).triggered.connect(partial(self._on_chosen, key))
 
-    def _on_chosen(self, key: str, _checked: bool) -> None:
+    def _on_chosen(self, key: str) -> None:
         self.chosen.emit(key)

@@ -50,15 +50,19 @@ class ViewPanel(QFrame):
     def show_chosen(self, values: dict[str, str]) -> None:
         """Mark what is chosen now, and come into sight."""
         for name, value in values.items():
-            if value in self._rows[name].made:
-                self._rows[name].made[value].setChecked(True)
+            self.choose(name, value)
+        self.show()
+        self.raise_()
+        self._rows[LOOK].made[values[LOOK]].setFocus()
+
+    def choose(self, name: str, value: str) -> None:
+        """Mark what is chosen in a row, and stand where the window has room."""
+        if value in self._rows[name].made:
+            self._rows[name].made[value].setChecked(True)
         self.adjustSize()
         over = self.parentWidget()
         if over:
             self.move(max(over.width() - self.width() - MARGIN, 0), BELOW_HEADER)
-        self.show()
-        self.raise_()
-        self._rows[LOOK].made[values[LOOK]].setFocus()
 
     def choice(self, name: str, value: str) -> QToolButton:
         """Return the button of a value."""
@@ -72,7 +76,7 @@ class ViewPanel(QFrame):
         self._say(LANGUAGE, self.tr("Language"), ("한국어", "English"))
         minutes = [self.tr("{count} min").format(count=count) for count in (5, 10, 30)]
         self._say(LOCK, self.tr("Lock when nobody is at the keys"), (*minutes, self.tr("Never")))
-        self._note.setText(self.tr("Another size shows when the window is next opened. Ctrl+L locks at once."))
+        self._note.setText(self.tr("Ctrl++ and Ctrl+- change the size on any page. Ctrl+L locks at once."))
 
     def _fill(self) -> None:
         self._add(LOOK, ("system", "light", "high-contrast"))
@@ -97,7 +101,7 @@ class ViewPanel(QFrame):
             made.setText(said)
             made.setAccessibleName(f"{caption}: {said}")
 
-    def _on_chosen(self, name: str, value: str, _checked: bool) -> None:
+    def _on_chosen(self, name: str, value: str) -> None:
         self.chosen.emit(name, value)
 
     def changeEvent(self, event: QEvent) -> None:

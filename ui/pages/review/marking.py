@@ -188,7 +188,7 @@ class Marking(QObject):
         hint = self.tr("↑↓ {step} · PgUp/PgDn {leap}").format(step=text(_step(item)), leap=text(_leap(item)))
         self._view.set_points(_written(content.points), maximum, hint)
         levels = [(text(level.points), say(level.text)) for level in item.levels]
-        whose = self.tr("Levels set by this round (% of the maximum)") if item.levels_setting else self.tr("Level")
+        whose = self.tr("Levels set by this round") if item.levels_setting else self.tr("Level")
         self._view.set_levels(levels, _written(content.points), whose)
         self._view.set_attention([(p.code, say(p.text)) for p in item.measure.attention], content.attention)
         self._view.reasons.offer([(code, reasons.get(code, code)) for code in item.measure.reasons], content.reasons)

@@ -123,6 +123,7 @@ class MarkPane(View):
         """Offer levels as (points, meaning) under the words `whose`; none hides them. `chosen` are the points so far."""
         self.levels.offer(levels, chosen)
         self._ask_level.setText(whose)
+        self._level_keys.setText(f"Ctrl+Alt+1–{len(levels)}")
         self._levels_row.setVisible(bool(levels))
 
     def where(self) -> tuple[str, int]:
@@ -187,7 +188,7 @@ class MarkPane(View):
         self._own, self._subtotal = label("quiet"), label("label")
         self._history, self._next = button("text"), button("primary")
         self._hide, self.seal = button("text"), SealBar()
-        self._ask_level, self.levels = label("label"), Levels()
+        self._ask_level, self._level_keys, self.levels = label("label"), label("quiet"), Levels()
         self._retry.hide()
         self._refusal.hide()
 
@@ -214,7 +215,7 @@ class MarkPane(View):
     def _make_levels(self) -> QWidget:
         self._levels_row = QWidget()
         below = column(self._levels_row, spacing=4)
-        below.addWidget(self._ask_level)
+        below.addLayout(_across(self._ask_level, self._level_keys))
         below.addWidget(self.levels)
         self._levels_row.hide()
         return self._levels_row

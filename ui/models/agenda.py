@@ -6,18 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from reviewer.model.points import shown
 from reviewer.model.round import AgendaItem
 from ui.guard import guarded
 from ui.models.haystack import haystack, needle
+from ui.models.worded import Worded
 
-Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str]  # institution, measure
-NOWHERE = QModelIndex()
 STATE, INSTITUTION, MEASURE, SPREAD, POINTS = range(5)
-NUMBERS = (SPREAD, POINTS)
 GLYPHS = {"waiting": "○", "conflict": "◆", "stale": "↻", "decided": "●"}
 
 
@@ -50,8 +48,10 @@ def key_of(item: AgendaItem) -> Key:
 
 
 @guarded
-class AgendaModel(QAbstractTableModel):
+class AgendaModel(Worded):
     """Shows the items that pass the standing and the words looked for."""
+
+    NUMBERS = (SPREAD, POINTS)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +99,7 @@ class AgendaModel(QAbstractTableModel):
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, POINTS)
+        self.say_headings_again()
         self._choose()
 
     def standing_words(self, state: Standing) -> str:
@@ -111,38 +111,20 @@ class AgendaModel(QAbstractTableModel):
             Standing.DECIDED: self.tr("Decided"),
         }[state]
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def count(self) -> int:
+        return len(self._shown)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else POINTS + 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words_of(self._shown[index.row()], index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
         return (
             self.tr("State"),
             self.tr("Institution"),
             self.tr("Measure"),
             self.tr("Spread"),
             self.tr("Points"),
-        )[section]
+        )
 
-    def _words_of(self, item: AgendaItem, column: int) -> str:
+    def words_of(self, row: int, column: int) -> str:
+        item = self._shown[row]
         if column == STATE:
             state = standing(item)
             return f"{GLYPHS[state]} {self.standing_words(state)}"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from reviewer.model.points import shown
 from reviewer.model.round import PanelMark
 from ui.guard import guarded
+from ui.models.worded import Worded
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 WHO, POINTS, FLAGS, REASONS, RATIONALE = range(5)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -23,8 +22,10 @@ def letter(at: int) -> str:
 
 
 @guarded
-class PanelMarksModel(QAbstractTableModel):
+class PanelMarksModel(Worded):
     """Every mark of an item, the recused ones shown as out and without content."""
+
+    NUMBERS = (POINTS,)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,41 +56,22 @@ class PanelMarksModel(QAbstractTableModel):
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, RATIONALE)
+        self.say_headings_again()
         self.call_by_name(self._named)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._marks)
+    def count(self) -> int:
+        return len(self._marks)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else RATIONALE + 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words_of(index.row(), index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == POINTS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == POINTS else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
         return (
             self.tr("Reviewer"),
             self.tr("Points"),
             self.tr("Flags"),
             self.tr("Reasons"),
             self.tr("Rationale"),
-        )[section]
+        )
 
-    def _words_of(self, row: int, column: int) -> str:
+    def words_of(self, row: int, column: int) -> str:
         mark = self._marks[row]
         if column == WHO:
             return self.who(row)

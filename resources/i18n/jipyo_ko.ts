@@ -755,6 +755,13 @@
     </message>
 </context>
 <context>
+    <name>CitedPlaces</name>
+    <message>
+        <source>Cited: {place}. Enter shows it.</source>
+        <translation>인용: {place}. Enter를 누르면 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedNote</name>
     <message>
         <source>Closed: you stand aside from this institution</source>
@@ -1334,6 +1341,13 @@
     <message>
         <source>Files in the archive</source>
         <translation>압축 파일 안의 파일</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRoom</name>
+    <message>
+        <source>← Back to the item (Esc)</source>
+        <translation>← 안건으로 돌아가기 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1953,10 @@
     <message>
         <source>Claimed, counted and recomputed points</source>
         <translation>신청·집계·재계산 점수</translation>
+    </message>
+    <message>
+        <source>Look at the evidence…</source>
+        <translation>증빙 보기…</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3564,14 @@
     <message>
         <source>✓ by hand</source>
         <translation>✓ 손으로</translation>
+    </message>
+    <message>
+        <source>Cited by {reviewer}: {place}</source>
+        <translation>{reviewer} 위원의 인용: {place}</translation>
+    </message>
+    <message>
+        <source>Evidence of {institution}, {measure}</source>
+        <translation>{institution} {measure}의 증빙</translation>
     </message>
 </context>
 <context>

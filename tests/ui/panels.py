@@ -128,6 +128,17 @@ def cite(path: Path, institution: str, measure: str) -> None:
     desk.close()
 
 
+def cite_evidence(path: Path, institution: str, measure: str, page: int, quote: str) -> None:
+    """Let R01 cite words on a page of the first file that was filed."""
+    desk = open_round(path, PASSPHRASE)
+    desk.act_as(Person(Role.REVIEWER, "R01"))
+    item = desk.see.item(key(institution, measure))
+    file = item.evidence[0]
+    cited = Citation(1, file.name, file.id[:16], page, quote)
+    desk.do(GiveMark(item.key, replace(item.content, citations=(cited,))))
+    desk.close()
+
+
 def penalised(path: Path) -> Path:
     """Count one case of a penalty that bars from awards against L002."""
     desk = open_round(path, PASSPHRASE)

@@ -12,7 +12,7 @@ from ui.guard import guarded
 from ui.widgets.flow import Flow
 from ui.widgets.parts import tool
 
-LONGEST = 24  # letters of a chip
+HEAD, TAIL = 8, 18  # letters of a long place that a chip keeps: what the file begins with, and its end with the page
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GONE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -26,8 +26,8 @@ class CitationChip(QWidget):
     def __init__(self, number: int, words: str, whole: str) -> None:
         super().__init__()
         self.number = number
-        self.go, self.drop = _Button(), tool()
-        self.go.setText(f"{number} · {words[:LONGEST]}{'…' if len(words) > LONGEST else ''}")
+        self.go, self.drop = ChipButton(), tool()
+        self.go.setText(f"{number} · {shortened(words)}")
         self.go.setToolTip(whole)
         self.go.setAccessibleName(
             self.tr("Cited: {place}. Enter goes there, Delete takes it back.").format(place=whole)
@@ -51,8 +51,13 @@ class CitationChip(QWidget):
         self.dropped.emit(self.number)
 
 
+def shortened(words: str) -> str:
+    """Return a place that fits a chip: files of one institution begin alike, so the end stays too."""
+    return words if len(words) <= HEAD + TAIL + 1 else f"{words[:HEAD]}…{words[-TAIL:]}"
+
+
 @guarded
-class _Button(QToolButton):
+class ChipButton(QToolButton):
     """Enter presses it like Space; Delete speaks."""
 
     deleted = Signal()

@@ -74,8 +74,6 @@ class EvidenceShow(QObject):
 
     def look(self) -> None:
         """The tab is in front: read and show what is chosen."""
-        if not self._is_dressed:
-            self.dress()
         if self._files and self._loaded != self._files[self._at].id:
             self._open(self._files[self._at])
 
@@ -173,6 +171,8 @@ class EvidenceShow(QObject):
 
     def _open(self, file: Evidence, path: Sequence[int] = (), names: Sequence[str] = ()) -> None:
         self._rest()
+        if not self._is_dressed:
+            self.dress()
         self._loaded, self._path, self._names = file.id, list(path), list(names)
         if file.size > LARGEST:
             words = self.tr("{name} is too large to be shown here ({size}). Save a copy to look at it.")

@@ -90,18 +90,31 @@ class PanelPage(Page):
         }
         if self.view.parts.part() != AGENDA:
             return parts
-        decide = self.view.item.decide
+        decide, looking = self.view.item.decide, self.showing.looking
+        if looking.is_shown:
+            return {**parts, **self._steps(), **looking.handlers()}
         return {
             **parts,
+            **self._steps(),
             Act.NEXT_OPEN: self.next_open,
             Act.DECIDE: self.deciding.by_rule,
-            Act.NEXT_ITEM: partial(self._step, 1),
-            Act.PREVIOUS_ITEM: partial(self._step, -1),
             Act.TO_POINTS: decide.points.setFocus,
             Act.TO_REASON: decide.reason.setFocus,
             Act.HIDE_NAMES: self.view.item.hide_names.toggle,
             Act.FIND: self.view.agenda.seek.setFocus,
         }
+
+    def _steps(self) -> dict[Act, Callable[[], object]]:
+        return {Act.NEXT_ITEM: partial(self._step, 1), Act.PREVIOUS_ITEM: partial(self._step, -1)}
+
+    def leave(self) -> None:
+        self.showing.looking.close()
+
+    def conceal(self) -> None:
+        self.showing.looking.close()
+
+    def close(self) -> None:
+        self.showing.looking.close()
 
     def targets(self) -> Sequence[Target]:
         return [

@@ -16,6 +16,7 @@ from ui.house import House
 from ui.models import counted
 from ui.models.agenda import GLYPHS, AgendaModel, key_of, standing
 from ui.models.panel_marks import PanelMarksModel, letter
+from ui.pages.panel.looking import Looking
 from ui.pages.panel.room import Filed, filed
 from ui.views.panel.item_pane import ItemPane
 from ui.widgets.mark_strip import TICKS, Dot, Strip, StripColours
@@ -34,7 +35,11 @@ class Showing(QObject):
         self._marks = marks
         self._item: AgendaItem | None = None
         self._filed: Filed | None = None
+        self._offered: Filed | None = None  # the one whose evidence can be looked at
+        self.looking = Looking(house, pane)
         pane.mark_chosen.connect(self._on_mark)
+        pane.cited.asked.connect(self._on_cited)
+        pane.evidence_asked.connect(self._on_evidence)
         pane.names_hidden.connect(self._on_names)
         house.style.changed.connect(self._dress)
         self._dress()
@@ -51,6 +56,7 @@ class Showing(QObject):
         self._pane.strip.show_strip(self._strip(item))
         self._choose(at)
         if other:
+            self.looking.offer(())
             self._pane.show_files("", ())
             self._pane.show_counted(())
             self._house.session.ask(partial(filed, key_of(item))).success(self._on_filed)
@@ -110,6 +116,7 @@ class Showing(QObject):
     def _on_mark(self, row: int) -> None:
         mark = self._marks.mark(row)
         self._pane.strip.pick(letter(row) if mark else "")
+        self._offer_cited(mark)
         if mark is None:
             self._pane.show_rationale("", "")
             return
@@ -118,6 +125,25 @@ class Showing(QObject):
             who = f"{who}   ·   {self._house.languages.say(mark.outlier)}"
         cited = [self._house.languages.say(citing.line(citation)) for citation in mark.content.citations]
         self._pane.show_rationale(who, "\n".join([mark.content.rationale or self._why_silent(mark), *cited]))
+
+    def _offer_cited(self, mark: PanelMark | None) -> None:
+        say, places = self._house.languages.say, mark.content.citations if mark else ()
+        self._pane.cited.offer([(c.number, say(citing.where(c)), say(citing.line(c))) for c in places])
+
+    def _on_cited(self, at: int) -> None:
+        row = self._pane.marks.currentIndex().row()
+        mark = self._marks.mark(row)
+        if mark and at < len(mark.content.citations):
+            citation = mark.content.citations[at]
+            words = self.tr("Cited by {reviewer}: {place}")
+            place = self._house.languages.say(citing.where(citation))
+            self.looking.look_at(citation, words.format(reviewer=self._marks.who(row), place=place))
+
+    def _on_evidence(self) -> None:
+        if self._item:
+            words = self.tr("Evidence of {institution}, {measure}")
+            institution = self._item.institution.shown_name
+            self.looking.look(words.format(institution=institution, measure=self._item.measure))
 
     def _why_silent(self, mark: PanelMark) -> str:
         if mark.recused:
@@ -133,6 +159,9 @@ class Showing(QObject):
         self._filed = found
         if self._item is None or found.key != key_of(self._item):
             return
+        if found is not self._offered:
+            self._offered = found
+            self.looking.offer(found.evidence)
         self._pane.show_counted([counted.line(side, self._house.languages.say) for side in found.counted])
         submission = found.submission
         if submission is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -13,16 +14,20 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.views.panel.decide_form import DecideForm
+from ui.views.panel.evidence_room import EvidenceRoom
 from ui.views.view import View
+from ui.widgets.cited_places import CitedPlaces
+from ui.widgets.late import Late
 from ui.widgets.mark_strip import MarkStrip
-from ui.widgets.parts import column, frame, label, paragraph, row, scrolling
+from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.row_table import ROW_HEIGHT, RowTable
 
 WIDTHS, LAST_COLUMN = (120, 76, 110, 150, 240), 4
 MOST_ROWS, RATIONALE_HEIGHT = 8, 68
-NOTHING, ITEM = 0, 1
+NOTHING, ITEM, EVIDENCE = 0, 1, 2
 
 
 class ItemPane(View):
@@ -30,6 +35,7 @@ class ItemPane(View):
 
     mark_chosen = Signal(int)
     names_hidden = Signal(bool)
+    evidence_asked = Signal()
 
     def __init__(self, marks: QAbstractItemModel) -> None:
         super().__init__()
@@ -44,10 +50,14 @@ class ItemPane(View):
         self.rationale.setReadOnly(True)
         self.rationale.setTabChangesFocus(True)
         self.rationale.setFixedHeight(RATIONALE_HEIGHT)
+        self.cited = CitedPlaces()
         self._slot, self._nothing = QStackedWidget(), paragraph("quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._slot.addWidget(self._nothing)
         self._slot.addWidget(self._make_item())
+        self.late_evidence = Late(EvidenceRoom)
+        self._slot.addWidget(self.late_evidence)
+        self._held: QWidget | None = None  # what had the keyboard before the evidence came
         column(self).addWidget(self._slot)
         self.retranslate()
 
@@ -62,7 +72,28 @@ class ItemPane(View):
         self._kind.setText(kind)
         self._standing.setText(standing)
         self._about.setText(about)
+        if not self.is_showing_evidence():
+            self._slot.setCurrentIndex(ITEM)
+
+    def show_evidence(self) -> None:
+        """Put the evidence in the item's place."""
+        if not self.is_showing_evidence():
+            self._held = QApplication.focusWidget()
+        self._slot.setCurrentIndex(EVIDENCE)
+
+    def hide_evidence(self) -> None:
+        """Put the item back, and the keyboard where it was."""
+        held, now = self._held, QApplication.focusWidget()
+        inside = now is not None and self._slot.isAncestorOf(now)
         self._slot.setCurrentIndex(ITEM)
+        if inside:
+            there = held is not None and isValid(held) and self.isAncestorOf(held)
+            (held if held is not None and there else self.marks).setFocus()
+        self._held = None
+
+    def is_showing_evidence(self) -> bool:
+        """Tell whether the evidence stands in the item's place."""
+        return self._slot.currentIndex() == EVIDENCE
 
     def fit_marks(self, count: int) -> None:
         """Make room for `count` marks."""
@@ -77,6 +108,7 @@ class ItemPane(View):
     def show_files(self, submission: str, evidence: Sequence[str]) -> None:
         """Say what was filed, and the names of the evidence."""
         self._filed.setText("\n".join((submission, *evidence)))
+        self.look.setVisible(bool(evidence))
 
     def show_counted(self, lines: Sequence[str]) -> None:
         """Say what was claimed, counted and recomputed beside the item; nothing hides it."""
@@ -95,6 +127,7 @@ class ItemPane(View):
     def retranslate(self) -> None:
         self._marks_title.setText(self.tr("Marks of the reviewers"))
         self._filed_title.setText(self.tr("Filed by the institution"))
+        self.look.setText(self.tr("Look at the evidence…"))
         self._counted_title.setText(self.tr("Claimed, counted and recomputed points"))
         self.hide_names.setText(self.tr("Hide names"))
         self.marks.setAccessibleName(self._marks_title.text())
@@ -136,16 +169,22 @@ class ItemPane(View):
         box = column(card, margin=16, spacing=8)
         box.addLayout(above)
         box.addWidget(self.strip)
-        for part in (self.marks, self._who, self.rationale):
+        for part in (self.marks, self._who, self.rationale, self.cited):
             box.addWidget(part)
         return card
 
     def _make_filed(self) -> QFrame:
         card = frame("card")
-        self._filed_title, self._filed = label("heading"), paragraph("subtle")
+        self._filed_title, self._filed, self.look = label("heading"), paragraph("subtle"), button("text")
+        self.look.clicked.connect(self.evidence_asked)
+        above = row()
+        above.addWidget(self._filed_title)
+        above.addStretch(1)
+        above.addWidget(self.look)
         box = column(card, margin=16, spacing=6)
+        box.addLayout(above)
         self._counted_title, self._counted = label("label"), paragraph("subtle")
-        for part in (self._filed_title, self._filed, self._counted_title, self._counted):
+        for part in (self._filed, self._counted_title, self._counted):
             box.addWidget(part)
         self.show_counted(())
         return card

@@ -70,6 +70,8 @@ def test_the_total_is_the_tallys_whatever_the_size_of_the_parts_given() -> None:
     assert [part.value for part in base.parts] == [50, 35]
     assert (extras.label.en, extras.value) == ("2-1: bonus and penalty", Decimal(1))
     assert [part.value for part in extras.parts] == [2, -1]
+    second = asked({"2-1": "20", "J2": "15", "B1": "2", "P1": "-1"}).area(LITTLE.areas[1])
+    assert (second.award_barred, asked({"1": "50"}).area(LITTLE.areas[0]).award_barred) == (True, False)
 
 
 def test_areas_of_an_edition_that_weighs_them_count_by_weight_as_in_the_tally() -> None:

@@ -176,7 +176,7 @@ def test_each_record_has_a_line_under_its_own_name() -> None:
         {"mean": {"of": "things", "value": {"multiply": ["size", 2]}, "where": "good"}}, {"things": things}
     )
     assert lines(found) == [
-        "규칙 = 9 · 것별 (크기 × 2)의 평균",
+        "규칙 = 9 · 것(좋음)별 (크기 × 2)의 평균",
         "것 1 = 2 · 크기 × 2",
         "크기 = 1 · 제출하거나 집계한 값",
         "것 77 = 16 · 크기 × 2",

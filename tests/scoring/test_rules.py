@@ -125,6 +125,14 @@ def test_the_top_five_per_cent_of_thirty_one_count_as_the_settings_say(
     assert grades.of(Decimal(90), rank)[0].ko == grade
 
 
+def test_ties_that_just_fill_the_places_are_among_the_best_where_all_or_none_are_in() -> None:
+    """5 % of 31 rounded up is 2: both who share rank 1 fit, and so does one alone."""
+    strict = {"top": "ceil", "ties": "all_out"}
+    assert Grades(LITTLE, strict, 31, {1: 2}).of(Decimal(90), 1)[0].ko == "최우수"
+    assert Grades(LITTLE, strict, 31, {1: 1}).of(Decimal(90), 1)[0].ko == "최우수"
+    assert Grades(LITTLE, strict, 31, {1: 3}).of(Decimal(90), 1)[0].ko == "우수"
+
+
 def test_the_best_few_per_cent_are_named_only_once_everyone_has_points() -> None:
     settled, waiting = (Grades(LITTLE, {}, 100, {1: 1}, settled=known) for known in (True, False))
     assert settled.of(Decimal(70), 1)[0].ko == "최우수"
@@ -232,3 +240,21 @@ def test_a_mark_that_is_gone_from_the_journal_is_said_to_have_changed() -> None:
     given = TallyInput(LITTLE, {}, (Institution(key[0], "X", AAA),), {}, {key: decision})
     part = tally(given, "").results[0].measures[key[1]].parts[0]
     assert (part.value, part.rule.ko) == (None, "결정 뒤에 바뀐 점수")
+
+
+@pytest.mark.parametrize(("has_all", "grade"), [(True, "최우수"), (False, "우수")])
+def test_the_best_of_a_round_wait_for_the_points_of_everyone(has_all: bool, grade: str) -> None:
+    """One place among twenty: the first has 85, the others 66, and the last may still lack a judgement."""
+    codes = [f"I{n:02}" for n in range(20)]
+    points = {code: {**FULL, "J1": "15", "Q1": "20" if code == "I00" else "1"} for code in codes}
+    if not has_all:
+        del points["I19"]["J2"]
+    found = tallied(LITTLE, dict.fromkeys(codes, "AAA"), points)
+    best = next(result for result in found.results if result.institution.code == "I00")
+    assert (best.rank, best.total.value, best.grade.ko) == (1, Decimal(85), grade)
+
+
+def test_a_tally_keeps_the_settings_it_was_made_under() -> None:
+    found = tallied(LITTLE, {"X": "AAA"}, {"X": FULL}, {"total": "half_up_2"})
+    assert found.settings["total"] == "half_up_2"
+    assert found.settings["penalty"] == "no_floor"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from reviewer.scoring.rule.part import Part, Place, Record, Run, Told, Use, Value, all_told, number, said
+from reviewer.scoring.rule.part import Part, Place, Record, Run, Told, Use, Value, number, said
 from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.scoring.rule.signals import Ask
 from reviewer.text import Text
@@ -32,7 +32,7 @@ class Folding:
 
     def __call__(self, scope: Scope, body: Any) -> Part:
         listed, inner = scope.part(body["of"]), scope.inside(body["of"])
-        value, kept = inner.part(body["value"]), _filter(inner, body)
+        value, kept, among = inner.part(body["value"]), _filter(inner, body), _among(listed, inner, body)
         spare = scope.part(body["if_none"]) if "if_none" in body else None
         without = spare.run if spare else self._without(listed)
         fold, inside = self.fold, value.run
@@ -46,7 +46,7 @@ class Folding:
             return Told(short(), lines or ((Use(spare, place),) if spare else (Use(listed, place),)))
 
         def short() -> Text:
-            return _said(self.words, listed, value)
+            return _said(self.words, among, value)
 
         return Part(run, short, tell, value.unit)
 
@@ -88,10 +88,17 @@ def _nothing(listed: Part) -> Text:
     )
 
 
-def _said(words: Text, listed: Part, value: Part) -> Text:
+def _among(listed: Part, inner: Scope, body: Any) -> Text:
+    if "where" not in body:
+        return listed.short
+    which = inner.part(body["where"]).short
+    return Text(f"{listed.short.ko}({which.ko})", f"{listed.short.en} ({which.en})")
+
+
+def _said(words: Text, among: Text, value: Part) -> Text:
     return Text(
-        words.ko.format(of=listed.short.ko, value=value.held.ko),
-        words.en.format(of=listed.short.en, value=value.held.en),
+        words.ko.format(of=among.ko, value=value.held.ko),
+        words.en.format(of=among.en, value=value.held.en),
     )
 
 
@@ -103,8 +110,14 @@ def count(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return sum(1 for one in listed.run(figures, record) if kept(figures, one))
 
-    words = said(Text(f"{listed.short.ko}의 수", f"the number of {listed.short.en}"))
-    return Part(run, words, all_told(words, (listed,)))
+    def tell(place: Place) -> Told:
+        if which is None:
+            return Told(words(), (Use(listed, place),))
+        return Told(words(), tuple(_lines(place, listed, which, _always, body["of"])) or (Use(listed, place),))
+
+    among, which = _among(listed, inner, body), inner.part(body["where"]) if "where" in body else None
+    words = said(Text(f"{among.ko}의 수", f"the number of {among.en}"))
+    return Part(run, words, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +130,7 @@ class Asking:
     def __call__(self, scope: Scope, body: Any) -> Part:
         listed, inner = scope.part(body["of"]), scope.inside(body["of"])
         kept, asked, ends = _filter(inner, body), inner.part(body["that"]), self.ends
+        among = _among(listed, inner, body)
 
         def run(figures: Record, record: Record) -> Value:
             for one in listed.run(figures, record):
@@ -128,7 +142,7 @@ class Asking:
             return Told(short(), tuple(_lines(place, listed, asked, kept, body["of"])))
 
         def short() -> Text:
-            return _said(self.words, listed, asked)
+            return _said(self.words, among, asked)
 
         return Part(run, short, tell)
 

@@ -190,12 +190,12 @@ def track_empty(track: str) -> Text:
 
 def not_full(codes: list[str], total: Decimal, aim: Decimal, tracks: tuple[str, ...]) -> Text:
     """Points of institution types that do not add up to the edition's total, 100 unless it says otherwise."""
-    on = f" ({', '.join(tracks)})" if tracks else ""
+    ko, en = (f" ({word} {', '.join(tracks)})" if tracks else "" for word in ("갈래", "track"))
     gap, listed = aim - total, ", ".join(codes)
     each, types = ("각각 ", "each type of") if len(codes) > 1 else ("", "type")
     return Text(
-        f"기관유형 {listed}의 배점 합이 {each}{text(total)}점입니다{on}. {text(aim)}점이 되려면 {_gap(gap).ko}.",
-        f"The points of {types} {listed} add up to {text(total)}{on}, not {text(aim)}: {_gap(gap).en}.",
+        f"기관유형 {listed}의 배점 합이 {each}{text(total)}점입니다{ko}. {text(aim)}점이 되려면 {_gap(gap).ko}.",
+        f"The points of {types} {listed} add up to {text(total)}{en}, not {text(aim)}: {_gap(gap).en}.",
     )
 
 

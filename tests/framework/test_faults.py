@@ -173,14 +173,14 @@ def test_the_sound_file_has_no_problem_and_reads(sound: Bench) -> None:
 
 def test_points_that_do_not_reach_a_hundred_name_type_sum_and_track(sound: Bench) -> None:
     told = [p.sentence.en for p in sound.broken("points: {X: 40, Y: 29.5}", "points: {X: 38, Y: 29.5}").problems()]
-    assert "The points of type AAA add up to 98 (P), not 100: 2 more needed." in told
+    assert "The points of type AAA add up to 98 (track P), not 100: 2 more needed." in told
     assert not any("type BBB" in sentence for sentence in told)
 
 
 def test_tracks_of_unequal_weight_are_told_for_the_track_that_fails(sound: Bench) -> None:
     broken = sound.broken("track: N, points: {X: 20, Y: 30.5}", "track: N, points: {X: 20, Y: 31}")
     told = [p.sentence.en for p in broken.problems()]
-    assert "The points of type BBB add up to 100.5 (1-1 N), not 100: 0.5 too many." in told
+    assert "The points of type BBB add up to 100.5 (track 1-1 N), not 100: 0.5 too many." in told
     assert "BBB: the sum written is 60, but the parts add up to 60.5 (track N). Correct one of them." in told
 
 

@@ -94,7 +94,7 @@ def test_one_slip_is_told_once_and_not_at_every_place_it_touches(old: str, new: 
 def test_wrong_points_are_told_once_for_all_types_with_the_sum_and_the_way_back(edition: Bench) -> None:
     told = [p.sentence.ko for p in edition.broken(CASE, CASE.replace("B: 8", "B: 9")).problems()]
     assert told == [
-        "기관유형 LOC, OPI의 배점 합이 각각 101점입니다 (P). 100점이 되려면 1점을 빼야 합니다.",
+        "기관유형 LOC, OPI의 배점 합이 각각 101점입니다 (갈래 P). 100점이 되려면 1점을 빼야 합니다.",
         "LOC, OPI: 적어 둔 합은 50점이고 실제 합은 51점입니다. 하나를 고치십시오.",
         "LOC, OPI: 적어 둔 합은 8점이고 실제 합은 9점입니다. 하나를 고치십시오.",
     ]

@@ -25,6 +25,11 @@ class Folded:
     spots: dict[Path, Spot] = field(default_factory=dict)
     key_spots: dict[Path, Spot] = field(default_factory=dict)
     faults: list[tuple[Spot, Text]] = field(default_factory=list)
+    sheets: frozenset[str] = frozenset()  # the names of those the workbook has
+    columns: dict[tuple[str, tuple[str, ...]], int] = field(default_factory=dict)
+    gone: dict[tuple[str, tuple[str, ...]], int] = field(default_factory=dict)
+    """The columns a sheet has no heading for, with the place a heading nobody knows may have taken from them."""
+    torn: bool = False  # rows that belong to nothing were left out, so that the tree is not what was written
 
     def place(self, finding: Finding) -> Spot:
         """Return the cell of a finding, or of the nearest entry above it that has one."""
@@ -46,8 +51,27 @@ class Building:
     def __init__(self, sheets: Sheets) -> None:
         self.sheets: Sheets = {name.strip(): rows for name, rows in sheets.items()}
         self.read: set[str] = set()
-        self.out = Folded()
+        self.out = Folded(sheets=frozenset(self.sheets))
         self.found: dict[str, dict[tuple[str, ...], Place]] = {}
+        self._lost: dict[str, set[str] | None] = {}
+
+    def lose(self, registry: str, code: str | None) -> None:
+        """Remember that an entry could not be placed, by its own code (None: any); what belongs to it is not blamed."""
+        self.out.torn = True
+        lost = self._lost.setdefault(registry, set())
+        if code is None:
+            self._lost[registry] = None
+        elif lost is not None:
+            lost.add(code)
+
+    def is_lost(self, registry: str, code: str) -> bool:
+        """Tell whether an entry of this code could not be placed."""
+        lost = self._lost.get(registry, set())
+        return lost is None or code in lost
+
+    def has(self, title: Text) -> bool:
+        """Tell whether the workbook has a sheet."""
+        return bool({title.ko, title.en} & self.out.sheets)
 
     def rows_of(self, title: Text) -> tuple[str, Sequence[Sequence[str]]]:
         """Return the name a sheet goes by, and its rows; none where the workbook does not have it."""
@@ -59,8 +83,12 @@ class Building:
         name, rows = self.rows_of(title)
         self.read.add(name)
         grid = Grid(name, rows, columns)
+        missing = grid.missing(columns) if rows else []
         for at, words in grid.strangers:
-            self.blame(Spot(name, 1, at), faults.unknown_heading(words))
+            self.blame(Spot(name, 1, at), faults.unknown_heading(words, [column.heading for column in missing]))
+        instead = grid.strangers[0][0] if grid.strangers else 1
+        self.out.gone |= {(name, column.path): instead for column in missing}
+        self.out.columns |= {(name, path): at for path, at in grid.places.items()}
         return grid
 
     def blame(self, spot: Spot, sentence: Text) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewer.framework import build, plain_words, reader
-from reviewer.framework.book import faults
+from reviewer.framework.book import faults, own_words
 from reviewer.framework.book.building import Folded
 from reviewer.framework.book.fold import fold
 from reviewer.framework.book.grid import Sheets, Spot
@@ -39,18 +39,23 @@ def _sound(sheets: Sheets, name: str, uncalculated: Sequence[Spot]) -> object:
 
 
 def examined(sheets: Sheets, name: str, uncalculated: Sequence[Spot] = ()) -> tuple[Folded, list[Problem]]:
-    """Return what the sheets of a workbook hold, sound or not, and every problem in it."""
+    """Return what the sheets of a workbook hold, sound or not, and every problem in it.
+
+    Rows that belong to nothing would make many others look wrong: what else is wrong is told when those have a place.
+    """
     folded = fold(sheets)
     placed = [_at(name, spot, faults.not_calculated()) for spot in uncalculated]
     placed += [_at(name, spot, sentence) for spot, sentence in folded.faults]
     blamed = {(one.sheet, one.line, one.column) for one in placed}
-    for finding in dict.fromkeys(reader.findings(folded.tree)):
-        spot = folded.place(finding)
+    found: dict[tuple[Spot, Text], Problem] = {}
+    for finding in own_words.foremost(() if folded.torn else reader.findings(folded.tree), folded):
+        spot, sentence = own_words.told(finding, folded)
         if (spot.sheet, spot.row, spot.column) not in blamed:
             where = shown(finding.path)
-            placed.append(Problem(name, spot.row, spot.column, where, finding.sentence, finding.severity, spot.sheet))
+            problem = Problem(name, spot.row, spot.column, where, sentence, finding.severity, spot.sheet)
+            found.setdefault((spot, sentence), problem)
     order = {sheet: at for at, sheet in enumerate(sheets)}
-    return folded, sorted(placed, key=lambda one: (order.get(one.sheet, -1), one.line, one.column))
+    return folded, sorted((*placed, *found.values()), key=lambda one: (order.get(one.sheet, -1), one.line, one.column))
 
 
 def _at(name: str, spot: Spot, sentence: Text) -> Problem:

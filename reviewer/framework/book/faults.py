@@ -24,11 +24,46 @@ def unknown_sheet(name: str) -> Text:
     )
 
 
-def unknown_heading(words: str) -> Text:
-    """A column that the sheet does not have."""
+def unknown_heading(words: str, missing: Sequence[Text] = ()) -> Text:
+    """A column that the sheet does not have; `missing` are headings that it should have."""
+    ko = f" 이 시트에 없는 제목: {', '.join(f'‘{one.ko}’' for one in missing)}." if missing else ""
+    en = f" Headings this sheet lacks: {', '.join(f'‘{one.en}’' for one in missing)}." if missing else ""
     return Text(
-        f"‘{words[:40]}’ 열은 쓰임을 알 수 없습니다. 처음의 제목으로 고치거나 열을 지우십시오.",
-        f"The use of the column ‘{words[:40]}’ is not known. Give it its first heading again, or delete it.",
+        f"‘{words[:40]}’ 열은 쓰임을 알 수 없습니다. 처음의 제목으로 고치거나 열을 지우십시오.{ko}",
+        f"The use of the column ‘{words[:40]}’ is not known. Give it its first heading again, or delete it.{en}",
+    )
+
+
+def no_kind(words: str, known: Sequence[str]) -> Text:
+    """A column of points for something that is neither a group nor an institution type."""
+    listed = ", ".join(known)
+    return Text(
+        f"‘{words[:40]}’ 열은 평가군도 기관유형도 아닙니다. 쓸 수 있는 제목: 모두, {listed}",
+        f"The column ‘{words[:40]}’ is neither a group nor an institution type. The headings here are: All, {listed}",
+    )
+
+
+def heading_gone(heading: Text) -> Text:
+    """A column that cannot be missed is not there."""
+    return Text(
+        f"‘{heading.ko}’ 열이 없습니다. 첫 줄의 제목을 되살리십시오.",
+        f"The column ‘{heading.en}’ is not there. Put its heading back into the first row.",
+    )
+
+
+def no_rows(title: Text) -> Text:
+    """A sheet that cannot be missed is not there, or holds no row."""
+    return Text(
+        f"‘{title.ko}’ 시트가 없거나 비어 있습니다. 지웠으면 되살리고, 한 줄 이상 적으십시오.",
+        f"The sheet ‘{title.en}’ is not there, or is empty. Put it back if it was deleted, and write at least one row.",
+    )
+
+
+def none_below(title: Text) -> Text:
+    """A row that needs rows of its own in another sheet."""
+    return Text(
+        f"여기에 딸린 줄이 ‘{title.ko}’ 시트에 없습니다. 그 시트에 한 줄 이상 적으십시오.",
+        f"The sheet ‘{title.en}’ has no row that belongs to this one. Write at least one there.",
     )
 
 
@@ -45,8 +80,8 @@ def unknown_line(name: str, known: Sequence[str]) -> Text:
 def blank(heading: Text) -> Text:
     """A cell that must not be blank."""
     return Text(
-        f"‘{heading.ko}’ 칸이 비어 있습니다. 적거나 줄을 모두 비우십시오.",
-        f"The cell ‘{heading.en}’ is blank. Fill it in, or clear the whole row.",
+        f"‘{heading.ko}’ 칸이 비어 있습니다. 적거나 줄을 모두 비우십시오. 위의 칸과 병합되어 있으면 병합을 푸십시오.",
+        f"The cell ‘{heading.en}’ is blank. Fill it in, or clear the whole row. If it is merged with another, split them.",
     )
 
 

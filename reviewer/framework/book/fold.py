@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reviewer.framework import rule_faults
 from reviewer.framework.book import faults, fold_points, fold_rules, special
 from reviewer.framework.book.building import Building, Folded, Node, Place
-from reviewer.framework.book.grid import GridRow, Sheets, Spot
+from reviewer.framework.book.grid import Grid, GridRow, Sheets, Spot
 from reviewer.framework.book.layout import PARTS
 from reviewer.framework.book.parts import Part
 from reviewer.framework.problems import Path
@@ -18,6 +19,8 @@ SET_ASIDE = ("_", "안내")
 """A sheet whose name begins like this is not read."""
 TOP = ("areas", "types", "grades")
 """Containers that the checker may blame as a whole, even where they are empty."""
+BASIS = ("types", "areas", "indicators", "measures")
+"""Containers without whose sheet nothing else can be told."""
 
 
 def fold(sheets: Sheets) -> Folded:
@@ -67,11 +70,42 @@ class _Part:
         grid = self._building.grid(part.title, part.all_columns)
         if part.key in TOP:
             self._out.spots[part.key,] = self._out.key_spots[part.key,] = Spot(grid.sheet, 1, 1)
-        for row in grid.rows():
+        if part.key in BASIS and not self._building.has(part.title):
+            self._building.blame(Spot(part.title.ko, 1, 1), faults.no_rows(part.title))
+            self._building.lose(part.registry, None)
+        rows = list(grid.rows())
+        if rows and self._is_cut_off(grid, rows):
+            return
+        for row in rows:
             codes = tuple(row.name(column) for column in part.parents)
             holder = self._bare(codes[0], row) if part.bare else self._holder(codes, row)
             if holder is not None:
                 self._entry(codes, holder, row)
+
+    def _is_cut_off(self, grid: Grid, rows: Sequence[GridRow]) -> bool:
+        """Tell, and blame once, that the rows can belong to nothing: a column that names owners, or their sheet, is gone."""
+        part, building = self._part, self._building
+        own = [column for column in part.columns if part.registry and column.path == part.own]
+        gone = grid.missing((*part.parents, *((part.names,) if part.names else ()), *own))
+        owner = next((one for one in PARTS if one.registry == part.parent), None) if part.parent else None
+        if not gone and (owner is None or building.has(owner.title)):
+            return False
+        if gone and not grid.strangers:
+            building.blame(Spot(grid.sheet, 1, 1), faults.heading_gone(gone[0].heading))
+        elif not gone and owner is not None and not building.is_lost(part.parent, ""):
+            building.blame(Spot(owner.title.ko, 1, 1), faults.no_rows(owner.title))
+            building.lose(part.parent, None)
+        for row in rows:
+            self._lose(row)
+        if part.registry and grid.missing(own):
+            building.lose(part.registry, None)
+        return True
+
+    def _lose(self, row: GridRow) -> None:
+        """Remember an entry that has no place, so that nothing of its own is blamed."""
+        part = self._part
+        own = part.names or next((column for column in part.columns if column.path == part.own), None)
+        self._building.lose(part.registry, row.name(own) if own and part.registry else "")
 
     def _bare(self, name: str, row: GridRow) -> tuple[Path, Any]:
         """Return what the first column names in a container at the top, made when it is the first row of it."""
@@ -87,14 +121,24 @@ class _Part:
         part = self._part
         parent = self._building.found.get(part.parent, {}).get(codes) if part.parent else ((), self._out.tree)
         if parent is None:
-            self._building.blame(row.spot(part.parents[-1].path), self._lost(codes))
+            if not self._is_lost(codes):
+                self._building.blame(row.spot(part.parents[-1].path), self._lost(codes))
+            self._lose(row)
             return None
         above, entry = parent
         self._out.spots.setdefault((*above, part.key), row.spot())
         return (*above, part.key), entry.setdefault(part.key, {} if part.names else [])
 
+    def _is_lost(self, codes: tuple[str, ...]) -> bool:
+        """Tell whether the owner of a row, or the owner of that one, has no place itself."""
+        owner, *_ = codes[-1].split(".")
+        lost = self._building.is_lost
+        return any(lost(self._part.parent, code) for code in (codes[-1], owner)) or lost("measures", codes[0])
+
     def _lost(self, codes: tuple[str, ...]) -> Text:
         part = self._part
+        if not codes[-1]:
+            return faults.blank(part.parents[-1].heading)
         known = [".".join(owner) for owner in self._building.found.get(part.parent, {}) if len(owner) == len(codes)]
         return rule_faults.unknown_reference(".".join(codes), part.parents[-1].heading, known)
 

@@ -57,6 +57,12 @@ class Ladders:
 
     def _steps(self, name: str, path: Path) -> object:
         ladder = self._found.get(name.strip())
+        if ladder is None and not self._found:
+            gone = Spot(special.LADDERS_TITLE.ko, 1, 1), faults.no_rows(special.LADDERS_TITLE)
+            if gone not in self._building.out.faults:
+                self._building.blame(*gone)
+                self._building.lose("", "")
+            return []
         if ladder is None:
             spot, known = self._building.out.spot_of(path), list(self._found)
             self._building.blame(spot, rule_faults.unknown_reference(name.strip(), special.LADDER.heading, known))

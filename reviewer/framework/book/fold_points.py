@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reviewer.framework import rule_faults
 from reviewer.framework.book import cells, faults, special
 from reviewer.framework.book.building import Building, Place
-from reviewer.framework.book.grid import Grid, GridRow
+from reviewer.framework.book.grid import Grid, GridRow, Spot
 from reviewer.framework.book.parts import Column
 from reviewer.text import Text
 
@@ -16,11 +16,24 @@ def read(building: Building) -> None:
     """Read every row; a heading beside the fixed ones is the name of a group or an institution type."""
     name, rows = building.rows_of(special.POINTS_TITLE)
     fixed = Grid(name, rows, special.POINTS_FIXED)
-    kinds = tuple(special.amount_column(words) for _, words in fixed.strangers)
+    named = [(at, special.amount_column(words)) for at, words in fixed.strangers]
+    known = _kinds(building)
+    for at, column in named:
+        if building.out.tree.get("types") and column.path[1] not in known:
+            building.lose("", "")
+            building.blame(Spot(name, 1, at), faults.no_kind(column.path[1], known))
+    kinds = tuple(column for _, column in named)
+    sound = [column for column in kinds if column.path[1] in known]
     for row in building.grid(special.POINTS_TITLE, (*special.POINTS_FIXED, *kinds)).rows():
-        held = [column for column in kinds if row.words(column)]
+        held = [column for column in sound if row.words(column)]
         if held or row.words(special.ALL):
             _amount(building, row, held)
+
+
+def _kinds(building: Building) -> list[str]:
+    """Return the names of every group, and the codes of every institution type."""
+    groups = [name for grouping in building.out.tree.get("groupings", {}).values() for name in grouping]
+    return list(dict.fromkeys((*groups, *building.out.tree.get("types", {}))))
 
 
 def _amount(building: Building, row: GridRow, held: Sequence[Column]) -> None:
@@ -28,6 +41,8 @@ def _amount(building: Building, row: GridRow, held: Sequence[Column]) -> None:
     amount = str(cells.read(special.AMOUNT, row.words(special.AMOUNT)))
     found = building.found.get(f"{place}s", {}).get((row.name(special.AT),))
     fault = _fault(row, place, amount, held)
+    if fault is None and found is None and building.is_lost(f"{place}s", row.name(special.AT)):
+        return  # what it belongs to has no place itself, which is said there
     if fault is None and found is None:
         known = building.known(f"{place}s")
         fault = special.AT, rule_faults.unknown_reference(row.name(special.AT), special.PLACES[place], known)

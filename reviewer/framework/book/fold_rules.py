@@ -29,11 +29,15 @@ def read(building: Building) -> None:
         if found is not None:
             _rule(building, found, rows, ladders)
             continue
+        if building.is_lost("measures", code) or building.is_lost("results", result):
+            continue  # what they belong to has no place itself, which is said there
         column, registry = (MEASURE_OF, "measures") if measure is None else (special.RESULT_OF, "results")
         name = code if measure is None else result
         fault = rule_faults.unknown_reference(name, column.heading, building.known(registry))
         building.blame(rows[0].spot(column.path), fault)
-    if len(building.out.faults) == faulty:  # a rule that could not be read may be the one that names a ladder
+    if (
+        len(building.out.faults) == faulty and not building.out.torn
+    ):  # a rule that could not be read may be the one that names a ladder
         ladders.blame_unused()
 
 

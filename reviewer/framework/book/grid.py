@@ -49,18 +49,18 @@ class Grid:
     def __init__(self, sheet: str, rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> None:
         self.sheet = sheet
         self._rows = rows
-        self._places, self.strangers = _understood(rows[0] if rows else (), columns)
+        self.places, self.strangers = _understood(rows[0] if rows else (), columns)
 
     def missing(self, columns: Sequence[Column]) -> list[Column]:
         """Return the columns that the sheet has no heading for."""
-        return [column for column in columns if column.path not in self._places]
+        return [column for column in columns if column.path not in self.places]
 
     def rows(self) -> Iterator[GridRow]:
         """Yield the rows that hold anything under a known heading."""
         for number, row in enumerate(self._rows[1:], start=2):
-            held = {path: row[at - 1] for path, at in self._places.items() if at <= len(row) and row[at - 1].strip()}
+            held = {path: row[at - 1] for path, at in self.places.items() if at <= len(row) and row[at - 1].strip()}
             if held:
-                yield GridRow(self.sheet, number, held, self._places)
+                yield GridRow(self.sheet, number, held, self.places)
 
 
 def heading(column: Column) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reviewer.desk.calling import Called, called
 from reviewer.desk.sentences import line
 from reviewer.desk.state import State
 from reviewer.events.deciding import ConflictSettled, DecisionRevoked
@@ -49,11 +50,12 @@ def meeting(state: State, day: str) -> Meeting:
     institutions = {i.code: i for i in state.reading.institutions()}
     decisions = [d for d in state.reading.decisions() if d.taken[:DAY] == day and d.institution in institutions]
     decisions.sort(key=lambda d: (d.taken, d.institution, d.measure))
+    words = called(state)
     return Meeting(
         minutes(state, day),
         tuple(state.reading.reviewers()),
         tuple(Settled(institutions[d.institution], d) for d in decisions),
-        tuple(_event(entry) for entry in state.file.journal.with_verb(*TOLD) if entry.wall[:DAY] == day),
+        tuple(_event(entry, words) for entry in state.file.journal.with_verb(*TOLD) if entry.wall[:DAY] == day),
     )
 
 
@@ -99,6 +101,6 @@ def _read(entry: Entry) -> Minutes:
     )
 
 
-def _event(entry: Entry) -> Event:
-    told = line(entry)
+def _event(entry: Entry, words: Called) -> Event:
+    told = line(entry, words)
     return Event(entry.wall[11:16], Text(told.ko, told.en))

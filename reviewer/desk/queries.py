@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reviewer.desk import agenda, boards, closing, sealing, substitutions, telling
+from reviewer.desk.calling import called
 from reviewer.desk.checklist import checklist
 from reviewer.desk.lastyear import Memory
 from reviewer.desk.marks import can_redo, can_undo
@@ -223,7 +224,8 @@ class Queries:
 
     def history(self, subject: str) -> tuple[JournalLine, ...]:
         """Return every entry about a subject, oldest first, each with its sentence."""
-        return tuple(line(entry) for entry in self._state.file.journal.about({subject})[subject])
+        words = called(self._state)
+        return tuple(line(entry, words) for entry in self._state.file.journal.about({subject})[subject])
 
     def journal(self, limit: int = 500, look: JournalLook = EVERYTHING) -> tuple[JournalLine, ...]:
         """Return the latest entries that `look` wants, newest first, people and institutions called by their names.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Any
 
+from reviewer.desk.calling import CODES, Called
 from reviewer.desk.rows import NAMES as KINDS
 from reviewer.model.batch import BatchKind
 from reviewer.model.entry import Entry
@@ -18,16 +18,20 @@ from reviewer.sheet.words import RECUSALS
 from reviewer.text import Text
 
 Said = dict[str, Any]
-NOBODY: Mapping[str, str] = MappingProxyType({})
+MOST_FILES = 3  # names of files that a sentence has room for
 
 
-def line(entry: Entry, called: Mapping[str, str] = NOBODY) -> JournalLine:
-    """Return the entry with its sentence in both languages; `called` gives the names of people and institutions."""
-    said = _SENTENCES.get(entry.verb, _unknown)(_parts(entry, called), entry.content())
+def line(entry: Entry, called: Called = CODES) -> JournalLine:
+    """Return the entry with its sentence in both languages, things called as `called` says."""
+    about, content = _parts(entry, called), entry.content()
+    if entry.verb in _CALLED:
+        said = _CALLED[entry.verb](about, content, called)
+    else:
+        said = _SENTENCES.get(entry.verb, _unknown)(about, content)
     return JournalLine(entry, said.ko, said.en)
 
 
-def discreet_line(entry: Entry, called: Mapping[str, str] = NOBODY) -> JournalLine:
+def discreet_line(entry: Entry, called: Called = CODES) -> JournalLine:
     """Return the entry with its sentence, a mark's without its points."""
     if entry.verb != "mark_given":
         return line(entry, called)
@@ -43,11 +47,11 @@ def discreet_line(entry: Entry, called: Mapping[str, str] = NOBODY) -> JournalLi
     return JournalLine(entry, f"{where} 평가점수 기록", f"{where} mark recorded")
 
 
-def _parts(entry: Entry, called: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(called.get(part, part) for part in names(entry.subject))
+def _parts(entry: Entry, called: Called) -> tuple[str, ...]:
+    return tuple(map(called.name, names(entry.subject)))
 
 
-def _mark(about: tuple[str, ...], said: Said) -> Text:
+def _mark(about: tuple[str, ...], said: Said, called: Called) -> Text:
     reviewer, institution, measure = about
     points = said["points"] or "–"
     step = "undoes" in said
@@ -57,9 +61,11 @@ def _mark(about: tuple[str, ...], said: Said) -> Text:
     if "copied" in said:
         by = said["copied"]["by"]
         ko, en = f"수기 평가표에서 옮겨 적음(간사 {by})", f"copied from the paper form by the secretary, {by}:"
+    why = called.reason(said["reasons"])
+    because = (f" (사유: {why.ko})", f" (reasons: {why.en})") if why.ko else ("", "")
     return Text(
-        f"{reviewer} 위원 {institution} {measure} {ko} {points}점",
-        f"{reviewer} {institution} {measure} {en} {points}",
+        f"{reviewer} 위원 {institution} {measure} {ko} {points}점{because[0]}",
+        f"{reviewer} {institution} {measure} {en} {points}{because[1]}",
     )
 
 
@@ -100,10 +106,13 @@ def _revoked(about: tuple[str, ...], said: Said) -> Text:
 
 
 def _rows(_about: tuple[str, ...], said: Said) -> Text:
-    files = ", ".join(s["name"] for s in said["sources"])
-    tail = f" ({files})" if files else ""
+    files = [s["name"].rpartition("/")[2] for s in said["sources"]]
+    more = len(files) - MOST_FILES
+    first = ", ".join(files[:MOST_FILES])
+    others = (f" 외 {more:,}개", f" and {more:,} more") if more > 0 else ("", "")
+    tail = (f" ({first}{others[0]})", f" ({first}{others[1]})") if files else ("", "")
     kind = KINDS[BatchKind(said["kind"])]
-    return Text(f"{kind.ko} {said['count']:,}건 들임{tail}", f"{said['count']:,} {kind.en} taken in{tail}")
+    return Text(f"{kind.ko} {said['count']:,}건 들임{tail[0]}", f"{said['count']:,} {kind.en} taken in{tail[1]}")
 
 
 def _withdrawn(_about: tuple[str, ...], said: Said) -> Text:
@@ -134,8 +143,15 @@ def _reopened(about: tuple[str, ...], said: Said) -> Text:
     return Text(f"{about[0]} 위원 확정 해제: {said['reason']}", f"{about[0]} reopened the work: {said['reason']}")
 
 
-def _setting(about: tuple[str, ...], said: Said) -> Text:
-    return Text(f"설정 {about[0]} = {said['value']}", f"setting {about[0]} = {said['value']}")
+def _setting(about: tuple[str, ...], said: Said, called: Called) -> Text:
+    known = called.settings.get(about[0])
+    if known is None:
+        return Text(f"설정 {about[0]} = {said['value']}", f"setting {about[0]} = {said['value']}")
+    chosen = known.says(said["value"])
+    return Text(
+        f"회차 설정 ‘{known.question.ko}’ → {chosen.ko or '비움'}",
+        f"setting ‘{known.question.en}’ → {chosen.en or 'blank'}",
+    )
 
 
 def _opened(_about: tuple[str, ...], said: Said) -> Text:
@@ -147,16 +163,16 @@ def _settled(about: tuple[str, ...], said: Said) -> Text:
     return Text(f"{where} 충돌 해결: {said['reason']}", f"{where} conflict settled: {said['reason']}")
 
 
-def _packed(_about: tuple[str, ...], said: Said) -> Text:
-    return Text(
-        f"{said['reviewer']} 위원에게 꾸러미 {said['file']} 만듦", f"package {said['file']} made for {said['reviewer']}"
-    )
+def _packed(_about: tuple[str, ...], said: Said, called: Called) -> Text:
+    who = called.name(said["reviewer"])
+    return Text(f"{who} 위원에게 꾸러미 {said['file']} 만듦", f"package {said['file']} made for {who}")
 
 
-def _merged(_about: tuple[str, ...], said: Said) -> Text:
+def _merged(_about: tuple[str, ...], said: Said, called: Called) -> Text:
+    who = called.name(said["reviewer"])
     return Text(
-        f"{said['reviewer']} 위원 꾸러미 {said['file']} 합침(새 기록 {said['new_entries']}건)",
-        f"package {said['file']} of {said['reviewer']} merged ({said['new_entries']} new)",
+        f"{who} 위원 꾸러미 {said['file']} 합침(새 기록 {said['new_entries']}건)",
+        f"package {said['file']} of {who} merged ({said['new_entries']} new)",
     )
 
 
@@ -228,7 +244,6 @@ def _unknown(about: tuple[str, ...], _said: Said) -> Text:
 
 
 _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
-    "mark_given": _mark,
     "transcript_compared": _compared,
     "decision_taken": _decision,
     "decision_revoked": _revoked,
@@ -241,11 +256,8 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "declaration_signed": _declaration,
     "work_sealed": _sealed,
     "work_reopened": _reopened,
-    "setting_chosen": _setting,
     "round_opened": _opened,
     "conflict_settled": _settled,
-    "package_made": _packed,
-    "package_merged": _merged,
     "sheet_signed": _signed,
     "sheet_superseded": _superseded,
     "sheets_printed": _printed,
@@ -254,4 +266,10 @@ _SENTENCES: dict[str, Callable[[tuple[str, ...], Said], Text]] = {
     "holder_registered": _holder,
     "holder_struck": _struck,
     "map_taken": _mapped,
+}
+_CALLED: dict[str, Callable[[tuple[str, ...], Said, Called], Text]] = {
+    "mark_given": _mark,
+    "setting_chosen": _setting,
+    "package_made": _packed,
+    "package_merged": _merged,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from reviewer.desk.calling import called
 from reviewer.desk.sentences import discreet_line
 from reviewer.desk.state import State
 from reviewer.events.enclosing import opened
@@ -17,10 +18,10 @@ DAY = slice(0, 10)
 
 def latest(state: State, limit: int, look: JournalLook) -> tuple[JournalLine, ...]:
     """Return the latest `limit` entries that are wanted, newest first; what a package encloses is told as it was said."""
-    called = _called(state)
+    words = called(state)
     told = map(opened, reversed(list(state.file.journal.ordered())))
     entries = (e for e in told if _is_wanted(e, look))
-    lines = (discreet_line(entry, called) for entry in entries)
+    lines = (discreet_line(entry, words) for entry in entries)
     return tuple(islice(_holding(lines, look.text.casefold()), limit))
 
 
@@ -41,9 +42,3 @@ def _is_wanted(entry: Entry, look: JournalLook) -> bool:
 
 def _holding(lines: Iterator[JournalLine], wanted: str) -> Iterator[JournalLine]:
     return (one for one in lines if not wanted or wanted in f"{one.ko} {one.en} {one.entry.author}".casefold())
-
-
-def _called(state: State) -> dict[str, str]:
-    """Return what people and institutions are called, by code."""
-    people = {str(r.id): f"{r.name}({r.id})" for r in state.reading.reviewers()}
-    return {**people, **{str(i.code): f"{i.shown_name}({i.code})" for i in state.reading.institutions()}}

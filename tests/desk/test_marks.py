@@ -133,7 +133,8 @@ def test_the_history_of_a_mark_keeps_every_step(desk: Desk) -> None:
     give(desk, J1, "2")
     desk.do(Undo(R1))
     said = [line.en for line in desk.see.history("mark/R1/A1/J1")]
-    assert said == ["R1 A1 J1 marked 1", "R1 A1 J1 marked 2", "R1 A1 J1 undone to 1"]
+    about = "가상위원1(R1) 가상기관A1(A1) J1"
+    assert said == [f"{about} marked 1", f"{about} marked 2", f"{about} undone to 1"]
 
 
 def declaration(answers: tuple[bool, ...] = (False,) * 9, facts: str = "", name: str = "") -> SignDeclaration:

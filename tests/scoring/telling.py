@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from reviewer.errors import UserError
 from reviewer.model.figure import Figure
 from reviewer.model.filed import Filed
 from reviewer.model.framework import Framework, Measure, Substitution
@@ -26,6 +27,7 @@ from reviewer.scoring.settings import in_force
 from reviewer.scoring.stand_ins import Reply
 from reviewer.scoring.tally import Opener, tally
 from reviewer.text import Text
+from tests.scoring.computing import ADMIN, DATA, edition
 from tests.scoring.little_rules import LITTLE, Q1, Q2
 
 CHAIN = (
@@ -254,6 +256,16 @@ def replies() -> Iterator[tuple[str, Sequence[str]]]:
         _reply(_asked(computing_rules(), nothing, {}, ("Q1",)).measure(found_measure(computing_rules(), "Q1"))),
     )
 
+    for given in ({"cases": "3", "judged": "6.4"}, {"cases": "3"}, {"judged": "8"}, {"cases": "4", "judged": "8"}):
+        yield f"asked: a part counted, a part judged {given}", _told_or_refused(ADMIN, "4-②", given)
+    yield "asked: more than the judged part", _told_or_refused(ADMIN, "4-②", {"cases": "1", "judged": "8.01"})
+    yield "asked: judged alone", _told_or_refused(ADMIN, "3-①-2", {"judged": "15"})
+    yield "asked: a measure nobody evaluates", _told_or_refused(ADMIN, "4-⑤", {"accepted": "4"}, "LOC")
+    yield "asked: a case that bars", _told_or_refused(DATA, "1-③-4", {"duplicates": "2"})
+    yield "asked: the other track", _reply(_shipped(DATA, "1-①-4", {"plan2026": "3", "early": "1"}, track="N"))
+    whole = {"1": "40", "2-①": "17", "2-②": "n/a", "2-③": "5.5", "5-①": "3", "5-②": "4"}
+    yield "asked: areas and indicators as points", _reply(_asked(edition(DATA), whole, kind="CEN").total())
+
 
 LITTLE_RULES = computing_rules()
 
@@ -263,8 +275,25 @@ def found_measure(framework: Framework, code: str) -> Measure:
     return framework.measure(MeasureCode(code))
 
 
+def _told_or_refused(name: str, code: str, given: Mapping[str, str], kind: str = "CEN") -> list[str]:
+    try:
+        return _reply(_shipped(name, code, given, kind))
+    except UserError as refusal:
+        return [f"  {both(refusal.sentence)}"]
+
+
+def _shipped(name: str, code: str, given: Mapping[str, str], kind: str = "CEN", track: str = "") -> Reply:
+    framework = edition(name)
+    return _asked(framework, given, None, (code,), kind, track).measure(found_measure(framework, code))
+
+
 def _asked(
-    framework: Framework, given: Mapping[str, str], chosen: Mapping[str, str] | None = None, only: Sequence[str] = ()
+    framework: Framework,
+    given: Mapping[str, str],
+    chosen: Mapping[str, str] | None = None,
+    only: Sequence[str] = (),
+    kind: str = "AAA",
+    track: str = "",
 ) -> Asked:
     codes = [
         *(a.code for a in framework.areas),
@@ -273,7 +302,7 @@ def _asked(
     ]
     measures = [m for m in framework.measures() if not only or m.code in only]
     sources = {name: f"{name} 칸" for name in given}
-    return Asked(framework, TypeCode("AAA"), sorted_out(given, measures, codes, sources=sources), chosen or {})
+    return Asked(framework, TypeCode(kind), sorted_out(given, measures, codes, sources=sources), chosen or {}, track)
 
 
 def _reply(reply: Reply) -> list[str]:

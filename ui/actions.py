@@ -24,6 +24,7 @@ class Act(StrEnum):
     KEYS = "keys"
     OPEN = "open"
     NEW = "new"
+    FORGET = "forget"
     LANGUAGE = "language"
     CONTRAST = "contrast"
     VIEW = "view"
@@ -127,6 +128,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.NEW_WINDOW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "One more window"), ("Ctrl+Shift+N",)),
     Row(Act.NEXT_PANE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Next part of the page"), ("F6",)),
     Row(Act.DISMISS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Close what lies on top"), ("Esc",)),
+    Row(Act.FORGET, "home", QT_TRANSLATE_NOOP("Actions", "Take a recent round off the list"), ("Ctrl+Del",)),
     Row(Act.NEXT_OPEN, "review", QT_TRANSLATE_NOOP("Actions", "Next unscored item"), ("Ctrl+Enter", "Ctrl+Return")),
     Row(Act.NEXT_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Next institution"), ("Alt+Down",)),
     Row(Act.PREVIOUS_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Previous institution"), ("Alt+Up",)),

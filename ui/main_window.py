@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             return
         if self._stage:
             self.page.leave()
-            self.view.news.clear()  # what was said belonged to the page that is left
+            self.view.news.leave()
         page = self.page_of(stage)
         self._stage = stage
         self.view.set_stage(stage)
@@ -270,9 +270,7 @@ class MainWindow(QMainWindow):
     def _dismiss(self) -> None:
         self.view.keys.hide()
         self.view.looks.hide()
-        self.view.goto.end()
-        if self.view.goto.box.hasFocus():
-            self.page.view.setFocus()
+        self.view.goto.give_back(self.page.view)
 
     def _run_at_home(self, act: Act) -> None:
         self.show_stage("home")

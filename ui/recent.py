@@ -32,6 +32,14 @@ def remembered(settings: QSettings) -> list[Recent]:
 
 def remember(settings: QSettings, latest: Recent) -> list[Recent]:
     """Put `latest` first and return the whole list."""
-    kept = [latest, *(r for r in remembered(settings) if r.path != latest.path)][:MOST]
-    settings.setValue(KEY, json.dumps([[r.path, r.name, r.when, r.done, r.total] for r in kept], ensure_ascii=False))
-    return kept
+    return _kept(settings, [latest, *(r for r in remembered(settings) if r.path != latest.path)][:MOST])
+
+
+def forget(settings: QSettings, path: str) -> list[Recent]:
+    """Take a round off and return the whole list."""
+    return _kept(settings, [r for r in remembered(settings) if r.path != path])
+
+
+def _kept(settings: QSettings, rounds: list[Recent]) -> list[Recent]:
+    settings.setValue(KEY, json.dumps([[r.path, r.name, r.when, r.done, r.total] for r in rounds], ensure_ascii=False))
+    return rounds

@@ -15,6 +15,7 @@ from ui.words import QT_TRANSLATE_NOOP
 
 CONTEXT = "Stages"
 EVERYONE = frozenset(Role)
+REVIEWERS = frozenset({Role.REVIEWER})
 OFFICE = frozenset({Role.SECRETARY, Role.CHAIR})
 
 
@@ -82,7 +83,7 @@ def _sheets(house: House) -> Page:
 STAGES: tuple[Stage, ...] = (
     Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, _home, needs_round=False),
     Stage("intake", "intake", QT_TRANSLATE_NOOP("Stages", "Intake"), OFFICE, _intake),
-    Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), EVERYONE, _review),
+    Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), REVIEWERS, _review),
     Stage("panel", "panel", QT_TRANSLATE_NOOP("Stages", "Panel"), OFFICE, _panel),
     Stage("results", "results", QT_TRANSLATE_NOOP("Stages", "Results"), OFFICE, _results),
     Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, _sheets),
@@ -92,11 +93,14 @@ STAGES: tuple[Stage, ...] = (
 
 
 def shown(stages: tuple[Stage, ...], opened: Opened | None) -> list[Stage]:
-    """Return the stages that fit the open round: a package shows its reviewer's, a full round the office's too."""
+    """Return the stages that fit the open round: a package shows its reviewer's, a full round the office's.
+
+    In the sample one may sit down as anyone, so it shows all of them.
+    """
     if opened is None:
         return [s for s in stages if not s.needs_round]
-    role = Role.REVIEWER if opened.is_package else Role.SECRETARY
-    return [s for s in stages if role in s.roles]
+    roles = {Role.REVIEWER} if opened.is_package else OFFICE | ({Role.REVIEWER} if opened.info.sample else set())
+    return [s for s in stages if roles & s.roles]
 
 
 def words(stage: Stage) -> str:

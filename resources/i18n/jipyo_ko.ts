@@ -371,6 +371,10 @@
         <source>Everything in the usual size</source>
         <translation>보통 크기로</translation>
     </message>
+    <message>
+        <source>Take a recent round off the list</source>
+        <translation>최근 회차 목록에서 빼기</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -1533,6 +1537,10 @@
         <source>Places and actions that fit</source>
         <translation>찾은 곳과 할 일</translation>
     </message>
+    <message>
+        <source>Nothing fits. Try other words, or their first consonants.</source>
+        <translation>맞는 것이 없습니다. 다른 말이나 첫소리로 찾아 보십시오.</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
@@ -1725,10 +1733,6 @@
         <translation>표본 회차가 준비되었습니다. 기관 이름 말고는 모두 지어낸 내용입니다.</translation>
     </message>
     <message>
-        <source>{done} of {total} marked</source>
-        <translation>{total}건 가운데 {done}건 평가</translation>
-    </message>
-    <message>
         <source>This file was not closed properly the last time. Everything that was saved is here.</source>
         <translation>지난번에 이 파일이 제대로 닫히지 않았습니다. 저장된 내용은 모두 되살렸습니다.</translation>
     </message>
@@ -1767,6 +1771,10 @@
     <message>
         <source>Only round files and packages ({suffix}) open here.</source>
         <translation>여기서는 회차 파일과 꾸러미({suffix})만 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{path} is not there. If it was moved, open it from its new place; Ctrl+Delete takes it off.</source>
+        <translation>{path} 파일이 그 자리에 없습니다. 옮겼으면 새 자리에서 여십시오. 목록에서 빼려면 Ctrl+Delete를 누릅니다.</translation>
     </message>
 </context>
 <context>
@@ -1978,10 +1986,6 @@
         <translation>기록 {all}건 가운데 {shown}건</translation>
     </message>
     <message>
-        <source>{count} entries, each chained to the one before it.</source>
-        <translation>기록 {count}건이 앞뒤로 사슬처럼 이어져 있습니다.</translation>
-    </message>
-    <message>
         <source>Pages, hashes, evidence files and tables all hold ({count} entries).</source>
         <translation>쪽, 해시, 증빙 파일, 표가 모두 맞습니다(기록 {count}건).</translation>
     </message>
@@ -2064,6 +2068,22 @@
     <message>
         <source>Checking everything…</source>
         <translation>전체를 점검하는 중…</translation>
+    </message>
+    <message>
+        <source>{count} entries. The ends of the chain were looked at when the file was opened; “Check everything” looks at all of it.</source>
+        <translation>기록 {count}건. 파일을 열 때 사슬의 끝을 확인했습니다. 처음부터 모두 보려면 ‘전체 점검’을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>{count} entries. The chain does not hold: see below.</source>
+        <translation>기록 {count}건. 사슬이 맞지 않습니다. 아래를 보십시오.</translation>
+    </message>
+    <message>
+        <source>{count} entries, each fitting the one before it: looked at from the first, at {time}.</source>
+        <translation>기록 {count}건이 앞뒤로 빠짐없이 이어집니다. {time}에 처음부터 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} more were written since.</source>
+        <translation>그 뒤 {count}건이 더 적혔습니다.</translation>
     </message>
 </context>
 <context>
@@ -2446,8 +2466,8 @@
         <translation>이 기관으로</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>취소</translation>
+        <source>Let go</source>
+        <translation>맞춤 풀기</translation>
     </message>
 </context>
 <context>
@@ -2538,10 +2558,6 @@
         <translation>고르기…</translation>
     </message>
     <message>
-        <source>Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.</source>
-        <translation>암호를 잊으면 만든 사람도 파일을 열 수 없습니다. 안전한 곳에 보관해 주십시오.</translation>
-    </message>
-    <message>
         <source>Make the round</source>
         <translation>회차 만들기</translation>
     </message>
@@ -2556,6 +2572,14 @@
     <message>
         <source>From a file…</source>
         <translation>파일에서…</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.</source>
+        <translation>암호는 8자 이상입니다. 암호를 잊으면 만든 사람도 파일을 열 수 없습니다. 안전한 곳에 보관해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>암호 보이기</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2881,10 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>암호 보이기</translation>
     </message>
 </context>
 <context>
@@ -3547,15 +3575,11 @@
     </message>
     <message>
         <source>Correct the files, save them, and press “Look again” (F5).</source>
-        <translation>파일을 고쳐 저장한 뒤 ‘다시 보기’(F5)를 누르십시오.</translation>
+        <translation>파일을 고쳐 저장한 뒤 ‘다시 살펴보기’(F5)를 누르십시오.</translation>
     </message>
     <message>
         <source>The first {count} are listed.</source>
         <translation>처음 {count}건을 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>? its name does not say</source>
-        <translation>? 이름으로 알 수 없음</translation>
     </message>
     <message>
         <source>by its name</source>
@@ -3572,6 +3596,10 @@
     <message>
         <source>Evidence of {institution}, {measure}</source>
         <translation>{institution} {measure}의 증빙</translation>
+    </message>
+    <message>
+        <source>? not known</source>
+        <translation>? 모름</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4287,10 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5113,29 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>all equal</source>
         <translation>서로 같음</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRounds</name>
+    <message>
+        <source>Taken off the list. The file itself stays: {path}</source>
+        <translation>목록에서 뺐습니다. 파일은 그대로 있습니다: {path}</translation>
+    </message>
+    <message>
+        <source>{file} was not closed. Unless it is open in another window, the program ended in the middle: what was saved is all there, and opening it brings back what was being written.</source>
+        <translation>{file} 파일이 닫히지 않았습니다. 다른 창에서 열려 있지 않다면 프로그램이 도중에 끝난 것입니다. 저장된 것은 모두 있고, 열면 쓰던 글까지 되살립니다.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} marked</source>
+        <translation>{total}건 가운데 {done}건 평가</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>파일 없음</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>닫히지 않음</translation>
     </message>
 </context>
 </TS>

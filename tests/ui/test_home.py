@@ -10,13 +10,13 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from reviewer.sample import building
 from reviewer.sample.building import Progress
 from reviewer.sample.size import SampleRound, Size
 from reviewer.text import Language, Text
-from tests.ui.driver import Driver
+from tests.ui.driver import CTRL, Driver
 from tests.ui.rounds import PASSPHRASE
 from ui import recent
 from ui.pages.home import HomePage
@@ -106,6 +106,56 @@ def test_a_new_round_says_what_it_still_needs_and_leads_there(driver: Driver, tm
     home.view.new_round.given.emit(made)
     driver.until(lambda: bool(_buttons(driver, "기관 명단 들이기: 하러 가기")))
     _button(driver, "기관 명단 들이기: 하러 가기").click()
+    assert driver.window.page is driver.window.page_of("intake")
+
+
+def test_a_new_rounds_file_is_called_as_the_round_until_one_is_chosen(driver: Driver) -> None:
+    home = _home(driver)
+    driver.press(Qt.Key.Key_N, CTRL)
+    driver.write("2025: local / round")
+    assert home.view.new_round.path().endswith("/2025  local   round.jipyo")
+    home.view.new_round.set_path("/elsewhere/mine.jipyo")
+    driver.press(Qt.Key.Key_Home)
+    driver.write("new ")
+    assert home.view.new_round.path() == "/elsewhere/mine.jipyo"
+
+
+def test_enter_goes_down_the_form_and_a_passphrase_is_not_kept_in_it(driver: Driver) -> None:
+    form = _home(driver).view.new_round
+    driver.press(Qt.Key.Key_N, CTRL)
+    driver.press(Qt.Key.Key_Return)
+    driver.write("short")
+    driver.press(Qt.Key.Key_Return)
+    driver.write("short")
+    driver.press(Qt.Key.Key_Return)
+    assert "8자" in form._wrong.text()
+    _button(driver, "취소").click()
+    driver.press(Qt.Key.Key_N, CTRL)
+    assert (form._passphrase.text(), form._again.text()) == ("", "")
+
+
+def test_a_passphrase_is_shown_only_where_that_is_asked_for(driver: Driver) -> None:
+    view = _home(driver).view
+    driver.window.home.open_file(driver.path)
+    form = view.passphrase
+    driver.write("wrong")
+    assert form._field.displayText() != "wrong"
+    form._shown.setFocus()
+    driver.press(Qt.Key.Key_Space)
+    assert form._field.displayText() == "wrong"
+    driver.window.home.open_file(driver.path)
+    driver.write("again")
+    assert form._field.displayText() != "again"
+
+
+def test_the_keyboard_stands_on_what_a_new_round_needs_next(driver: Driver, tmp_path: Path) -> None:
+    home = _home(driver)
+    home.making.begin()
+    made = Filled("kr-public-data-2025", "새 회차", str(tmp_path / "new.jipyo"), "long enough", "long enough")
+    home.view.new_round.given.emit(made)
+    driver.until(lambda: bool(_buttons(driver, "기관 명단 들이기: 하러 가기")) and driver.is_idle())
+    assert QApplication.focusWidget() is _button(driver, "기관 명단 들이기: 하러 가기")
+    driver.press(Qt.Key.Key_Space)
     assert driver.window.page is driver.window.page_of("intake")
 
 

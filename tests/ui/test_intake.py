@@ -177,13 +177,13 @@ def test_a_file_that_does_not_say_where_it_belongs_is_matched_with_the_keyboard(
     matching = page.view.files.preview.matching
     assert placed(page) == [("제출/사진.pdf", "?", "?")]
     assert QApplication.focusWidget() is matching.table
+    assert not matching.back.isEnabled()  # nothing was matched by hand yet
     driver.press(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is matching.search
     driver.write("L002")
     driver.press(Qt.Key.Key_Return)
     driver.until(driver.is_idle)
     assert placed(page) == [("제출/사진.pdf", "L002 대전광역시 유성구", "1-②")]
-    matching.back.click()
     matching.table.selectRow(0)
     matching.back.click()
     driver.until(driver.is_idle)

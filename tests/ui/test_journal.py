@@ -120,6 +120,41 @@ def test_a_copy_of_another_round_or_a_wrong_passphrase_changes_nothing(
     assert list(tmp_path.glob("*-2*.jipyo")) == []
 
 
+def test_the_chain_is_not_called_whole_before_anyone_looked(driver: Driver, page: JournalPage) -> None:
+    entries = len(column(page, WHO))
+    assert f"기록 {entries}건. 파일을 열 때 사슬의 끝을 확인했습니다" in page.view._chain.text()
+    page.check()
+    driver.until(lambda: "온전합니다" in page.view.outcome.text())
+    assert f"기록 {entries}건이 앞뒤로 빠짐없이 이어집니다" in page.view._chain.text()
+    page.house.session.do(ChooseSetting("round.minimum_marks", "2"))
+    driver.until(lambda: "그 뒤 1건이 더 적혔습니다" in page.view._chain.text())
+
+
+def test_a_chosen_entry_is_told_in_full(page: JournalPage) -> None:
+    assert not page.view._detail.isVisible()
+    page.view.table.selectRow(0)
+    line = page.view.table.rows.line(0)
+    assert str(line.cells[WHAT]) in page.view._detail.text()
+    assert str(line.key) in page.view._detail.text()
+
+
+def test_the_whole_question_before_going_back_is_in_sight(driver: Driver, page: JournalPage) -> None:
+    driver.window.resize(LAPTOP)
+    driver.until(driver.is_idle)
+    page.view.ask_restore("copy.jipyo")
+    form = page.view.restoring
+    driver.until(lambda: form.visibleRegion().boundingRect().height() == form.height())
+
+
+def test_the_keyboard_waits_at_cancel_and_goes_back_to_the_button(driver: Driver, page: JournalPage) -> None:
+    page.view._rebuild.setFocus()
+    with held_up(page.house.session):
+        driver.press(Qt.Key.Key_Space)
+        driver.press(Qt.Key.Key_Space)  # on Cancel
+    driver.until(lambda: "바뀐 것은 없습니다" in page.view.outcome.text())
+    assert page.view._rebuild.hasFocus()
+
+
 def test_a_whole_file_is_said_to_be_whole(driver: Driver, page: JournalPage) -> None:
     driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     driver.until(lambda: "온전합니다" in page.view.outcome.text())

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QToolB
 from pytestqt.qtbot import QtBot
 
 from reviewer.commands import MakePackage
-from reviewer.desk.opening import open_round
+from reviewer.desk.opening import Seat, new_round, open_round
+from reviewer.framework import catalog
 from reviewer.model.ids import ReviewerId
 from reviewer.text import Language
 from tests.ui.driver import CTRL, SHIFT, Driver
@@ -92,6 +93,32 @@ def test_a_round_file_shows_the_office_every_stage_and_a_package_only_its_own(dr
     driver.wait_for("1-②")
     assert _stages(driver) == ["home", "review"]
     assert driver.window.page is driver.review
+
+
+def test_a_real_round_does_not_show_the_office_the_reviewers_desk(driver: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "real.jipyo"
+    new_round(path, PASSPHRASE, "지어낸 회차", catalog.load("kr-public-data-2025"), Seat()).close()
+    driver.open(path)
+    assert _stages(driver) == ["home", "intake", "panel", "results", "sheets", "journal", "rules"]
+    assert "심사" not in _offered(driver, "심사")
+
+
+def test_leaving_the_go_to_box_gives_the_keyboard_back_to_the_field_it_came_from(driver: Driver) -> None:
+    driver.sit().wait_for("1-②")
+    driver.press(Qt.Key.Key_F3)
+    driver.press(Qt.Key.Key_K, CTRL)
+    assert driver.window.view.goto.box.hasFocus()
+    driver.press(Qt.Key.Key_Escape)
+    driver.write("here")
+    assert driver.mark.rationale.toPlainText() == "here"
+
+
+def test_the_go_to_box_says_when_nothing_fits_and_goes_nowhere(driver: Driver) -> None:
+    driver.open()
+    before = driver.window.page
+    assert _offered(driver, "ㅋㅋㅋㅋzz") == ["맞는 것이 없습니다. 다른 말이나 첫소리로 찾아 보십시오."]
+    driver.press(Qt.Key.Key_Return, on=driver.window.view.goto.box)
+    assert driver.window.page is before
 
 
 def test_a_wrong_passphrase_is_said_in_the_form_and_can_be_typed_again(driver: Driver) -> None:

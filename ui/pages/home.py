@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,20 +10,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.clock import stamp, system_clock
 from reviewer.desk.desk import Desk
 from reviewer.errors import UserError
 from reviewer.model.changes import Changes
 from reviewer.model.round import SUFFIX
 from reviewer.sample.size import sample_in
 from reviewer.text import Text
-from ui import recent
+from ui import folders
 from ui.actions import Act
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
 from ui.pages.home_new import Making
-from ui.pages.page import DONE, NOTE, REFUSAL, Page
-from ui.recent import Recent
+from ui.pages.home_recent import RecentRounds
+from ui.pages.page import DONE, LASTING, REFUSAL, Page
 from ui.session import Opened
 from ui.views.home_view import HomeView
 from ui.widgets.steps import StepLine
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from reviewer.model.views import JournalLine, Progress
 
 SAMPLE = "sample"
-MINUTE, SECOND = slice(0, 16), slice(0, 19)
+SECOND = slice(0, 19)
 ICONS = ("open", "package", "new", "sample")
 
 
@@ -49,11 +47,12 @@ class HomePage(Page):
         self._next = "review"
         self._is_new = False  # a round was opened, and the keyboard not yet led to going on with it
         self.making = Making(house, view)
+        self.recents = RecentRounds(house, view)
         super().__init__(house, view)
         self._listen(view)
         self._dress()
-        self._show_recent(recent.remembered(house.settings))
         self.on_language()
+        self.recents.begin()
 
     def open_file(self, path: Path) -> None:
         """Ask for the passphrase of `path`."""
@@ -83,7 +82,7 @@ class HomePage(Page):
             self._building.cancel()
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
-        return {Act.OPEN: self._on_open, Act.NEW: self.making.begin}
+        return {Act.OPEN: self._on_open, Act.NEW: self.making.begin, Act.FORGET: self.recents.forget}
 
     def enter(self) -> None:
         self._ask_progress()
@@ -92,17 +91,21 @@ class HomePage(Page):
         self._is_new = True
         self.view.set_busy(False)
         self.view.show_recent()
-        latest = Recent(str(opened.path), opened.info.name, stamp(system_clock)[MINUTE].replace("T", " "))
-        self._show_recent(recent.remember(self.house.settings, latest))
+        self.recents.opened(opened)
         self._ask_progress()
         if opened.was_cut_off:
             self.house.session.ask(_last_entry).success(self._on_cut_off)
 
     def on_changed(self, changes: Changes, initiator: object) -> None:
-        if initiator is not self and changes.topics and self.view.isVisible():
+        if initiator is self or not changes.topics:
+            return
+        if self.view.isVisible():
             self._ask_progress()
+        else:
+            self.recents.changed()
 
     def on_language(self) -> None:
+        self.recents.say_again()
         self._ask_progress()
 
     def _listen(self, view: HomeView) -> None:
@@ -112,6 +115,8 @@ class HomePage(Page):
         view.step_asked.connect(self.wants)
         view.dropped.connect(self._on_dropped)
         self.making.made.connect(self._on_made)
+        self.recents.told.connect(self.told)
+        self.recents.rested.connect(self._ask_progress)
         view.sample_asked.connect(self._on_sample_asked)
         view.recent_chosen.connect(self._on_recent)
         view.go_on_asked.connect(self._on_go_on)
@@ -126,22 +131,13 @@ class HomePage(Page):
         self.view.set_icons({name: self.house.icons.get(name) for name in ICONS})
         self.view.set_welcome_icon(self.house.icons.on_primary("sample"))
 
-    def _show_recent(self, rounds: list[Recent]) -> None:
-        self.view.set_recent([(r.path, r.name, self._about(r)) for r in rounds])
-
-    def _about(self, one: Recent) -> str:
-        if not one.total:
-            return one.when
-        marked = self.tr("{done} of {total} marked").format(done=f"{one.done:,}", total=f"{one.total:,}")
-        return f"{one.when}  ·  {marked}"
-
     def _on_cut_off(self, last: tuple[JournalLine, ...]) -> None:
         words = self.tr("This file was not closed properly the last time. Everything that was saved is here.")
         if last:
             when = last[0].entry.wall[SECOND].replace("T", " ")
             about = self.tr("The last thing saved: {when}, {what}.")
             words += " " + about.format(when=when, what=self.say(Text(last[0].ko, last[0].en)))
-        self.told.emit(words, NOTE)
+        self.told.emit(words, LASTING)
 
     def _ask_progress(self) -> None:
         if self.house.session.now:
@@ -163,7 +159,7 @@ class HomePage(Page):
         )
         self.view.set_round(now.info.name, detail, rows[1:2] if now.is_package else rows)
         self.view.set_steps([] if now.is_package else self._steps(progress), self.tr("Do it"))
-        self._remember_progress(now, progress)
+        self.recents.progressed(now, progress)
         if self._is_new:
             self._is_new = False
             self.view.to_going_on()
@@ -190,12 +186,6 @@ class HomePage(Page):
     def _step(self, goal: str, words: str, there: int) -> StepLine:
         return StepLine(goal, words, f"{there:,}" if there else "", done=bool(there))
 
-    def _remember_progress(self, now: Opened, progress: Progress) -> None:
-        known = next((r for r in recent.remembered(self.house.settings) if r.path == str(now.path)), None)
-        if known:
-            seen = replace(known, done=progress.marked, total=progress.assigned)
-            self._show_recent(recent.remember(self.house.settings, seen))
-
     def _on_dropped(self, paths: list[str]) -> None:
         rounds = [path for path in map(Path, paths) if path.suffix == SUFFIX]
         if rounds:
@@ -209,16 +199,22 @@ class HomePage(Page):
         chosen, _ = QFileDialog.getOpenFileName(
             self.view,
             self.tr("Open a round or a package"),
-            str(Path.home()),
+            str(folders.begin(self.house.settings)),
             self.tr("Jipyo files (*{suffix})").format(suffix=SUFFIX),
         )
         if chosen:
+            folders.used(self.house.settings, Path(chosen).parent)
             self.open_file(Path(chosen))
 
     def _on_recent(self, path: str) -> None:
         """Open a file again; nobody was ever told the words that open the sample."""
         if Path(path) == sample_in(_own_sample()).path:
             self.try_sample()
+        elif self.recents.is_gone(path):
+            words = self.tr(
+                "{path} is not there. If it was moved, open it from its new place; Ctrl+Delete takes it off."
+            )
+            self.told.emit(words.format(path=path), REFUSAL)
         else:
             self.open_file(Path(path))
 

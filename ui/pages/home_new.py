@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer.model.framework import Framework
 from reviewer.model.round import SUFFIX
 from reviewer.text import Text
+from ui import folders
 from ui.house import House
 from ui.session import NewRound, Opened
 from ui.views.home_view import HomeView
@@ -36,6 +37,7 @@ class Making(QObject):
         view.new_round_given.connect(self._on_filled)
         view.path_asked.connect(self._on_path)
         view.edition_chosen.connect(self._on_edition)
+        view.name_written.connect(self._on_name)
         view.rules_asked.connect(self._on_rules_asked)
 
     def begin(self) -> None:
@@ -47,7 +49,10 @@ class Making(QObject):
         self._view.ask_new_round()
 
     def _on_edition(self, title: str) -> None:
-        self._view.new_round.suggest(title, UNFIT.sub(" ", title).strip())
+        self._view.new_round.suggest(title, _file_name(title))
+
+    def _on_name(self, name: str) -> None:
+        self._view.new_round.suggest_file(_file_name(name))
 
     def use_rules(self, path: Path) -> None:
         """Offer a rule file or a workbook as the edition; its faults are told when the round is made."""
@@ -55,13 +60,15 @@ class Making(QObject):
 
     def _on_rules_asked(self) -> None:
         offered = self.tr("Rules (*.yaml *.yml *.xlsx *.xlsm)")
-        chosen, _ = QFileDialog.getOpenFileName(self._view, self.tr("Rules of the round"), "", offered)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._view, self.tr("Rules of the round"), str(folders.begin(self._house.settings)), offered
+        )
         if chosen:
             self.use_rules(Path(chosen))
 
     def _on_path(self) -> None:
         form = self._view.new_round
-        suggested = form.path() or str(Path.home() / f"{form.name() or 'round'}{SUFFIX}")
+        suggested = form.path() or str(folders.begin(self._house.settings) / f"{form.name() or 'round'}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(self._view, self.tr("Where to keep the round"), suggested)
         if chosen:
             form.set_path(chosen)
@@ -95,6 +102,11 @@ class Making(QObject):
 
     def _on_not_made(self, sentence: Text) -> None:
         self._view.new_round.refuse(self._house.languages.say(sentence))
+
+
+def _file_name(name: str) -> str:
+    """Return a name without what some disk does not take; one that is empty then is the round's word."""
+    return UNFIT.sub(" ", name).strip() or "round"
 
 
 def _editions() -> list[tuple[str, Text]]:

@@ -18,6 +18,7 @@ from reviewer.model.changes import Changes
 from reviewer.model.views import ImportRecord
 from reviewer.recording import TakeMap
 from reviewer.text import Text
+from ui import folders
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
 from ui.pages import intake_words
@@ -94,8 +95,8 @@ class Files(QObject):
     def choose_files(self) -> None:
         """Let the person choose files."""
         patterns = self.tr("Data files (*.xlsx *.csv *.zip)") + ";;" + self.tr("All files (*)")
-        chosen, _ = QFileDialog.getOpenFileNames(self._view, self.tr("Choose files"), str(Path.home()), patterns)
-        self.look_at([Path(path) for path in chosen])
+        chosen, _ = QFileDialog.getOpenFileNames(self._view, self.tr("Choose files"), self._begin(), patterns)
+        self._look_at_chosen([Path(path) for path in chosen])
 
     def _listen(self, view: FilesView) -> None:
         view.files_asked.connect(self.choose_files)
@@ -109,9 +110,17 @@ class Files(QObject):
         view.work.cancelled.connect(self._cancel)
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Choose a folder"), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Choose a folder"), self._begin())
         if chosen:
-            self.look_at([Path(chosen)])
+            self._look_at_chosen([Path(chosen)])
+
+    def _look_at_chosen(self, chosen: Sequence[Path]) -> None:
+        for path in chosen[:1]:
+            folders.used(self._house.settings, path.parent)
+        self.look_at(chosen)
+
+    def _begin(self) -> str:
+        return str(folders.begin(self._house.settings))
 
     def _choose_map(self) -> None:
         chosen = self._rule_file(self.tr("Choose the map from last year"))
@@ -140,7 +149,7 @@ class Files(QObject):
 
     def _rule_file(self, title: str) -> Path | None:
         patterns = self.tr("Rules and maps (*.yaml *.yml *.xlsx)")
-        chosen, _ = QFileDialog.getOpenFileName(self._view, title, str(Path.home()), patterns)
+        chosen, _ = QFileDialog.getOpenFileName(self._view, title, self._begin(), patterns)
         return Path(chosen) if chosen else None
 
     def _choose_template(self, kind: str) -> None:
@@ -148,7 +157,7 @@ class Files(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._view,
             self.tr("Where to write the template"),
-            str(Path.home() / f"{words}.xlsx"),
+            str(folders.begin(self._house.settings) / f"{words}.xlsx"),
             self.tr("Workbooks (*.xlsx)"),
             options=QFileDialog.Option.DontConfirmOverwrite,  # the core never overwrites, and says so
         )

@@ -18,6 +18,7 @@ from reviewer.model.round import SUFFIX, Reviewer
 from reviewer.model.views import ReviewerProgress
 from reviewer.recording import NameOfficer
 from reviewer.text import Text
+from ui import folders
 from ui.house import House
 from ui.models.rows import Line
 from ui.pages.errands import Errands
@@ -44,7 +45,7 @@ class People(QObject):
         self._initiator = initiator
         self._found: Board = ((), ())
         self._errands = Errands(house.languages, view.work, view.outcomes)
-        self._merging = Merging(house.session, view.merge, self._errands, initiator)
+        self._merging = Merging(house, view.merge, self._errands, initiator)
         self._listen(view)
 
     def refresh(self) -> None:
@@ -101,7 +102,9 @@ class People(QObject):
         self.told.emit(self._say(sentence), REFUSAL)
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Folder for the packages"), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(
+            self._view, self.tr("Folder for the packages"), str(folders.begin(self._house.settings))
+        )
         if chosen:
             self._view.pack.folder.set_path(chosen)
 

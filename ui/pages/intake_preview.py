@@ -55,7 +55,7 @@ class Showing(QObject):
         view.show_found(kinds, [self._problem_line(one) for one in sorted(found.problems, key=_place)])
         view.show_rows([self._row_line(one) for one in looked.rows])
         files = self._file_lines(found, looked.names)
-        view.matching.set_files(files)
+        view.matching.set_files(files, self.matched)
         measures = [m for m in now.framework.measures() if m.is_judged]
         named = [(m.code, f"{m.code} {self._say(m.name)}") for m in measures]
         view.matching.set_measures(named, [(r, self._say(words)) for r, words in intake_words.ROLES.items()])
@@ -124,7 +124,7 @@ class Showing(QObject):
 
     def _file_lines(self, found: Preview, names: Mapping[str, str]) -> list[Line]:
         """Return the files that nobody could place, then those that have their place."""
-        open_ones = [Line((file, "?", "?", self.tr("? its name does not say")), file) for file in found.unplaced]
+        open_ones = [Line((file, "?", "?", self.tr("? not known")), file) for file in found.unplaced]
         batches = [batch for batch in found.batches if batch.kind is BatchKind.EVIDENCE]
         placed = [pair for batch in batches for pair in zip(batch.sources, batch.files, strict=True)]
         by_name, by_hand = self.tr("by its name"), self.tr("✓ by hand")

@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
+from reviewer.clock import stamp, system_clock
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.round import Institution, Reviewer
 from reviewer.model.views import JournalLine, JournalLook
 from reviewer.text import Language, Text
-from ui import ledger
+from ui import folders, ledger
 from ui.actions import Act
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
@@ -30,7 +31,7 @@ from ui.widgets import banner
 
 T = TypeVar("T")
 PAGE = 500  # entries asked for at a time
-SECOND = slice(0, 19)
+SECOND, CLOCK = slice(0, 19), slice(11, 16)
 SHORT = 16  # hex digits of the head that a person compares at a glance
 
 
@@ -57,6 +58,7 @@ class JournalPage(Page):
         self._seen = Seen((), 0, "", (), (), ())
         self._file = Path()
         self._job: Job[Any] | None = None
+        self._looked: tuple[str, Soundness] | None = None  # when the open file was last checked, and what was found
         view = self.view
         view.sought.connect(self._on_sought)
         view.more_asked.connect(self._on_more)
@@ -76,7 +78,7 @@ class JournalPage(Page):
 
     def on_opened(self, opened: Opened) -> None:
         self._limit = PAGE
-        self._file = opened.path
+        self._file, self._looked = opened.path, None
         self.view.outcome.say(banner.NOTE, "")
         if self.view.isVisible():
             self._refresh()
@@ -140,8 +142,28 @@ class JournalPage(Page):
         self.view.set_lines(
             [self._line(one) for one in seen.lines], shown, more=len(seen.lines) == self._limit < seen.entries
         )
-        words = self.tr("{count} entries, each chained to the one before it.").format(count=f"{seen.entries:,}")
-        self.view.set_chain(words, _grouped(seen.head[:SHORT]))
+        self._show_chain()
+
+    def _show_chain(self) -> None:
+        self.view.set_chain(self._chain(), _grouped(self._seen.head[:SHORT]))
+
+    def _chain(self) -> str:
+        """Say how the chain stands, as far as anyone looked."""
+        count, looked = f"{self._seen.entries:,}", self._looked
+        if looked is None:
+            words = self.tr(
+                "{count} entries. The ends of the chain were looked at when the file was opened; “Check everything” "
+                "looks at all of it."
+            )
+            return words.format(count=count)
+        moment, found = looked
+        if found.pages or found.breaks:
+            return self.tr("{count} entries. The chain does not hold: see below.").format(count=count)
+        words = self.tr("{count} entries, each fitting the one before it: looked at from the first, at {time}.")
+        since = self._seen.entries - found.entries
+        said = words.format(count=f"{found.entries:,}", time=moment)
+        more = self.tr("{count} more were written since.").format(count=f"{since:,}")
+        return f"{said} {more}" if since > 0 else said
 
     def _line(self, one: JournalLine) -> Line:
         entry = one.entry
@@ -177,6 +199,8 @@ class JournalPage(Page):
 
     def _on_checked(self, found: Soundness) -> None:
         self._end()
+        self._looked = (stamp(system_clock)[CLOCK], found)
+        self._show_chain()
         if found.is_whole:
             words = self.tr("Pages, hashes, evidence files and tables all hold ({count} entries).")
             self.view.outcome.say(
@@ -240,7 +264,7 @@ class JournalPage(Page):
         self.restore(Path(copy), passphrase)
 
     def _choose_export(self) -> None:
-        suggested = str(Path.home() / self.tr("journal.csv"))
+        suggested = str(folders.begin(self.house.settings) / self.tr("journal.csv"))
         title, pattern = self.tr("Where to write the list"), self.tr("CSV files (*.csv)")
         chosen, _ = QFileDialog.getSaveFileName(self.view, title, suggested, pattern)
         if chosen:

@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer.commands import MergePackages
 from reviewer.model.round import SUFFIX
+from ui import folders
+from ui.house import House
 from ui.pages.errands import Errands
 from ui.series import Errand
-from ui.session import Session
 from ui.views.merge_form import MergeForm
 
 
 class Merging(QObject):
     """What the form asks for, file by file, so that one that cannot be trusted keeps no other out."""
 
-    def __init__(self, session: Session, form: MergeForm, errands: Errands, initiator: QObject) -> None:
+    def __init__(self, house: House, form: MergeForm, errands: Errands, initiator: QObject) -> None:
         super().__init__(form)
-        self._session = session
+        self._house = house
         self._form = form
         self._errands = errands
         self._initiator = initiator
@@ -47,8 +48,9 @@ class Merging(QObject):
     def _choose(self) -> None:
         pattern = self.tr("Jipyo files (*{suffix})").format(suffix=SUFFIX)
         title = self.tr("Choose return packages")
-        chosen, _ = QFileDialog.getOpenFileNames(self._form, title, str(Path.home()), pattern)
+        chosen, _ = QFileDialog.getOpenFileNames(self._form, title, str(folders.begin(self._house.settings)), pattern)
         if chosen:
+            folders.used(self._house.settings, Path(chosen[0]).parent)
             self.offer([Path(path) for path in chosen])
 
     def _merge(self) -> None:
@@ -62,7 +64,7 @@ class Merging(QObject):
 
     def _errand(self, path: Path, passphrase: str) -> Errand:
         command = MergePackages((path,), (passphrase,))
-        return Errand(path.name, partial(self._session.do, command, self._initiator))
+        return Errand(path.name, partial(self._house.session.do, command, self._initiator))
 
     def _on_began(self) -> None:
         self._form.setEnabled(False)

@@ -14,7 +14,7 @@ from ui.actions import Act
 from ui.house import House
 from ui.session import Opened
 
-NOTE, DONE, REFUSAL = "note", "done", "refusal"
+NOTE, DONE, REFUSAL, LASTING = "note", "done", "refusal", "lasting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Target:
 class Page(QObject):
     """A stage of the way. Subclasses own one view and override what concerns them."""
 
-    told = Signal(str, str)  # a line of news in the window: the words, and NOTE, DONE or REFUSAL
+    told = Signal(
+        str, str
+    )  # a line of news in the window: the words, and NOTE, DONE, REFUSAL, or LASTING, which the next page still shows
     worked = Signal(
         str, int, int
     )  # long work in the line of news: what it is doing, how many steps are done, of how many

@@ -62,17 +62,19 @@ class FilesView(View):
     def show_ways(self) -> None:
         """Put the preview away."""
         self._slot.setCurrentIndex(EMPTY)
+        self.imports.show()
         self._files.setFocus()
 
     def show_preview(self) -> None:
-        """Show what was found."""
+        """Show what was found, over the whole page: what came in before can wait."""
         self._slot.setCurrentIndex(LOOKED)
+        self.imports.hide()
 
     def set_busy(self, busy: bool) -> None:
         """Hold the ways in while files are read or taken in."""
-        for part in (self._files, self._folder, self.map, self.preview.foot, self.imports):
-            part.setEnabled(not busy)
-        if not busy:
+        if busy:
+            self.work.hold((self._files, self._folder, self.map, self.preview.foot, self.imports))
+        else:
             self.work.end()
 
     def retranslate(self) -> None:

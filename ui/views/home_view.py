@@ -52,6 +52,7 @@ class HomeView(View):
     new_round_given = Signal(object)  # Filled
     path_asked = Signal()
     edition_chosen = Signal(str)
+    name_written = Signal(str)
     rules_asked = Signal()
 
     def __init__(self) -> None:
@@ -78,6 +79,7 @@ class HomeView(View):
         made.dropped.connect(self.show_recent)
         made.path_asked.connect(self.path_asked)
         made.edition_chosen.connect(self.edition_chosen)
+        made.name_written.connect(self.name_written)
         made.rules_asked.connect(self.rules_asked)
         self._slot.insertWidget(NEW, scrolling(made))
         return made
@@ -91,29 +93,41 @@ class HomeView(View):
 
     def set_steps(self, steps: Sequence[StepLine], go: str) -> None:
         """Show what the open round still needs before it can be scored; no steps when it has everything."""
+        held = QApplication.focusWidget()
+        was_there = held is not None and self._card.isAncestorOf(held)
         self._setup.setVisible(bool(steps))
         self._progress.setVisible(not steps)
         self._go_on.setVisible(not steps)
         self._setup.set_steps(steps, go)
+        if was_there:
+            self.to_going_on()
 
     def to_going_on(self) -> None:
-        """Give the keyboard to going on with the round that was opened, if it is here to be given."""
-        if self._go_on.isVisible():
-            self._go_on.setFocus()
+        """Give the keyboard to what comes next in the round that is open, if it is here to be given."""
+        following = self._setup.next_button() or self._go_on
+        if self._card.isVisible() and following.isVisibleTo(self):
+            following.setFocus()
 
     def set_recent(self, rounds: Sequence[tuple[str, str, str]]) -> None:
         """Show recent rounds as (path, name, what to say about it); with none, the first start's welcome."""
+        held = self.recent_chosen_path()
         self._paths = [path for path, _, _ in rounds]
         self._list.clear()
         for path, name, about in rounds:
             made = item(name, f"{about}  ·  {path}")
             made.setToolTip(path)
             self._list.addItem(made)
+        self._list.setCurrentRow(self._paths.index(held) if held in self._paths else 0)
         self._list.setMaximumHeight(BELOW_HEIGHT * len(rounds) + FRAME)
         if self._slot.currentIndex() in (RECENT, WELCOME):
             self.show_recent()
         self._sample.setVisible(bool(rounds))
         self._sample_note.setVisible(bool(rounds))
+
+    def recent_chosen_path(self) -> str:
+        """Return the path of the recent round that the list stands on, "" when it stands on none."""
+        at = self._list.currentRow()
+        return self._paths[at] if 0 <= at < len(self._paths) else ""
 
     def set_icons(self, icons: dict[str, QIcon]) -> None:
         """Dress the ways in."""

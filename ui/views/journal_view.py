@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.models.rows import Line
+from ui.soon import soon
 from ui.views.restore_form import RestoreForm
 from ui.views.view import View
 from ui.widgets.banner import Banner
@@ -86,6 +87,7 @@ class JournalView(View):
     def ask_restore(self, copy: str) -> None:
         """Ask for the passphrase of the copy to go back to."""
         self.restoring.ask(copy)
+        soon(self, self._see_restoring)
 
     def end_restore(self) -> None:
         """Put the question away."""
@@ -108,9 +110,9 @@ class JournalView(View):
 
     def set_busy(self, busy: bool) -> None:
         """Hold the buttons while one of them is at work."""
-        for made in self._buttons():
-            made.setEnabled(not busy)
-        if not busy:
+        if busy:
+            self.work.hold((*self._buttons(), self.restoring))
+        else:
             self.work.end()
 
     def seek(self) -> None:
@@ -158,6 +160,10 @@ class JournalView(View):
         self.search.textChanged.connect(self._pause.start)
         self._choosers = {name: self._make_chooser() for name in (AUTHOR, KIND, INSTITUTION, DAY)}
         self._more.clicked.connect(self.more_asked)
+        self._detail, self._detail_frame = paragraph(), frame("note")
+        column(self._detail_frame, margin=12).addWidget(self._detail)
+        self.table.picked.connect(self._show_detail)
+        self._show_detail()
         above = row()
         above.addWidget(self.search, 2)
         above.addWidget(self._shown)
@@ -168,6 +174,7 @@ class JournalView(View):
         box.addLayout(above)
         box.addLayout(below)
         box.addWidget(self.table, 1)
+        box.addWidget(self._detail_frame)
         box.addWidget(self._more)
         return card
 
@@ -195,10 +202,10 @@ class JournalView(View):
         box.addWidget(self._make_chain())
         box.addWidget(self._make_doing())
         box.addStretch(1)
-        side = scrolling(inside)
-        side.setFixedWidth(SIDE)
-        side.setProperty("pane", "true")
-        return side
+        self._side = scrolling(inside)
+        self._side.setFixedWidth(SIDE)
+        self._side.setProperty("pane", "true")
+        return self._side
 
     def _make_chain(self) -> QFrame:
         card = frame("card")
@@ -229,6 +236,18 @@ class JournalView(View):
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (self._check, self._rebuild, self._export, self._copy, self._restore)
+
+    def _see_restoring(self) -> None:
+        """Bring the whole question into sight, its buttons with it."""
+        self._side.ensureWidgetVisible(self.restoring)
+
+    def _show_detail(self) -> None:
+        """Say the chosen entry in full: its cell may cut it."""
+        chosen = self.table.chosen()
+        self._detail_frame.setVisible(len(chosen) == 1)
+        if len(chosen) == 1:
+            when, who, what, place = chosen[0].cells
+            self._detail.setText(f"{what}\n{when} · {who} · {place} · {chosen[0].key}")
 
     def _on_chosen(self, _at: int) -> None:
         self.sought.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListWidgetItem
@@ -28,8 +28,9 @@ class MatchingPane(View):
     def __init__(self) -> None:
         super().__init__()
         self.table = CarryTable((200, 140, 72, 120), stretch=(FILE, INSTITUTION))
+        self._by_hand: Collection[str] = ()
         self._empty = EmptyWords(self.table)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.table.picked.connect(self._let)
         across = row(self, spacing=12)
         across.setContentsMargins(0, 8, 0, 0)
@@ -38,8 +39,9 @@ class MatchingPane(View):
         self.retranslate()
         self._let()
 
-    def set_files(self, lines: Sequence[Line]) -> None:
-        """Show files; the key of a line is its full name."""
+    def set_files(self, lines: Sequence[Line], by_hand: Collection[str]) -> None:
+        """Show files; the key of a line is its full name, and those `by_hand` can be let go again."""
+        self._by_hand = by_hand
         self.table.set_lines(lines)
         self._let()
 
@@ -84,7 +86,7 @@ class MatchingPane(View):
         for chooser, words in ((self.measure, self.tr("Indicator")), (self.role, self.tr("Report or evidence"))):
             chooser.setAccessibleName(words)
         self.go.setText(self.tr("Put them here"))
-        self.back.setText(self.tr("Undo"))
+        self.back.setText(self.tr("Let go"))
 
     def _make_side(self) -> QFrame:
         side = frame("card")
@@ -100,12 +102,13 @@ class MatchingPane(View):
         for part in (self._title, self._what, self.search):
             box.addWidget(part)
         box.addWidget(self.institutions, 1)
-        self.measure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for two in ((self.measure, self.role), (self.go, self.back)):
-            across = row()
-            for at, part_of in enumerate(two):
-                across.addWidget(part_of, 2 - at)
-            box.addLayout(across)
+        for chooser in (self.measure, self.role):
+            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.addWidget(chooser)
+        across = row()
+        across.addWidget(self.go, 1)
+        across.addWidget(self.back)
+        box.addLayout(across)
         return side
 
     def _connect(self) -> None:
@@ -120,8 +123,9 @@ class MatchingPane(View):
         return [str(line.key) for line in self.table.chosen()]
 
     def _let(self) -> None:
-        for made in (self.go, self.back):
-            made.setEnabled(bool(self.table.chosen()))
+        chosen = self._chosen()
+        self.go.setEnabled(bool(chosen))
+        self.back.setEnabled(any(name in self._by_hand for name in chosen))
 
     def _on_go(self) -> None:
         if self.institutions.count() and self._chosen():

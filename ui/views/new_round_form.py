@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, row, say
+from ui.widgets.show_box import ShowBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class NewRoundForm(View):
 
     given = Signal(object)  # Filled
     dropped = Signal()
+    name_written = Signal(str)
     path_asked = Signal()
     edition_chosen = Signal(str)  # its title
     rules_asked = Signal()  # an edition from a file of one's own
@@ -41,6 +43,7 @@ class NewRoundForm(View):
     def ask(self) -> None:
         """Begin."""
         self.refuse("")
+        self._shown.begin()
         self._name.setFocus()
         self._name.selectAll()
 
@@ -67,6 +70,10 @@ class NewRoundForm(View):
         if self._name.text() == self._suggested:
             self._name.setText(name)
             self._suggested = name
+        self.suggest_file(file)
+
+    def suggest_file(self, file: str) -> None:
+        """Fill in a file that nobody has written over yet."""
         if not self._path.isModified() and self._folder:
             self._path.setText(f"{self._folder}/{file}{self._suffix}")
 
@@ -107,8 +114,12 @@ class NewRoundForm(View):
         self._choose.setText(self.tr("Choose…"))
         self._rules.setText(self.tr("From a file…"))
         self._note.setText(
-            self.tr("Without the passphrase no one can open the file, not even its maker. Keep it somewhere safe.")
+            self.tr(
+                "At least 8 characters. Without the passphrase no one can open the file, not even its maker. "
+                "Keep it somewhere safe."
+            )
         )
+        self._shown.setText(self.tr("Show the passphrase"))
         self._make.setText(self.tr("Make the round"))
         self._drop.setText(self.tr("Cancel"))
 
@@ -118,14 +129,16 @@ class NewRoundForm(View):
         self._next = paragraph("quiet")
         self._edition, self._name, self._path = QComboBox(), QLineEdit(), QLineEdit()
         self._passphrase, self._again = QLineEdit(), QLineEdit()
-        for secret in (self._passphrase, self._again):
-            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._shown = ShowBox(self._passphrase, self._again)
         self._choose, self._make, self._drop = button(), button("primary"), button()
         self._rules = button()
         self._rules.clicked.connect(self.rules_asked)
         self._edition.currentTextChanged.connect(self.edition_chosen)
         self._choose.clicked.connect(self.path_asked)
         self._make.clicked.connect(self._on_given)
+        self._name.textEdited.connect(self.name_written)
+        self._name.returnPressed.connect(self._passphrase.setFocus)
+        self._passphrase.returnPressed.connect(self._again.setFocus)
         self._again.returnPressed.connect(self._on_given)
         self._drop.clicked.connect(self.dropped)
         box = column(card, margin=24, spacing=12)
@@ -152,6 +165,7 @@ class NewRoundForm(View):
             grid.addWidget(field, at, 1)
         grid.addWidget(self._rules, 0, 2)
         grid.addWidget(self._choose, 2, 2)
+        grid.addWidget(self._shown, 5, 1)
         grid.setColumnStretch(1, 1)
         return grid
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, row, say, set_state
+from ui.widgets.show_box import ShowBox
 
 
 class PassphraseForm(View):
@@ -25,7 +26,7 @@ class PassphraseForm(View):
         """Begin to ask for the passphrase of `file`."""
         self._file = file
         self.refuse("")
-        self._field.clear()
+        self._shown.begin()
         self._field.setFocus()
         self.retranslate()
 
@@ -51,6 +52,7 @@ class PassphraseForm(View):
             )
         )
         self._field.setAccessibleName(self.tr("Passphrase"))
+        self._shown.setText(self.tr("Show the passphrase"))
         self._open.setText(self.tr("Open"))
         self._drop.setText(self.tr("Cancel"))
 
@@ -58,13 +60,13 @@ class PassphraseForm(View):
         card = frame("card")
         self._title, self._what, self._wrong = label("title"), paragraph("subtle"), paragraph("danger")
         self._field = QLineEdit()
-        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._shown = ShowBox(self._field)
         self._field.returnPressed.connect(self._on_given)
         self._open, self._drop = button("primary"), button()
         self._open.clicked.connect(self._on_given)
         self._drop.clicked.connect(self.dropped)
         box = column(card, margin=24, spacing=12)
-        for part in (self._title, self._what, self._field, self._wrong):
+        for part in (self._title, self._what, self._field, self._shown, self._wrong):
             box.addWidget(part)
         across = row()
         across.addWidget(self._open)

@@ -49,9 +49,9 @@ class PeopleView(View):
 
     def set_busy(self, busy: bool) -> None:
         """Hold the forms while something is under way."""
-        for form in (self.assign, self.pack, self.merge):
-            form.setEnabled(not busy)
-        if not busy:
+        if busy:
+            self.work.hold((self.assign, self.pack, self.merge))
+        else:
             self.work.end()
 
     def retranslate(self) -> None:

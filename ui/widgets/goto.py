@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from ui.guard import guarded
 from ui.widgets.pair_delegate import BESIDE_HEIGHT, PairDelegate, item
@@ -24,6 +25,7 @@ class GoTo(QObject):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._before: QWidget | None = None  # what had the keyboard before the box
         self.box = QLineEdit()
         self.box.setObjectName("goto")
         self.box.setMinimumWidth(LEAST)
@@ -37,6 +39,9 @@ class GoTo(QObject):
         self.list.setItemDelegate(PairDelegate(self.list))
         self.list.itemClicked.connect(self._on_clicked)
         self.list.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
         self._retranslate()
 
     def begin(self) -> None:
@@ -50,16 +55,28 @@ class GoTo(QObject):
         self.list.hide()
         self.box.clear()
 
+    def give_back(self, page: QWidget) -> None:
+        """Put the list away, and let the keyboard go back to where it was before; to `page` when that is gone."""
+        held, self._before = self._before, None
+        self.end()
+        if self.box.hasFocus():
+            is_there = held is not None and isValid(held) and held.isVisible() and held.isEnabled()
+            (held if held and is_there else page).setFocus()
+
     def offer(self, found: Sequence[tuple[str, str]]) -> None:
-        """Show (words, detail), best first."""
+        """Show (words, detail), best first; a line that says so when nothing fits what was typed."""
         self.list.clear()
         for words, detail in found:
             self.list.addItem(item(words, detail))
+        if not found:
+            nothing = item(self.tr("Nothing fits. Try other words, or their first consonants."), "")
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
         self.list.resize(min(LIST, self._over.width()), min(max(len(found), 1), ROWS) * BESIDE_HEIGHT + 12)
         corner = self.box.mapTo(self._over, QPoint(self.box.width() - self.list.width(), self.box.height() + 4))
         self.list.move(max(corner.x(), 0), corner.y())
-        self.list.setVisible(bool(found))
+        self.list.setVisible(bool(found or self.box.text()))
         self.list.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -67,6 +84,8 @@ class GoTo(QObject):
             self._retranslate()
         if event.type() == QEvent.Type.FocusOut:
             self.list.hide()
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.sought.emit(self.box.text())
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
@@ -80,6 +99,10 @@ class GoTo(QObject):
             self.chosen.emit(self.list.currentRow())
             return True
         return False
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is self.box and old is not None:
+            self._before = old
 
     def _on_clicked(self, _item: QListWidgetItem) -> None:
         self.chosen.emit(self.list.currentRow())

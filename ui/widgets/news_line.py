@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from ui.guard import guarded
 from ui.widgets.parts import button, label, row, set_state
 
+LASTING = "lasting"
+
 
 @guarded
 class NewsLine(QFrame):
@@ -18,6 +20,7 @@ class NewsLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("news")
+        self._lasts = False
         self._words = label()
         self._words.setWordWrap(True)
         self._bar = QProgressBar()
@@ -35,14 +38,18 @@ class NewsLine(QFrame):
         self.clear()
 
     def tell(self, words: str, state: str) -> None:
-        """Say `words`; `state` is "note", "done" or "refusal". Empty words take back what was said."""
+        """Say `words`; `state` is "note", "done" or "refusal". Empty words take back what was said.
+
+        A note told as "lasting" is still read on the page that is shown next.
+        """
         if not words:
             self.clear()
             return
+        self._lasts = state == LASTING
         self._show_work(0, 0, shown=False)
         self._words.setText(words)
         self._words.setAccessibleName(words)
-        set_state(self, state)
+        set_state(self, "note" if self._lasts else state)
         self.show()
 
     def work(self, words: str, done: int, total: int) -> None:
@@ -55,6 +62,13 @@ class NewsLine(QFrame):
     def text(self) -> str:
         """Return what is said now."""
         return "" if self.isHidden() else self._words.text()
+
+    def leave(self) -> None:
+        """Fall silent, since what was said belonged to the page that is left; what lasts is left once."""
+        if self._lasts:
+            self._lasts = False
+        else:
+            self.clear()
 
     def clear(self) -> None:
         """Fall silent."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ui.widgets.parts import button, label
 
@@ -29,6 +29,7 @@ class Steps(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._next: QPushButton | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -42,9 +43,14 @@ class Steps(QWidget):
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
+        self._next = None
         first = next((step for step in steps if not step.done), None)
         for at, step in enumerate(steps):
             self._add(at, step, go, is_next=step is first)
+
+    def next_button(self) -> QPushButton | None:
+        """Return the button of the first step that is not done, None without one."""
+        return self._next
 
     def _add(self, at: int, step: StepLine, go: str, *, is_next: bool) -> None:
         sign, words, detail = label("step-done" if step.done else "step"), label(), label("quiet")
@@ -61,3 +67,6 @@ class Steps(QWidget):
             made.setAccessibleName(f"{step.words}: {go}")
             made.clicked.connect(partial(self.asked.emit, step.goal))
             self._grid.addWidget(made, at, 3)
+            made.show()  # at once, so that it can be given the keyboard
+            if is_next:
+                self._next = made

@@ -184,7 +184,7 @@ class PanelPage(Page):
 
     def _begin_merging(self, view: MergeView) -> None:
         errands = Errands(self.house.languages, view.work, view.outcomes)
-        self._merging = Merging(self.house.session, view.form, errands, self)
+        self._merging = Merging(self.house, view.form, errands, self)
         errands.ended.connect(self._on_merged)
 
     def _is_merging(self) -> bool:

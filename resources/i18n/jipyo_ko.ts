@@ -4210,10 +4210,12 @@
     <message>
         <source>Reviewer: open the package (.jipyo) that the secretary gave you.
 Secretary: make a new round, or open the round file.
-Chair: open the round file and choose “Chair” at the top.</source>
+Chair: open the round file and choose “Chair” at the top.
+Writing the rules: choose “Rules” at the left to read, try, change and check them.</source>
         <translation>평가위원: 간사가 준 꾸러미(.jipyo)를 엽니다.
 간사: 새 평가 회차를 만들거나 회차 파일을 엽니다.
-위원장: 회차 파일을 열고 위쪽에서 ‘위원장’을 고릅니다.</translation>
+위원장: 회차 파일을 열고 위쪽에서 ‘위원장’을 고릅니다.
+편람을 쓰는 분: 왼쪽 ‘편람’에서 규칙을 읽고, 해 보고, 고치고, 검사합니다.</translation>
     </message>
 </context>
 <context>
@@ -4418,6 +4420,10 @@ Chair: open the round file and choose “Chair” at the top.</source>
         <source>Grades under {reading}</source>
         <translation>달리 고를 때의 등급: {reading}</translation>
     </message>
+    <message>
+        <source>Institution types</source>
+        <translation>기관유형</translation>
+    </message>
 </context>
 <context>
     <name>RulesPage</name>
@@ -4466,8 +4472,20 @@ Chair: open the round file and choose “Chair” at the top.</source>
         <translation>편람 파일로 저장</translation>
     </message>
     <message>
-        <source>Saved as {name}</source>
-        <translation>{name}에 저장했습니다</translation>
+        <source>Saved as {name}. Change it in a spreadsheet or an editor, then look at it here: Open a file…</source>
+        <translation>{name}에 저장했습니다. 엑셀이나 글 편집기로 고친 뒤 ‘파일 열기…’로 여기서 살펴보십시오.</translation>
+    </message>
+    <message>
+        <source>{name}: nothing is wrong. Try measures with figures, or begin a round on it.</source>
+        <translation>{name}: 고칠 곳이 없습니다. 값을 넣어 해 보거나 이 편람으로 회차를 여십시오.</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Rule file (*.yaml)</source>
+        <translation>편람 파일 (*.yaml)</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4570,10 @@ Chair: open the round file and choose “Chair” at the top.</source>
         <source>Method</source>
         <translation>방법</translation>
     </message>
+    <message>
+        <source>New round on these rules…</source>
+        <translation>이 편람으로 새 회차…</translation>
+    </message>
 </context>
 <context>
     <name>TryPane</name>
@@ -4605,6 +4627,22 @@ Chair: open the round file and choose “Chair” at the top.</source>
     <message>
         <source>For example 2025-10-31</source>
         <translation>예: 2025-10-31</translation>
+    </message>
+    <message>
+        <source>A percentage: 34 or 34%, or 17/50</source>
+        <translation>백분율: 34, 34%, 17/50</translation>
+    </message>
+    <message>
+        <source>A part of the whole: 9/10, 90% or 0.9</source>
+        <translation>전체 가운데 얼마: 9/10, 90%, 0.9</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>Open point {id}: {question}</source>
+        <translation>해석 설정 {id}: {question}</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5174,25 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>not closed</source>
         <translation>닫히지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>폴더</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,10 +88,17 @@ def older_to_give(map_file: Path) -> str:
     return "" if named in catalog.SHIPPED else named
 
 
-def try_out(framework: Framework, measure: Measure, kind: TypeCode, track: str, given: Mapping[str, str]) -> Tried:
+def try_out(
+    framework: Framework,
+    measure: Measure,
+    kind: TypeCode,
+    track: str,
+    given: Mapping[str, str],
+    chosen: Mapping[str, str] | None = None,
+) -> Tried:
     """Return what figures come to under a measure's rule; blank figures count as not given.
 
-    Records of a list are lines, their fields parted by semicolons or tabs in the order of the rule.
+    `chosen` are readings of open points other than the edition's own. Records of a list are lines, their fields parted by semicolons or tabs in the order of the rule.
     """
     try:
         raw = {one.key: _raw(one, given[one.key]) for one in measure.inputs if given.get(one.key, "").strip()}
@@ -99,10 +106,19 @@ def try_out(framework: Framework, measure: Measure, kind: TypeCode, track: str, 
         return Tried(None, faults=(error.sentence,))
     read = figures.read(measure.inputs, raw)
     if read.faults:
-        return Tried(None, faults=tuple(read.faults))
+        return Tried(None, faults=tuple(_called(fault, measure.inputs) for fault in read.faults))
     sources = dict.fromkeys(raw, Text("적어 넣은 값", "typed in").ko)
-    outcome = Rules(framework, {}).explained(measure, kind, read.figures, sources, track)
+    outcome = Rules(framework, chosen or {}).explained(measure, kind, read.figures, sources, track)
     return Tried(outcome.figure, outcome.sentence)
+
+
+def _called(fault: Text, inputs: Iterable[Input]) -> Text:
+    """Return a fault with the name of its figure in place of the key: a form shows no keys."""
+    for one in inputs:
+        if fault.ko.startswith(f"{one.key}: "):
+            rest = len(one.key)
+            return Text(f"{one.name.ko}{fault.ko[rest:]}", f"{one.name.en}{fault.en[rest:]}")
+    return fault
 
 
 def _raw(given: Input, words: str) -> object:

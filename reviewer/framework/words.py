@@ -10,7 +10,7 @@ from reviewer.model.form import Form
 from reviewer.model.grade import Grade
 from reviewer.model.ids import TypeCode
 from reviewer.model.points import ZERO, text
-from reviewer.text import Text, same
+from reviewer.text import Text, join, same
 
 NOTHING = ZERO
 UNOFFICIAL = Text("비공식 표본", "Unofficial sample")
@@ -59,7 +59,7 @@ def case_worth(measure: model.Measure, framework: model.Framework) -> Text:
     each = _spread(measure.per_case, framework)
     end = Text("", "") if measure.cap is None else Text(f", 최대 {text(measure.cap)}", f", at most {text(measure.cap)}")
     bar = Text(", 포상 제외", ", bars an award") if measure.bars_award else Text("", "")
-    return Text(f"건당 {each}{end.ko}{bar.ko}", f"{each} per case{end.en}{bar.en}")
+    return Text(f"건당 {each.ko}{end.ko}{bar.ko}", f"{each.en} per case{end.en}{bar.en}")
 
 
 def form(filed: Form) -> Text:
@@ -74,17 +74,17 @@ def form(filed: Form) -> Text:
 
 def facts(framework: model.Framework, measure: model.Measure) -> Iterator[tuple[Text, Text]]:
     """Yield label and value of each short fact of a measure."""
-    worth = case_worth(measure, framework) if measure.is_extra else same(_spread(measure.maximum, framework))
+    worth = case_worth(measure, framework) if measure.is_extra else _spread(measure.maximum, framework)
     yield Text("배점", "Points"), worth
     if measure.judged:
-        yield Text("위원이 매기는 몫", "Judged part"), same(_spread(measure.judged, framework))
-        yield Text("건당 점수", "Per case"), same(_spread(measure.per_case, framework))
+        yield Text("위원이 매기는 몫", "Judged part"), _spread(measure.judged, framework)
+        yield Text("건당 점수", "Per case"), _spread(measure.per_case, framework)
     if measure.track:
         yield Text("갈래", "Track"), _track(framework, measure)
     if measure.case_cap:
         yield (
             Text("건수 한도", "Case cap"),
-            same(_spread({c: Decimal(n) for c, n in measure.case_cap.items()}, framework)),
+            _spread({c: Decimal(n) for c, n in measure.case_cap.items()}, framework),
         )
     yield from period(measure.period)
     if not measure.is_extra:
@@ -109,8 +109,13 @@ def _track(framework: model.Framework, measure: model.Measure) -> Text:
     return same(measure.track)
 
 
-def _spread(values: Mapping[TypeCode, Decimal], framework: model.Framework) -> str:
-    figures = set(values.values())
-    if len(figures) == 1:
-        return text(figures.pop())
-    return " · ".join(f"{kind.code} {text(values[kind.code])}" for kind in framework.types if kind.code in values)
+def _spread(values: Mapping[TypeCode, Decimal], framework: model.Framework) -> Text:
+    """Return each figure once, with the names of the institution types it holds for; alone where it holds for all."""
+    if len(set(values.values())) == 1:
+        return same(text(next(iter(values.values()))))
+    groups: dict[Decimal, list[Text]] = {}
+    for kind in framework.types:
+        if kind.code in values:
+            groups.setdefault(values[kind.code], []).append(kind.name)
+    named = [(text(figure), join(names, ", ")) for figure, names in groups.items()]
+    return join([Text(f"{figure} ({names.ko})", f"{figure} ({names.en})") for figure, names in named], " · ")

@@ -40,7 +40,10 @@ def test_an_indicator_shows_all_its_measures() -> None:
 
 def test_a_measure_is_shown_with_rule_questions_reasons_and_its_own_fields() -> None:
     shown = "\n".join(lines.lines(catalog.load("kr-public-data-2025"), "1-④-3", Language.KO))
-    assert "CEN 10 · MET 10 · LOC 8" in shown
+    assert (
+        "10 (중앙행정기관, 광역자치단체, 공기업·준정부기관, 지방공기업, 시도교육청) · 8 (기초자치단체, 기타공공기관)"
+        in shown
+    )
     assert "c6 다른 지표에 낸 실적은 아닌가?" in shown
     assert "DD-WEAKEVID 일부 증빙 약함" in shown
     assert "(case_need) 필수" in shown

@@ -67,8 +67,49 @@ def test_a_measure_is_tried_with_figures_and_explains_itself(driver: Driver, rul
     pane.put("planned", "많음")
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.until(lambda: bool(pane.banner.text()))
-    assert "planned" in pane.banner.text()
+    assert "2025년 계획 테이블(2024년에 낸 계획): '많음'은(는) 수가 아닙니다" in pane.banner.text()
     assert rules.tree.root() is None
+
+
+def test_the_parts_of_the_page_are_reached_filled_in_and_computed_by_key_alone(
+    driver: Driver, rules: RulesPage
+) -> None:
+    driver.press(Qt.Key.Key_F, CTRL)
+    rules.view.search.setText("1-①-2")
+    driver.press(Qt.Key.Key_Down)
+    assert rules.view.points.hasFocus()
+    driver.press(Qt.Key.Key_2, CTRL)
+    assert rules.view.trying.kind.hasFocus()
+    for words in ("50", "15", "1000", "800", "29%", "20"):
+        driver.press(Qt.Key.Key_Tab)
+        driver.write(words)
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: rules.tree.root() is not None)
+    root = rules.tree.root()
+    assert root is not None
+    assert root.words.ko == "4.50 / 5.00"
+    rules.view.trying.put("reading:AMB-PD-03", "each_floor0")
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.until(lambda: "4.00 / 5.00" in str(rules.tree.root()))
+    driver.press(Qt.Key.Key_F, CTRL)
+    rules.view.search.setText("2-②")
+    assert rules.view.trying.given()["early"] == "15"
+
+
+def test_a_round_is_begun_on_the_edition_that_is_looked_at(driver: Driver, rules: RulesPage, tmp_path: Path) -> None:
+    form = driver.window.home.view.new_round
+    driver.press(Qt.Key.Key_N, CTRL)
+    assert form.isVisible()
+    assert form.name() == "2025년 공공데이터 제공 운영실태 평가"
+    book = tmp_path / "우리편람.xlsx"
+    rulebooks.export("sample-technical-score", book)
+    driver.window.show_stage("rules")
+    rules.open(book)
+    driver.until(lambda: "우리편람.xlsx" in driver.window.view.news.text())
+    rules.view.to_round.click()
+    title = rulebooks.load(str(book)).title.ko
+    driver.until(lambda: form.name() == title)
+    assert form.path().endswith(".jipyo")
 
 
 def test_a_workbook_is_opened_checked_and_its_faults_named_by_cell(

@@ -20,7 +20,7 @@ from ui import folders
 from ui.actions import Act
 from ui.house import House
 from ui.jobs import Job, Step, Ticket
-from ui.pages.home_new import Making
+from ui.pages.home_new import NEW_ROUND, Making
 from ui.pages.home_recent import RecentRounds
 from ui.pages.page import DONE, LASTING, REFUSAL, Page
 from ui.session import Opened
@@ -103,6 +103,10 @@ class HomePage(Page):
             self._ask_progress()
         else:
             self.recents.changed()
+
+    def show_part(self, part: str) -> None:
+        if part.startswith(NEW_ROUND):
+            self.making.begin_on(part.removeprefix(NEW_ROUND))
 
     def on_language(self) -> None:
         self.recents.say_again()

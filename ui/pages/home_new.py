@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.views.new_round_form import Filled
 
 SHORTEST_PASSPHRASE = 8
+NEW_ROUND = "new:"
+"""The part of the home page that is the form of a new round; the edition to begin on may follow."""
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what some disk does not take in a name
 
 
@@ -48,6 +50,12 @@ class Making(QObject):
         form.set_editions(editions)
         self._view.ask_new_round()
 
+    def begin_on(self, edition: str) -> None:
+        """Show the form with an edition chosen: one that ships by its name, or a file."""
+        self.begin()
+        if edition and not self._view.new_round.choose(edition):
+            self.use_rules(Path(edition))
+
     def _on_edition(self, title: str) -> None:
         self._view.new_round.suggest(title, _file_name(title))
 
@@ -55,8 +63,13 @@ class Making(QObject):
         self._view.new_round.suggest_file(_file_name(name))
 
     def use_rules(self, path: Path) -> None:
-        """Offer a rule file or a workbook as the edition; its faults are told when the round is made."""
+        """Offer a rule file or a workbook as the edition; its title becomes the name, its first fault is told at once."""
         self._view.new_round.offer(str(path), path.name)
+        load = partial(_load_edition, str(path))
+        self._house.jobs.run(load).success(self._on_rules_read).failure(self._on_not_made)
+
+    def _on_rules_read(self, framework: Framework) -> None:
+        self._on_edition(self._house.languages.say(framework.title))
 
     def _on_rules_asked(self) -> None:
         offered = self.tr("Rules (*.yaml *.yml *.xlsx *.xlsm)")

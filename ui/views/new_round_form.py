@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
@@ -38,6 +39,7 @@ class NewRoundForm(View):
         super().__init__()
         self._folder = self._suffix = self._suggested = ""
         column(self).addWidget(self._make_card(), 0, Qt.AlignmentFlag.AlignTop)
+        self._put_in_order()
         self.retranslate()
 
     def ask(self) -> None:
@@ -76,6 +78,13 @@ class NewRoundForm(View):
         """Fill in a file that nobody has written over yet."""
         if not self._path.isModified() and self._folder:
             self._path.setText(f"{self._folder}/{file}{self._suffix}")
+
+    def choose(self, edition: str) -> bool:
+        """Choose an edition by its name; False where it is not offered."""
+        at = self._edition.findData(edition)
+        if at >= 0:
+            self._edition.setCurrentIndex(at)
+        return at >= 0
 
     def path(self) -> str:
         """Return the path written so far."""
@@ -153,6 +162,12 @@ class NewRoundForm(View):
         across.addStretch(1)
         box.addLayout(across)
         return card
+
+    def _put_in_order(self) -> None:
+        """Let Tab go through the form as it is read: each field, and the button beside it."""
+        above = (self._edition, self._rules, self._name, self._path, self._choose)
+        for before, after in pairwise((*above, self._passphrase, self._again, self._make, self._drop)):
+            self.setTabOrder(before, after)
 
     def _make_grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -50,7 +50,8 @@ class WelcomeCard(View):
             self.tr(
                 "Reviewer: open the package (.jipyo) that the secretary gave you.\n"
                 "Secretary: make a new round, or open the round file.\n"
-                "Chair: open the round file and choose “Chair” at the top."
+                "Chair: open the round file and choose “Chair” at the top.\n"
+                "Writing the rules: choose “Rules” at the left to read, try, change and check them."
             )
         )
 

@@ -21,6 +21,8 @@ def edition_parts(framework: Framework, say: Say) -> list[Part]:
     """Return what the edition says as a whole: where it comes from, grades, ties, defaults, facts, open points."""
     about = [(QCoreApplication.translate("Rules", "Source"), say(framework.source))]
     about += [(say(name), say(value)) for name, value in core.period(framework.period)]
+    types = "\n".join(f"{one.code}  {say(one.name)}" for one in framework.types)
+    about.append((QCoreApplication.translate("Rules", "Institution types"), types))
     grades = "\n".join(say(core.grade(one)) for one in framework.grades)
     ranked = [(QCoreApplication.translate("Rules", "Grades"), grades)]
     ranked += [

@@ -19,6 +19,7 @@ from ui.actions import Act
 from ui.house import House
 from ui.models.figure_tree import FigureTree
 from ui.models.rows import Line
+from ui.pages.home_new import NEW_ROUND
 from ui.pages.page import DONE, Page, Target
 from ui.pages.rules import contents
 from ui.pages.rules.trying import Trying
@@ -60,14 +61,15 @@ class RulesPage(Page):
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {
-            Act.PART_1: partial(self.view.parts.show_part, READING),
-            Act.PART_2: partial(self.view.parts.show_part, TRYING),
-            Act.PART_3: partial(self.view.parts.show_part, PROBLEMS),
+            Act.PART_1: partial(self.view.turn_to, READING),
+            Act.PART_2: partial(self.view.turn_to, TRYING),
+            Act.PART_3: partial(self.view.turn_to, PROBLEMS),
             Act.FIND: self.view.search.setFocus,
             Act.BRING_IN: self._choose_file,
             Act.LOOK_AGAIN: self.check,
             Act.EXPORT: self._choose_book,
             Act.ACCEPT: self.trying.compute,
+            Act.NEW: self._begin_round,
         }
 
     def targets(self) -> Sequence[Target]:
@@ -129,6 +131,7 @@ class RulesPage(Page):
         view.check_asked.connect(self.check)
         view.book_asked.connect(self._choose_book)
         view.rules_asked.connect(self._choose_rules)
+        view.round_asked.connect(self._begin_round)
         view.picked.connect(self._on_picked)
         self.house.style.changed.connect(self._dress)
 
@@ -141,8 +144,16 @@ class RulesPage(Page):
 
     def _on_looked(self, looked: Looked) -> None:
         self._looked = looked
+        self.told.emit("", DONE)  # what was said of another edition
         self._show(looked)
-        self.view.parts.show_part(PROBLEMS if looked.errors else READING)
+        if looked.errors:
+            self.view.turn_to(PROBLEMS)
+        else:
+            self.view.parts.show_part(READING)
+            self.view.points.setFocus()
+        if looked.named in self._files and not looked.errors:
+            words = self.tr("{name}: nothing is wrong. Try measures with figures, or begin a round on it.")
+            self.told.emit(words.format(name=Path(looked.named).name), DONE)
         self.moved.emit()
 
     def _on_refused(self, sentence: Text) -> None:
@@ -154,6 +165,7 @@ class RulesPage(Page):
         self._show_editions()
         view.show_badge(shown=bool(framework and framework.unofficial))
         view.allow_saving(book=framework is not None, rules=framework is not None)
+        view.allow_round(shown=framework is not None and bool(looked.named))
         self._say_how_it_stands(looked)
         view.set_problems([self._problem(one) for one in looked.problems])
         held = self._key()
@@ -210,6 +222,8 @@ class RulesPage(Page):
         return chosen[0].key if chosen and isinstance(chosen[0].key, tuple) else ("", "")
 
     def _on_picked(self) -> None:
+        if self.view.search.text() and not self.view.points.chosen():
+            return  # the row is sifted out: what is read and typed beside it stays
         key = self._key()
         framework = self._looked.framework if self._looked else None
         indicator, measure = _found(framework, key)
@@ -227,6 +241,12 @@ class RulesPage(Page):
         area = next((one for one in framework.areas if part == "area" and one.code == code), None)
         return contents.area_parts(area, self.say) if area else contents.edition_parts(framework, self.say)
 
+    def _begin_round(self) -> None:
+        """Lead to the form of a new round, with this edition chosen where it is sound."""
+        looked = self._looked
+        sound = looked is not None and looked.framework is not None
+        self.wants.emit(f"home/{NEW_ROUND}{looked.named if looked is not None and sound else ''}")
+
     def _choose_file(self) -> None:
         offered = self.tr("Rules (*.yaml *.yml *.xlsx *.xlsm)")
         chosen, _ = QFileDialog.getOpenFileName(self.view, self.tr("Open rules"), "", offered)
@@ -235,14 +255,20 @@ class RulesPage(Page):
 
     def _choose_book(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self.view, self.tr("Save as workbook"), self._suggested(".xlsx"), "*.xlsx"
+            self.view,
+            self.tr("Save as workbook"),
+            self._suggested(".xlsx"),
+            self.tr("Workbook (*.xlsx)"),
         )
         if chosen:
             self.save_book(Path(chosen))
 
     def _choose_rules(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self.view, self.tr("Save as rule file"), self._suggested(".yaml"), "*.yaml"
+            self.view,
+            self.tr("Save as rule file"),
+            self._suggested(".yaml"),
+            self.tr("Rule file (*.yaml)"),
         )
         if chosen:
             self.save_rules(Path(chosen))
@@ -255,7 +281,8 @@ class RulesPage(Page):
         self.house.jobs.run(saving).success(self._on_saved).failure(self.refuse)
 
     def _on_saved(self, path: Path) -> None:
-        self.told.emit(self.tr("Saved as {name}").format(name=path.name), DONE)
+        words = self.tr("Saved as {name}. Change it in a spreadsheet or an editor, then look at it here: Open a file…")
+        self.told.emit(words.format(name=path.name), DONE)
 
 
 def _found(framework: Framework | None, key: Key) -> tuple[Indicator | None, Measure | None]:

@@ -11,12 +11,15 @@ from reviewer.desk.rules_room import Tried
 from reviewer.model.framework import Framework, Indicator, Measure
 from reviewer.model.ids import TypeCode
 from reviewer.model.rule import Input, InputKind
+from reviewer.model.setting import Setting
 from reviewer.text import Text
 from ui.house import House
 from ui.models.figure_tree import FigureTree
 from ui.models.why import why
 from ui.views.rules.try_pane import Asked, TryPane
 from ui.widgets import banner
+
+READING = "reading:"  # what the keys of open points begin with
 
 
 class Trying(QObject):
@@ -42,6 +45,8 @@ class Trying(QObject):
         shown = tracks if measure is not None and measure.track == "" else []
         title = f"{measure.code}  {self._say(measure.name)}" if measure else ""
         fields = [self._asked(one) for one in measure.inputs] if measure else []
+        if fields and framework and measure:
+            fields += [self._reading(one) for one in readings(framework, measure)]
         self._view.ask(title, self._nothing(measure), fields, shown)
         self._show()
 
@@ -51,7 +56,9 @@ class Trying(QObject):
             return
         view = self._view
         kind, track = TypeCode(str(view.kind.currentData())), str(view.track.currentData() or self._measure.track)
-        asking = partial(rules_room.try_out, self._framework, self._measure, kind, track, view.given())
+        given = view.given()
+        chosen = {name.removeprefix(READING): words for name, words in given.items() if name.startswith(READING)}
+        asking = partial(rules_room.try_out, self._framework, self._measure, kind, track, given, chosen)
         self._house.jobs.run(asking).success(self._on_tried).failure(self._on_failed)
 
     def _on_tried(self, tried: Tried) -> None:
@@ -100,8 +107,28 @@ class Trying(QObject):
         if given.kind is InputKind.LIST:
             order = "; ".join(self._say(field.name) for field in given.fields)
             return Asked(given.key, words, self.tr("A line each: {order}").format(order=order), many=True)
-        hint = self.tr("For example 2025-10-31") if given.kind is InputKind.DATE else ""
-        return Asked(given.key, words, hint)
+        return Asked(given.key, words, self._hint(given.kind))
+
+    def _hint(self, kind: InputKind) -> str:
+        """Return what goes into a field where its words leave that open."""
+        if kind is InputKind.DATE:
+            return self.tr("For example 2025-10-31")
+        if kind is InputKind.PERCENT:
+            return self.tr("A percentage: 34 or 34%, or 17/50")
+        if kind is InputKind.SHARE:
+            return self.tr("A part of the whole: 9/10, 90% or 0.9")
+        return self.tr("Won") if kind is InputKind.AMOUNT else ""
+
+    def _reading(self, setting: Setting) -> Asked:
+        words = self.tr("Open point {id}: {question}").format(id=setting.id, question=self._say(setting.question))
+        offered = tuple((choice.value, self._say(choice.text)) for choice in setting.choices)
+        return Asked(f"{READING}{setting.id}", words, "", offered, chosen=setting.default)
 
     def _say(self, text: Text) -> str:
         return self._house.languages.say(text)
+
+
+def readings(framework: Framework, measure: Measure) -> list[Setting]:
+    """Return the open points whose reading changes what a measure's rule comes to."""
+    read = [one for one in framework.settings if one.id in measure.settings]
+    return [one for one in read if one.effective and one.governs is None]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSplitter
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter
 
+from ui import keyboard
 from ui.models.rows import Line
 from ui.views.rules.try_pane import TryPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.lines import Finder
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.parts_bar import PartsBar
 from ui.widgets.reading import Reading
@@ -30,6 +32,7 @@ class RulesView(View):
     check_asked = Signal()
     book_asked = Signal()
     rules_asked = Signal()
+    round_asked = Signal()
     picked = Signal()
 
     def __init__(self, tree: QAbstractItemModel) -> None:
@@ -40,9 +43,9 @@ class RulesView(View):
         self.edition.setMaximumWidth(EDITION[1])
         self.edition.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.open, self.check = button("secondary"), button()
-        self.to_book, self.to_rules = button(), button()
+        self.to_book, self.to_rules, self.to_round = button(), button(), button()
         self.badge, self.banner = label("badge-warning"), Banner()
-        self.search = QLineEdit()
+        self.search = Finder()
         self.points = Table((NAME, METHOD), stretch=(0,))
         self.problems = Table((130, 320), stretch=(1,))
         self.problems.let_wrap(60)
@@ -83,6 +86,18 @@ class RulesView(View):
         self.to_book.setEnabled(book)
         self.to_rules.setEnabled(rules)
 
+    def allow_round(self, *, shown: bool) -> None:
+        """Offer to begin a round on the edition."""
+        self.to_round.setVisible(shown)
+
+    def turn_to(self, at: int) -> None:
+        """Show a part and give it the keyboard."""
+        self.parts.show_part(at)
+        pane = (self.reading, self.trying, self.problems)[at]
+        keyboard.focus_inside(pane)
+        if at == PROBLEMS and not self.problems.chosen():
+            self.problems.selectRow(0)
+
     def choose_row(self, at: int) -> None:
         """Select a row of the points and bring it into view."""
         self.points.selectRow(at)
@@ -94,6 +109,7 @@ class RulesView(View):
         self.check.setText(self.tr("Check again"))
         self.to_book.setText(self.tr("Save as workbook…"))
         self.to_rules.setText(self.tr("Save as rule file…"))
+        self.to_round.setText(self.tr("New round on these rules…"))
         self.badge.setText(self.tr("Unofficial sample"))
         self.search.setPlaceholderText(self.tr("Find an indicator or a measure"))
         self.search.setAccessibleName(self.tr("Find an indicator or a measure"))
@@ -143,7 +159,7 @@ class RulesView(View):
         tools.addWidget(self.edition, 2)
         tools.addWidget(self.badge)
         tools.addStretch(1)
-        for made in (self.open, self.check, self.to_book, self.to_rules):
+        for made in (self.open, self.check, self.to_book, self.to_rules, self.to_round):
             tools.addWidget(made)
         return tools
 
@@ -153,8 +169,15 @@ class RulesView(View):
         self.check.clicked.connect(self.check_asked)
         self.to_book.clicked.connect(self.book_asked)
         self.to_rules.clicked.connect(self.rules_asked)
+        self.to_round.clicked.connect(self.round_asked)
         self.points.picked.connect(self.picked)
         self.search.textChanged.connect(self.points.rows.sift)
+        self.search.onwards.connect(self._to_points)
+
+    def _to_points(self) -> None:
+        self.points.setFocus()
+        if not self.points.chosen():
+            self.points.selectRow(0)
 
     def _on_edition(self) -> None:
         self.edition_chosen.emit(str(self.edition.currentData()))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 
 from ui.views.results.why_pane import WhyPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.lines import PageLine
 from ui.widgets.parts import button, column, flowing, label, row, scrolling
 
 MANY = 84  # pixels: three lines of records
@@ -19,16 +20,20 @@ FORM, WHY = 300, 280
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One field: its key, its words, what goes in, the choices offered as (value, words), whether lines are wanted."""
+    """One field: its key, its words, what goes in, the choices offered as (value, words), whether lines are wanted.
+
+    Where one of the choices is `chosen` from the start, the field cannot be blank.
+    """
 
     key: str
     words: str
     hint: str
     choices: Sequence[tuple[str, str]] = ()
     many: bool = False
+    chosen: str = ""
 
 
-Field = QLineEdit | QComboBox | QPlainTextEdit
+Field = PageLine | QComboBox | QPlainTextEdit
 
 
 class TryPane(View):
@@ -66,8 +71,12 @@ class TryPane(View):
             part.setVisible(bool(tracks))
         self.compute.setEnabled(bool(fields))
         self._clear()
+        before: QWidget = self.track
         for field in fields:
-            self._add(field)
+            made = self._add(field)
+            self.setTabOrder(before, made)
+            before = made
+        self.setTabOrder(before, self.compute)
         self._rows.addStretch(1)
 
     def given(self) -> dict[str, str]:
@@ -79,7 +88,7 @@ class TryPane(View):
         field = self._fields[key]
         if isinstance(field, QComboBox):
             field.setCurrentIndex(field.findData(words))
-        elif isinstance(field, QLineEdit):
+        elif isinstance(field, PageLine):
             field.setText(words)
         else:
             field.setPlainText(words)
@@ -120,7 +129,7 @@ class TryPane(View):
                 widget.hide()
                 widget.deleteLater()
 
-    def _add(self, asked: Asked) -> None:
+    def _add(self, asked: Asked) -> Field:
         name, hint, field = flowing("label"), flowing("quiet"), _field(asked)
         name.setText(asked.words)
         name.setBuddy(field)
@@ -130,28 +139,32 @@ class TryPane(View):
         field.setAccessibleDescription(asked.hint)
         for part in (name, field, hint):
             self._rows.addWidget(part)
+        if isinstance(field, PageLine):
+            field.returnPressed.connect(self.compute_asked)
         self._fields[asked.key] = field
+        return field
 
 
 def _field(asked: Asked) -> Field:
     if asked.choices:
         made = QComboBox()
-        made.addItem("", "")
-        for value, words in asked.choices:
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for value, words in ((("", ""),) if not asked.chosen else ()) + tuple(asked.choices):
             made.addItem(words, value)
+        made.setCurrentIndex(max(made.findData(asked.chosen), 0))
         return made
     if asked.many:
         lines = QPlainTextEdit()
         lines.setTabChangesFocus(True)
         lines.setFixedHeight(MANY)
         return lines
-    return QLineEdit()
+    return PageLine()
 
 
 def _words(field: Field) -> str:
     if isinstance(field, QComboBox):
         return str(field.currentData() or "")
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    return field.text() if isinstance(field, PageLine) else field.toPlainText()
 
 
 def _offer(chooser: QComboBox, offered: Sequence[tuple[str, str]]) -> None:

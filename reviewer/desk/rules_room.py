@@ -98,7 +98,8 @@ def try_out(
 ) -> Tried:
     """Return what figures come to under a measure's rule; blank figures count as not given.
 
-    `chosen` are readings of open points other than the edition's own. Records of a list are lines, their fields parted by semicolons or tabs in the order of the rule.
+    `chosen` are readings of open points other than the edition's own. Records of a list are lines, their fields parted
+    by semicolons or tabs in the order of the rule.
     """
     try:
         raw = {one.key: _raw(one, given[one.key]) for one in measure.inputs if given.get(one.key, "").strip()}

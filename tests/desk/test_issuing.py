@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -50,8 +50,10 @@ def key(pki: Path) -> Key:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return begun(tmp_path)
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    opened = begun(tmp_path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
 
 from reviewer.commands import ChooseSetting
 from reviewer.desk.opening import open_round
@@ -16,6 +17,7 @@ from tests.ui.rounds import PASSPHRASE, key
 from tests.ui.test_layout import LAPTOP, settled
 from ui.pages.panel.page import PanelPage
 from ui.views.panel.setting_answers import Own
+from ui.widgets.levels import Levels
 
 OWN = "탁월 100, 우수 85, 보통 60, 미흡 30, 없음 0"
 
@@ -115,7 +117,6 @@ def test_a_level_is_chosen_by_its_key_and_is_points_on_disk(driver: Driver) -> N
     driver.press(Qt.Key.Key_4, CTRL | ALT)
     driver.until(driver.says_saved)
     assert (driver.mark.points.line.text(), down(driver)) == ("8", ["우수"])
-    assert "우수: 8" in said(driver)
     driver.press(Qt.Key.Key_9, CTRL | ALT)
     assert driver.mark.points.line.text() == "8"
     assert driver.after_closing(key("C001", "1-②")).points == Decimal(8)
@@ -152,3 +153,14 @@ def test_nothing_of_the_levels_is_cut_off(driver: Driver, language: Language) ->
     driver.press(Qt.Key.Key_2, CTRL | ALT)
     driver.until(driver.says_saved)
     assert settled(driver) == []
+
+
+def test_levels_of_long_meanings_are_numbered_and_the_chosen_one_is_said_below(qtbot: QtBot) -> None:
+    levels = Levels()
+    qtbot.addWidget(levels)
+    levels.offer([("0", "하지 않음"), ("2", "해마다 하고, 결과를 다음 해 계획에 반영함")], "2")
+    levels.show()
+    assert [made.text() for made in levels.findChildren(QToolButton)] == ["하지 않음", "2"]
+    assert "해마다 하고, 결과를 다음 해 계획에 반영함" in [label.text() for label in levels.findChildren(QLabel)]
+    levels.stand("1")
+    assert [label.isVisible() for label in levels.findChildren(QLabel)] == [True]  # its line stays, nothing moves

@@ -65,6 +65,18 @@ def test_saved_is_said_only_after_the_commit_has_returned(driver: Driver) -> Non
     driver.until(driver.says_saved)
 
 
+def test_the_time_that_is_said_is_that_of_the_last_save(driver: Driver) -> None:
+    driver.sit()
+    driver.score("7")
+    before = driver.mark._saved.text()
+    driver.review.marking._given = "2025-11-03T09:00:00.000+09:00"
+    driver.score("8")
+    driver.press(Qt.Key.Key_S, CTRL)
+    driver.until(driver.is_idle)
+    assert driver.mark.saved() >= before
+    assert "09:00:00" not in driver.mark.saved()
+
+
 def test_points_over_the_maximum_are_refused_with_a_sentence_and_never_saved(driver: Driver) -> None:
     driver.sit().wait_for("고용노동부")
     driver.score("6")
@@ -73,6 +85,33 @@ def test_points_over_the_maximum_are_refused_with_a_sentence_and_never_saved(dri
     driver.press(Qt.Key.Key_S, CTRL)
     assert "10.00" in driver.mark.refusal()
     assert driver.after_closing(key("C001", "1-②")).points == Decimal(6)
+
+
+def test_a_figure_that_cannot_be_keeps_the_next_item_waiting(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F2)
+    driver.write("85")
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.until(driver.is_idle)
+    assert "고용노동부" in driver.here()
+    assert "85" in driver.mark.refusal()
+    assert QApplication.focusWidget() is driver.mark.points.line
+    driver.write("8.5")
+    driver.press(Qt.Key.Key_Return, CTRL)
+    driver.wait_for("1-④-2")
+
+
+def test_a_figure_that_cannot_be_is_there_again_when_one_comes_back(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F2)
+    driver.write("85")
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    assert driver.mark.points.line.text() == ""
+    driver.press(Qt.Key.Key_Up, ALT)
+    driver.wait_for("고용노동부")
+    assert driver.mark.points.line.text() == "85"
+    assert "85" in driver.mark.refusal()
 
 
 def test_arrows_step_the_points_and_stop_at_the_maximum(driver: Driver) -> None:
@@ -210,6 +249,16 @@ def test_evidence_that_cannot_be_shown_says_so(driver: Driver) -> None:
     pane.file_chosen.emit(1)
     driver.until(lambda: "사본을 저장" in pane.said())
     assert pane.said().startswith("자료.hwp: ")
+
+
+def test_reasons_are_ticked_by_space_one_after_another(driver: Driver) -> None:
+    driver.sit()
+    menu = driver.mark.reasons.findChildren(QMenu)[0]
+    first, second = menu.actions()[:2]
+    for action in (first, second, second, second):
+        menu.setActiveAction(action)  # as an arrow would; the offscreen platform has no keyboard for what pops up
+        driver.press(Qt.Key.Key_Space, on=menu)
+    assert driver.mark.reasons.chosen() == (first.data(), second.data())
 
 
 def test_the_history_of_a_mark_is_shown(driver: Driver) -> None:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from ui.widgets.elided import Elided
 from ui.widgets.flow import Flow
-from ui.widgets.parts import column, paragraph, tool
+from ui.widgets.parts import column, tool
 
 LONGEST = 12  # letters of a name that a button has room for
 
 
 class Levels(QWidget):
-    """Lowest first; the one that the points stand at is down, and said in words below."""
+    """Lowest first; the one that the points stand at is down, and said below where buttons have no room for words."""
 
     chosen = Signal(str)  # the points of the level
 
@@ -24,8 +25,9 @@ class Levels(QWidget):
         self._group.setExclusive(False)
         self._made: list[QToolButton] = []
         self._offered: list[tuple[str, str]] = []
-        self._buttons, self._said = QWidget(), paragraph("quiet")
-        self._flow = Flow(4)
+        self._buttons, self._said = QWidget(), Elided()
+        self._said.setProperty("kind", "quiet")
+        self._flow = Flow(2)
         self._buttons.setLayout(self._flow)
         box = column(self, spacing=2)
         box.addWidget(self._buttons)
@@ -43,15 +45,14 @@ class Levels(QWidget):
             made.setProperty("points", points)
             made.setToolTip(f"{meaning} ({points})")
             made.setAccessibleName(f"{at}: {meaning} ({points})")
+        self._said.setVisible(any(len(meaning) > LONGEST for _points, meaning in levels))
         self.stand(chosen)
 
     def stand(self, points: str) -> None:
         """Let the level of these points be down; points between two levels leave all of them up."""
         for made, (given, _meaning) in zip(self._made, self._offered, strict=False):
             made.setChecked(given == points)
-        said = next((f"{meaning}: {given}" for given, meaning in self._offered if given == points), "")
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
+        self._said.say(next((meaning for given, meaning in self._offered if given == points), " "))
 
     def take(self, place: int) -> None:
         """Choose the level of a place, counted from one; a place that is not offered changes nothing."""

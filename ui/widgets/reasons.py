@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.guard import guarded
 from ui.widgets.flow import Flow
 from ui.widgets.parts import tool
+from ui.widgets.tick_menu import TickMenu
 
 
 @guarded
@@ -24,7 +25,7 @@ class Reasons(QWidget):
         self._offered: dict[str, str] = {}
         self._chosen: list[str] = []
         self._chips: list[QToolButton] = []
-        self._menu = QMenu(self)
+        self._menu = TickMenu(self)
         self._menu.triggered.connect(self._on_menu)
         self._add = tool("chip")
         self._add.setMenu(self._menu)
@@ -51,7 +52,7 @@ class Reasons(QWidget):
         """Open the list of reasons for the keyboard."""
         if self._add.isEnabled():
             self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+            self._menu.begin(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
     def chosen(self) -> tuple[str, ...]:
         """Return the codes that stand, in the order of the edition."""

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from reviewer.desk.desk import Desk
-from reviewer.model import citing
 from reviewer.model.ids import EvidenceId, ReviewerId
 from reviewer.model.round import Citation
 from reviewer.text import Text
@@ -54,11 +53,8 @@ class Citing(QObject):
             do()
 
     def _on_cited(self, citation: Citation) -> None:
-        number = self._marking.cite(citation)
-        if number:
-            where = citing.where(citation)
-            words = Text(f"인용 {number}: {where.ko}", f"Citation {number}: {where.en}")
-            self._house.bridge.news.emit(words)
+        """Put it into the rationale, which shows it in its words and below them; nothing else on the page moves."""
+        self._marking.cite(citation)
 
     def _on_asked(self, citation: Citation) -> None:
         self._view.contents.show_tab(EVIDENCE)

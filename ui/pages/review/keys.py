@@ -69,7 +69,7 @@ def _shows(page: ReviewPage) -> Handlers:
 
 def _writes(page: ReviewPage) -> Handlers:
     mark_pane = page.view.mark
-    offered = LEVELS[: page.levels_offered]
+    offered = LEVELS[: page.marking.levels_offered]
     levels = {act: partial(mark_pane.levels.take, place) for place, act in enumerate(offered, start=1)}
     return {
         Act.REST_YES: partial(mark_pane.attention.answer_rest, "yes"),

@@ -47,8 +47,10 @@ class Marking(QObject):
         self._item: DeskItem | None = None
         self._framework: Framework | None = None
         self._latest = MarkContent()  # what was last saved or is on its way to disk
+        self._given = ""  # when the mark on screen was last given, ISO 8601
         self._unsaved: dict[MarkKey, MarkContent] = {}
         self._kept: dict[str, dict[MarkKey, MarkContent]] = {}  # what could not be saved, by round
+        self._refused: dict[MarkKey, str] = {}  # figures that cannot be, as they were typed
         self._sealed = False
         self._pause, self._rest = self._timer(PAUSE), self._timer(RESTED)
         self._pause.timeout.connect(self.flush)
@@ -74,13 +76,16 @@ class Marking(QObject):
         self._stop()
         self._item, self._framework = item, framework
         self._latest = item.content
+        self._given = item.mark.given if item.mark else ""
         self._fill(self._unsaved.get(item.key, item.content))
+        self._put_back_refused(item)
         self._view.set_writable(self._is_writable())
         self._say_standing(item)
 
     def turn_to(self, round_id: str) -> None:
         """Begin with a round: nothing is shown yet, and what could not be saved of it before is at hand."""
         self.clear()
+        self._refused.clear()
         self._unsaved = self._kept.setdefault(round_id, {})
 
     def clear(self) -> None:
@@ -90,10 +95,35 @@ class Marking(QObject):
         self._view.set_writable(False)
 
     def leave(self) -> None:
-        """Save what is written, with the syllable under way; a figure that cannot be is let go."""
+        """Save what is written, with the syllable under way; a figure that cannot be is kept as it was typed."""
         if self._is_writable():
             self._view.rationale.commit()
             self.flush()
+            self._keep_refused()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the figure on screen cannot be, and was not saved."""
+        return self._item is not None and bool(self._read_points(self._item)[1])
+
+    @property
+    def levels_offered(self) -> int:
+        """How many levels the item has to choose from: its edition's, or those the round set."""
+        return len(self._item.levels) if self._item else 0
+
+    def _keep_refused(self) -> None:
+        if self._item is None:
+            return
+        if self.is_refused:
+            self._refused[self._item.key] = self._view.points.line.text()
+        else:
+            self._refused.pop(self._item.key, None)
+
+    def _put_back_refused(self, item: DeskItem) -> None:
+        if item.key in self._refused:
+            self._view.points.line.setText(self._refused[item.key])
+            self._view.refuse(self._read_points(item)[1])
+            self._view.levels.stand("")
 
     def cite(self, citation: Citation) -> int:
         """Put a citation into the rationale; returns its number, 0 when the item cannot be written in."""
@@ -205,8 +235,8 @@ class Marking(QObject):
     def _say_standing(self, item: DeskItem) -> None:
         if item.key in self._unsaved:
             self._view.set_saved(self.tr("Not saved"), "failed")
-        elif item.mark:
-            self._view.set_saved(self.tr("Saved {time}").format(time=item.mark.given[CLOCK]), "")
+        elif self._given:
+            self._view.set_saved(self.tr("Saved {time}").format(time=self._given[CLOCK]), "")
         elif self._latest.is_empty:
             self._view.set_saved("", "")
 
@@ -238,6 +268,8 @@ class Marking(QObject):
 
     def _on_saved(self, key: MarkKey, content: MarkContent, changes: Changes) -> None:
         self._unsaved.pop(key, None)
+        if self._item and self._item.key == key:
+            self._given = changes.wall
         self.stood.emit(key, content)
         if self._item and self._item.key == key and content == self._latest and not self._is_waiting():
             self._view.set_saved(self.tr("Saved {time}").format(time=changes.wall[CLOCK]), "")

@@ -150,8 +150,11 @@ class ReviewPage(Page):
             self._on_item(then, item)
 
     def next_open(self) -> None:
-        """Go to the next item without points in the chosen way and filter."""
+        """Go to the next item without points in the chosen way and filter; a figure that cannot be is put right first."""
         self.flush()
+        if self.marking.is_refused:
+            self.view.mark.to_points()
+            return
         found = self._work.next_open(self._wanted, self.worklist.way, self.worklist.filter)
         if found is None:
             words = self.tr("Nothing is left to score here.")
@@ -243,11 +246,6 @@ class ReviewPage(Page):
         self.worklist.refresh()
         self._show_standing()
         self.showing.refresh()
-
-    @property
-    def levels_offered(self) -> int:
-        """How many levels the item has to choose from: its edition's, or those the round set."""
-        return len(self._item.levels) if self._item else 0
 
     def toggle_total(self) -> None:
         """Put the running subtotal out of sight, or back."""

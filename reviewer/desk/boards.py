@@ -25,6 +25,7 @@ from reviewer.scoring.inputs import TallyInput, by_key
 from reviewer.store.journal import Journal
 
 FiledKey = tuple[InstitutionCode, MeasureCode]
+There = tuple[Mapping[FiledKey, str], Mapping[FiledKey, int]]  # days of reports, counts of evidence
 
 
 def work_item(key: MarkKey, measure: Measure, type_code: TypeCode, mark: Mark | None, *, recused: bool) -> WorkItem:
@@ -139,22 +140,21 @@ def completeness(state: State) -> tuple[Completeness, ...]:
             ),
             evidence=files[i.code],
             evidence_without_report=tuple(sorted(proven_of.get(i.code, set()) - submitted.get(i.code, set()))),
-            filings=tuple(_filing(i, m, filed, proven) for m in judged),
+            filings=tuple(_filing(i, m, (filed, proven), state.framework.period.due) for m in judged),
         )
         for i in given.institutions
     )
 
 
-def _filing(
-    institution: Institution, measure: Measure, filed: Mapping[FiledKey, str], proven: Mapping[FiledKey, int]
-) -> Filing:
+def _filing(institution: Institution, measure: Measure, there: There, closes: str) -> Filing:
     key = (institution.code, measure.code)
+    filed, proven = there
     return Filing(
         measure=measure.code,
         is_expected=measure.judged_maximum(institution.type) > 0,
         has_report=key in filed,
         filed=filed.get(key, ""),
-        due=measure.period.due,
+        due=measure.period.due or closes,
         evidence=proven.get(key, 0),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviewer.intake.drafts import Draft, gather
 from reviewer.intake.fields import FieldRule
@@ -21,6 +21,8 @@ from reviewer.model.framework import Measure, Method
 from reviewer.model.ids import MeasureCode, TypeCode
 from reviewer.text import Text
 
+NAMED = 5  # institutions that are named where more are meant
+
 
 class SubmissionRule:
     """Reads a sheet that is named after its measure; rows of one institution follow one another."""
@@ -35,12 +37,16 @@ class SubmissionRule:
     def check(self, table: Table, problems: Problems) -> int:
         """Judge every submission and return how many there are."""
         measure, form, fields = self._subject(table)
-        count = 0
+        count, late = 0, []
+        due = measure.period.due or self._known.framework.period.due
         for draft in gather(table, problems, self._institutions):
             count += 1
+            late += [str(draft.institution)] if _is_late(draft, due) else []
             for fault in self._head_faults(draft, measure, form):
                 draft.first.blame(fault)
             fields.check(draft, self._kind(draft))
+        if late:
+            problems.note(table.place, _late(late, due))
         return count
 
     def rows(self, table: Table) -> Iterator[Row]:
@@ -71,7 +77,7 @@ class SubmissionRule:
         cells = draft.first.cells
         yield from self._identity_faults(draft, measure)
         if written := cells.get("filed", ""):
-            yield from _filing_faults(written, measure.period.due or self._known.framework.period.due)
+            yield from _filing_faults(written)
         if written := cells.get("pages", ""):
             yield from _page_faults(written, form.pages)
 
@@ -94,14 +100,26 @@ class SubmissionRule:
         self._rows.setdefault((institution, measure), number)
 
 
-def _filing_faults(written: str, due: str) -> Iterator[Fault]:
-    day = read_day(written)
-    if day is None:
+def _filing_faults(written: str) -> Iterator[Fault]:
+    if read_day(written) is None:
         right = Text("2025-10-31처럼 적으십시오.", "Write it like 2025-10-31.")
         yield Fault(Text("날짜로 읽을 수 없습니다.", "This is no date."), right, "filed", written)
-    elif due and day.isoformat() > due:
-        wrong = Text("제출 기한을 넘겼습니다.", "It was filed after the deadline.")
-        yield Fault(wrong, Text(f"기한은 {due}입니다.", f"The deadline was {due}."), "filed", written)
+
+
+def _is_late(draft: Draft, due: str) -> bool:
+    day = read_day(draft.first.cells.get("filed", ""))
+    return bool(due and day is not None and day.isoformat() > due)
+
+
+def _late(late: Sequence[str], due: str) -> Text:
+    """Return the note on reports that came after the deadline: they come in, and the board shows them as late."""
+    named = ", ".join(late[:NAMED])
+    more = len(late) - NAMED
+    ko, en = (f" 외 {more}곳", f" and {more} more") if more > 0 else ("", "")
+    return Text(
+        f"기한({due}) 뒤에 낸 실적보고서 {len(late)}건({named}{ko}). 받아들이면 제출 현황에 늦게 낸 것으로 보입니다.",
+        f"{len(late)} reports came after the deadline of {due} ({named}{en}). Once accepted, they show as late among what is missing.",
+    )
 
 
 def _page_faults(written: str, most: int | None) -> Iterator[Fault]:

@@ -47,7 +47,6 @@ def test_a_csv_is_named_after_its_measure_with_plain_digits(tmp_path: Path) -> N
     [
         (("C999", "", "", "개요", ""), "기관코드", "no institution"),
         (("C001", "", "", "", ""), "개요", "compulsory"),
-        (("C001", "2025-11-01", "", "개요", ""), "제출일", "after the deadline"),
         (("C001", "언젠가", "", "개요", ""), "제출일", "no date"),
         (("C001", "", 11, "개요", ""), "쪽수", "page cap"),
         (("C001", "", "많음", "개요", ""), "쪽수", "no number of pages"),
@@ -62,6 +61,15 @@ def test_a_wrong_submission_is_told_with_its_place(
     problem = only(preview([workbook(tmp_path / "a.xlsx", {"1-④-2": [USE, row]})], known))
     assert (problem.sheet, problem.row, problem.column) == ("1-④-2", 2, column)
     assert words in problem.wrong.en
+
+
+def test_what_came_after_the_deadline_comes_in_with_a_note_that_names_whose_it_is(tmp_path: Path) -> None:
+    rows = [USE, ("C001", "2025-11-01", "", "개요", ""), ("L001", "2025-10-31", "", "개요", "")]
+    result = preview([workbook(tmp_path / "a.xlsx", {"1-④-2": rows})], KNOWN)
+    assert result.problems == ()
+    assert [row[2] for row in result.batches[0].rows()] == ["2025-11-01", "2025-10-31"]
+    (note,) = result.notes
+    assert "1 reports came after the deadline of 2025-10-31 (C001)" in note.en
 
 
 def test_cases_over_the_cap_of_the_type_are_refused(tmp_path: Path) -> None:

@@ -8,11 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reviewer.commands import AcceptImport
+from reviewer.desk.opening import Seat, new_round
+from reviewer.framework import catalog
+from reviewer.model.batch import Batch, BatchKind
 from reviewer.text import Language
 from tests.intake.files import pdf
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
 from tests.ui.holding_up import held_up
+from tests.ui.rounds import PASSPHRASE
 from ui.pages.intake import IntakePage
 from ui.views.completeness_view import COUNTED, FIRST
 from ui.views.intake_view import BOARD, FILES
@@ -219,6 +224,25 @@ def test_the_board_says_of_each_indicator_what_is_there(driver: Driver, page: In
     assert lines["L001"] == ("✓ 증빙 2", "△ 증빙 없음", "△ 증빙 없음")
     page.view.board.choose_state("bare")
     assert page.view.board.table.rows.rowCount() == 4
+
+
+def test_what_came_late_is_shown_as_late(driver: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "real.jipyo"
+    desk = new_round(path, PASSPHRASE, "지어낸 회차", catalog.load("kr-public-data-2025"), Seat())
+    rows = [("L001", "서구", "LOC", "대전", "대전광역시 서구", "P")]
+    filed = [("L001", m, day, "3", "{}", "x.csv") for m, day in (("1-④-2", "2025-11-03"), ("1-④-3", "2025-10-31"))]
+    institutions = Batch(BatchKind.INSTITUTIONS, 1, lambda: rows, ())
+    desk.do(AcceptImport((institutions, Batch(BatchKind.SUBMISSIONS, 2, lambda: filed, ()))))
+    desk.close()
+    driver.open(path)
+    driver.window.go("intake/board")
+    page = driver.window.page
+    assert isinstance(page, IntakePage)
+    page.view.board.choose_state("late")
+    driver.until(lambda: driver.is_idle() and page.view.board.table.rows.rowCount() == 1)
+    cells = [str(cell) for cell in page.view.board.table.rows.line(0).cells]
+    assert any(cell.startswith("◷ 늦음 11-03") for cell in cells)
+    assert sum(cell.startswith("◷") for cell in cells) == 1
 
 
 def _evidence(folder: Path) -> Path:

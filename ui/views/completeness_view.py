@@ -14,7 +14,7 @@ from ui.widgets.parts import button, column, frame, label, paragraph, row
 from ui.widgets.table import Table
 
 CODE, NAME, TYPE, COUNTED, FIRST = range(5)  # one column for each judged indicator from FIRST on
-WIDTHS, MEASURE_WIDTH = (76, 190, 150, 128), 150
+WIDTHS, MEASURE_WIDTH = (76, 190, 184, 128), 150
 
 
 class CompletenessView(View):

@@ -25,6 +25,14 @@ class Act(StrEnum):
     OPEN = "open"
     NEW = "new"
     FORGET = "forget"
+    SAMPLE = "sample"
+    FOLDER = "folder"
+    ASSIGN = "assign"
+    PACK = "pack"
+    MERGE = "merge"
+    REBUILD = "rebuild"
+    BACK_UP = "back-up"
+    RESTORE = "restore"
     LANGUAGE = "language"
     CONTRAST = "contrast"
     VIEW = "view"
@@ -105,7 +113,10 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action: the stage it belongs to (empty: every stage), its English words, its keys."""
+    """One action: the stage it belongs to (empty: every stage), its English words, its keys.
+
+    One without keys is found in the go-to box, and has a button of its own.
+    """
 
     act: Act
     stage: str
@@ -118,7 +129,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.KEYS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Keys of this page"), ("F1",)),
     Row(Act.OPEN, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Open a round or a package"), ("Ctrl+O",)),
     Row(Act.NEW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "New round"), ("Ctrl+N",)),
-    Row(Act.LANGUAGE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "한국어 ↔ English"), ("Ctrl+Shift+L",)),
+    Row(Act.LANGUAGE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Language: 한국어 ↔ English"), ("Ctrl+Shift+L",)),
     Row(Act.CONTRAST, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "High contrast on or off"), ("Ctrl+Shift+H",)),
     Row(Act.VIEW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Look, size, lock"), ("Ctrl+,",)),
     Row(Act.LARGER, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Everything larger"), ("Ctrl++", "Ctrl+=")),
@@ -129,6 +140,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.NEXT_PANE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Next part of the page"), ("F6",)),
     Row(Act.DISMISS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Close what lies on top"), ("Esc",)),
     Row(Act.FORGET, "home", QT_TRANSLATE_NOOP("Actions", "Take a recent round off the list"), ("Ctrl+Del",)),
+    Row(Act.SAMPLE, "home", QT_TRANSLATE_NOOP("Actions", "Try the sample round"), ()),
     Row(Act.NEXT_OPEN, "review", QT_TRANSLATE_NOOP("Actions", "Next unscored item"), ("Ctrl+Enter", "Ctrl+Return")),
     Row(Act.NEXT_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Next institution"), ("Alt+Down",)),
     Row(Act.PREVIOUS_INSTITUTION, "review", QT_TRANSLATE_NOOP("Actions", "Previous institution"), ("Alt+Up",)),
@@ -177,12 +189,16 @@ TABLE: tuple[Row, ...] = (
     Row(Act.ASIDE, "review", QT_TRANSLATE_NOOP("Actions", "Stand aside from this institution"), ("Ctrl+Shift+R",)),
     Row(Act.HAND_BACK, "review", QT_TRANSLATE_NOOP("Actions", "Check, seal and hand back"), ("Ctrl+Shift+E",)),
     Row(Act.BRING_IN, "intake", QT_TRANSLATE_NOOP("Actions", "Choose files to bring in"), ("Ctrl+I",)),
+    Row(Act.FOLDER, "intake", QT_TRANSLATE_NOOP("Actions", "Choose a folder to bring in"), ("Ctrl+Shift+I",)),
     Row(Act.ACCEPT, "intake", QT_TRANSLATE_NOOP("Actions", "Accept what was found"), ("Ctrl+Return", "Ctrl+Enter")),
     Row(Act.LOOK_AGAIN, "intake", QT_TRANSLATE_NOOP("Actions", "Look at the same files again"), ("F5",)),
     Row(Act.FIND, "intake", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
-    Row(Act.PART_1, "intake", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
-    Row(Act.PART_2, "intake", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
-    Row(Act.PART_3, "intake", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
+    Row(Act.PART_1, "intake", QT_TRANSLATE_NOOP("Actions", "Bring in"), ("Ctrl+1",)),
+    Row(Act.PART_2, "intake", QT_TRANSLATE_NOOP("Actions", "What is missing"), ("Ctrl+2",)),
+    Row(Act.PART_3, "intake", QT_TRANSLATE_NOOP("Actions", "Assignment and packages"), ("Ctrl+3",)),
+    Row(Act.ASSIGN, "intake", QT_TRANSLATE_NOOP("Actions", "Share the work out among reviewers"), ()),
+    Row(Act.PACK, "intake", QT_TRANSLATE_NOOP("Actions", "Make packages for reviewers"), ()),
+    Row(Act.MERGE, "intake", QT_TRANSLATE_NOOP("Actions", "Merge packages that came back"), ()),
     Row(Act.NEXT_OPEN, "panel", QT_TRANSLATE_NOOP("Actions", "Next undecided item"), ("Ctrl+Return", "Ctrl+Enter")),
     Row(Act.DECIDE, "panel", QT_TRANSLATE_NOOP("Actions", "Decide by the round's rule"), ("Ctrl+D",)),
     Row(Act.NEXT_ITEM, "panel", QT_TRANSLATE_NOOP("Actions", "Next item"), ("Alt+Down",)),
@@ -195,32 +211,32 @@ TABLE: tuple[Row, ...] = (
     Row(Act.PREVIOUS_PAGE, "panel", QT_TRANSLATE_NOOP("Actions", "Previous evidence page"), ("Ctrl+PgUp",)),
     Row(Act.NEXT_FILE, "panel", QT_TRANSLATE_NOOP("Actions", "Next evidence file"), ("Ctrl+Shift+PgDown",)),
     Row(Act.PREVIOUS_FILE, "panel", QT_TRANSLATE_NOOP("Actions", "Previous evidence file"), ("Ctrl+Shift+PgUp",)),
-    Row(Act.PART_1, "panel", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
-    Row(Act.PART_2, "panel", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
-    Row(Act.PART_3, "panel", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
-    Row(Act.PART_4, "panel", QT_TRANSLATE_NOOP("Actions", "Fourth part of the page"), ("Ctrl+4",)),
-    Row(Act.PART_5, "panel", QT_TRANSLATE_NOOP("Actions", "Fifth part of the page"), ("Ctrl+5",)),
-    Row(Act.PART_1, "results", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
-    Row(Act.PART_2, "results", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
-    Row(Act.PART_3, "results", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
+    Row(Act.PART_1, "panel", QT_TRANSLATE_NOOP("Actions", "Items"), ("Ctrl+1",)),
+    Row(Act.PART_2, "panel", QT_TRANSLATE_NOOP("Actions", "Conflicts"), ("Ctrl+2",)),
+    Row(Act.PART_3, "panel", QT_TRANSLATE_NOOP("Actions", "Settings of the round"), ("Ctrl+3",)),
+    Row(Act.PART_4, "panel", QT_TRANSLATE_NOOP("Actions", "Packages back"), ("Ctrl+4",)),
+    Row(Act.PART_5, "panel", QT_TRANSLATE_NOOP("Actions", "Not applicable"), ("Ctrl+5",)),
+    Row(Act.PART_1, "results", QT_TRANSLATE_NOOP("Actions", "By institution"), ("Ctrl+1",)),
+    Row(Act.PART_2, "results", QT_TRANSLATE_NOOP("Actions", "Distribution"), ("Ctrl+2",)),
+    Row(Act.PART_3, "results", QT_TRANSLATE_NOOP("Actions", "Agreement of reviewers"), ("Ctrl+3",)),
     Row(Act.FIND, "results", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
     Row(Act.TO_MATRIX, "results", QT_TRANSLATE_NOOP("Actions", "To the table of figures"), ("F2",)),
     Row(Act.MORE_COLUMNS, "results", QT_TRANSLATE_NOOP("Actions", "Measures on or off"), ("F4",)),
     Row(Act.COPY_WHY, "results", QT_TRANSLATE_NOOP("Actions", "Copy how the figure came to be"), ("Ctrl+Shift+C",)),
     Row(Act.EXPORT, "results", QT_TRANSLATE_NOOP("Actions", "Save the table as CSV"), ("Ctrl+E",)),
-    Row(Act.PART_1, "sheets", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
-    Row(Act.PART_2, "sheets", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
-    Row(Act.PART_3, "sheets", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
-    Row(Act.PART_4, "sheets", QT_TRANSLATE_NOOP("Actions", "Fourth part of the page"), ("Ctrl+4",)),
-    Row(Act.PART_5, "sheets", QT_TRANSLATE_NOOP("Actions", "Fifth part of the page"), ("Ctrl+5",)),
+    Row(Act.PART_1, "sheets", QT_TRANSLATE_NOOP("Actions", "Make and sign"), ("Ctrl+1",)),
+    Row(Act.PART_2, "sheets", QT_TRANSLATE_NOOP("Actions", "Verify"), ("Ctrl+2",)),
+    Row(Act.PART_3, "sheets", QT_TRANSLATE_NOOP("Actions", "Signed and registered"), ("Ctrl+3",)),
+    Row(Act.PART_4, "sheets", QT_TRANSLATE_NOOP("Actions", "Minutes"), ("Ctrl+4",)),
+    Row(Act.PART_5, "sheets", QT_TRANSLATE_NOOP("Actions", "Paper marks"), ("Ctrl+5",)),
     Row(Act.NEXT_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Next page of the sheet"), ("Ctrl+PgDown",)),
     Row(Act.PREVIOUS_PAGE, "sheets", QT_TRANSLATE_NOOP("Actions", "Previous page of the sheet"), ("Ctrl+PgUp",)),
     Row(Act.SAVE_SHEETS, "sheets", QT_TRANSLATE_NOOP("Actions", "Save the chosen sheets"), ("Ctrl+S",)),
     Row(Act.PRINT_SHEETS, "sheets", QT_TRANSLATE_NOOP("Actions", "Print the chosen sheets"), ("Ctrl+P",)),
     Row(Act.CHECK_FILE, "sheets", QT_TRANSLATE_NOOP("Actions", "Verify a PDF"), ("Ctrl+Shift+O",)),
-    Row(Act.PART_1, "rules", QT_TRANSLATE_NOOP("Actions", "First part of the page"), ("Ctrl+1",)),
-    Row(Act.PART_2, "rules", QT_TRANSLATE_NOOP("Actions", "Second part of the page"), ("Ctrl+2",)),
-    Row(Act.PART_3, "rules", QT_TRANSLATE_NOOP("Actions", "Third part of the page"), ("Ctrl+3",)),
+    Row(Act.PART_1, "rules", QT_TRANSLATE_NOOP("Actions", "Read the rules"), ("Ctrl+1",)),
+    Row(Act.PART_2, "rules", QT_TRANSLATE_NOOP("Actions", "Try a measure"), ("Ctrl+2",)),
+    Row(Act.PART_3, "rules", QT_TRANSLATE_NOOP("Actions", "What is wrong in the rules"), ("Ctrl+3",)),
     Row(Act.FIND, "rules", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
     Row(Act.BRING_IN, "rules", QT_TRANSLATE_NOOP("Actions", "Open a rule file or a workbook"), ("Ctrl+I",)),
     Row(Act.LOOK_AGAIN, "rules", QT_TRANSLATE_NOOP("Actions", "Check the rules again"), ("F5",)),
@@ -229,6 +245,9 @@ TABLE: tuple[Row, ...] = (
     Row(Act.FIND, "journal", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
     Row(Act.CHECK_FILE, "journal", QT_TRANSLATE_NOOP("Actions", "Check everything"), ("Ctrl+Shift+C",)),
     Row(Act.EXPORT, "journal", QT_TRANSLATE_NOOP("Actions", "Export the list"), ("Ctrl+E",)),
+    Row(Act.REBUILD, "journal", QT_TRANSLATE_NOOP("Actions", "Rebuild the tables"), ()),
+    Row(Act.BACK_UP, "journal", QT_TRANSLATE_NOOP("Actions", "Save a copy of the round (backup)"), ("Ctrl+Shift+S",)),
+    Row(Act.RESTORE, "journal", QT_TRANSLATE_NOOP("Actions", "Go back to a copy of the round"), ()),
 )
 
 
@@ -243,8 +262,8 @@ def words(row: Row) -> str:
 
 
 def keys(row: Row) -> str:
-    """Return the first key of an action as the person reads it."""
-    return QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return the first key of an action as the person reads it, "" when it has none."""
+    return QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
 
 
 class Actions:

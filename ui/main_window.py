@@ -257,7 +257,9 @@ class MainWindow(QMainWindow):
             panel.hide()
             return
         known = {*self.page.handlers(), *self._handlers()}
-        panel.show_keys([(actions.words(r), actions.keys(r)) for r in actions.rows(self._stage) if r.act in known])
+        panel.show_keys(
+            [(actions.words(r), actions.keys(r)) for r in actions.rows(self._stage) if r.keys and r.act in known]
+        )
 
     def _targets(self) -> list[Target]:
         places = [target for page in self._pages.values() for target in page.targets()]

@@ -45,7 +45,12 @@ class Places(QObject):
         now = [r for r in actions.rows(here) if r.act in known]
         later = [r for r in actions.TABLE if r.stage and r.stage != here and r.stage in offered]
         return [Target(actions.words(r), actions.keys(r), partial(run, r.act), r.words) for r in now] + [
-            Target(actions.words(r), f"{offered[r.stage]}  {actions.keys(r)}", partial(self._there, r, run), r.words)
+            Target(
+                actions.words(r),
+                f"{offered[r.stage]}  {actions.keys(r)}".strip(),
+                partial(self._there, r, run),
+                r.words,
+            )
             for r in later
         ]
 

@@ -20,10 +20,6 @@
         <translation>새 평가 회차</translation>
     </message>
     <message>
-        <source>한국어 ↔ English</source>
-        <translation>한국어 ↔ English</translation>
-    </message>
-    <message>
         <source>High contrast on or off</source>
         <translation>고대비 켜기·끄기</translation>
     </message>
@@ -132,18 +128,6 @@
         <translation>목록에서 찾기</translation>
     </message>
     <message>
-        <source>First part of the page</source>
-        <translation>화면의 첫째 부분</translation>
-    </message>
-    <message>
-        <source>Second part of the page</source>
-        <translation>화면의 둘째 부분</translation>
-    </message>
-    <message>
-        <source>Third part of the page</source>
-        <translation>화면의 셋째 부분</translation>
-    </message>
-    <message>
         <source>Next undecided item</source>
         <translation>다음 미결정 안건</translation>
     </message>
@@ -170,10 +154,6 @@
     <message>
         <source>Hide or show names</source>
         <translation>이름 가리기·보이기</translation>
-    </message>
-    <message>
-        <source>Fourth part of the page</source>
-        <translation>화면의 넷째 부분</translation>
     </message>
     <message>
         <source>To the table of figures</source>
@@ -292,10 +272,6 @@
         <translation>점검하고 확정하여 돌려주기</translation>
     </message>
     <message>
-        <source>Fifth part of the page</source>
-        <translation>화면의 다섯째 부분</translation>
-    </message>
-    <message>
         <source>Next evidence file</source>
         <translation>다음 증빙 파일</translation>
     </message>
@@ -374,6 +350,118 @@
     <message>
         <source>Take a recent round off the list</source>
         <translation>최근 회차 목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>Try the sample round</source>
+        <translation>표본 회차 써 보기</translation>
+    </message>
+    <message>
+        <source>Choose a folder to bring in</source>
+        <translation>들일 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>Language: 한국어 ↔ English</source>
+        <translation>언어: 한국어 ↔ English</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>자료 들이기</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>제출 현황</translation>
+    </message>
+    <message>
+        <source>Assignment and packages</source>
+        <translation>배정과 꾸러미</translation>
+    </message>
+    <message>
+        <source>Share the work out among reviewers</source>
+        <translation>평가위원에게 배정하기</translation>
+    </message>
+    <message>
+        <source>Make packages for reviewers</source>
+        <translation>평가위원 꾸러미 만들기</translation>
+    </message>
+    <message>
+        <source>Merge packages that came back</source>
+        <translation>돌아온 꾸러미 합치기</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>Settings of the round</source>
+        <translation>회차 설정</translation>
+    </message>
+    <message>
+        <source>Packages back</source>
+        <translation>꾸러미 합치기</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>By institution</source>
+        <translation>기관별 결과</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>Agreement of reviewers</source>
+        <translation>위원 일치도</translation>
+    </message>
+    <message>
+        <source>Make and sign</source>
+        <translation>만들기와 서명</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>서명 확인</translation>
+    </message>
+    <message>
+        <source>Signed and registered</source>
+        <translation>서명 현황과 등록부</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>회의록</translation>
+    </message>
+    <message>
+        <source>Paper marks</source>
+        <translation>수기 점수</translation>
+    </message>
+    <message>
+        <source>Read the rules</source>
+        <translation>편람 읽기</translation>
+    </message>
+    <message>
+        <source>Try a measure</source>
+        <translation>세부 평가항목 계산해 보기</translation>
+    </message>
+    <message>
+        <source>What is wrong in the rules</source>
+        <translation>편람의 문제</translation>
+    </message>
+    <message>
+        <source>Rebuild the tables</source>
+        <translation>표 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Save a copy of the round (backup)</source>
+        <translation>회차 사본 저장(백업)</translation>
+    </message>
+    <message>
+        <source>Go back to a copy of the round</source>
+        <translation>회차 사본으로 되돌리기</translation>
     </message>
 </context>
 <context>
@@ -1769,12 +1857,12 @@
         <translation>배정하고 꾸러미 만들기</translation>
     </message>
     <message>
-        <source>Only round files and packages ({suffix}) open here.</source>
-        <translation>여기서는 회차 파일과 꾸러미({suffix})만 열 수 있습니다.</translation>
-    </message>
-    <message>
         <source>{path} is not there. If it was moved, open it from its new place; Ctrl+Delete takes it off.</source>
         <translation>{path} 파일이 그 자리에 없습니다. 옮겼으면 새 자리에서 여십시오. 목록에서 빼려면 Ctrl+Delete를 누릅니다.</translation>
+    </message>
+    <message>
+        <source>Only round files and packages ({suffix}) open here. What institutions filed is dropped on the intake page.</source>
+        <translation>여기서는 평가 회차와 꾸러미({suffix})만 엽니다. 기관이 낸 자료는 접수 화면에 놓으십시오.</translation>
     </message>
 </context>
 <context>
@@ -5180,7 +5268,7 @@ Valid until {until:%Y-%m-%d}</source>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>찾는 위치(&amp;L):</translation>
+        <translation>찾는 곳(&amp;L):</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
@@ -5192,6 +5280,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Folder</source>
         <comment>All other platforms</comment>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Folder</source>
         <translation>폴더</translation>
     </message>
 </context>

@@ -175,7 +175,7 @@ def test_after_a_crash_the_window_says_what_it_found(driver: Driver, tmp_path: P
         holder.kill()
     driver.open(copy)
     driver.until(lambda: "제대로 닫히지" in driver.window.view.news.text())
-    assert "round.minimum_marks = 2" in driver.window.view.news.text()
+    assert "결정에 필요한 최소 점수 수" in driver.window.view.news.text()
 
 
 def _home(driver: Driver) -> HomePage:

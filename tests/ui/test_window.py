@@ -113,6 +113,30 @@ def test_leaving_the_go_to_box_gives_the_keyboard_back_to_the_field_it_came_from
     assert driver.mark.rationale.toPlainText() == "here"
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("배정과", "배정과 꾸러미"),
+        ("ㅈㅊㅎㅎ", "제출 현황"),
+        ("회의록", "회의록"),
+        ("백업", "회차 사본 저장(백업)"),
+        ("표본", "표본 회차 써 보기"),
+        ("ㅍㄷㅅㅁㄷㄱ", "표 다시 만들기"),
+    ],
+)
+def test_the_go_to_box_finds_parts_of_pages_and_what_has_no_key(driver: Driver, typed: str, found: str) -> None:
+    driver.open()
+    assert found in _offered(driver, typed)
+
+
+def test_a_part_of_a_page_is_gone_to_from_the_box(driver: Driver) -> None:
+    driver.open()
+    _type(driver, "배정과 꾸러미")
+    driver.press(Qt.Key.Key_Return, on=driver.window.view.goto.box)
+    driver.until(driver.is_idle)
+    assert driver.window.page.place() == "배정과 꾸러미"
+
+
 def test_the_go_to_box_says_when_nothing_fits_and_goes_nowhere(driver: Driver) -> None:
     driver.open()
     before = driver.window.page

@@ -82,7 +82,12 @@ class HomePage(Page):
             self._building.cancel()
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
-        return {Act.OPEN: self._on_open, Act.NEW: self.making.begin, Act.FORGET: self.recents.forget}
+        return {
+            Act.OPEN: self._on_open,
+            Act.NEW: self.making.begin,
+            Act.FORGET: self.recents.forget,
+            Act.SAMPLE: self._on_sample_asked,
+        }
 
     def enter(self) -> None:
         self._ask_progress()
@@ -195,9 +200,10 @@ class HomePage(Page):
         if rounds:
             self.open_file(rounds[0])
         else:
-            self.told.emit(
-                self.tr("Only round files and packages ({suffix}) open here.").format(suffix=SUFFIX), REFUSAL
+            words = self.tr(
+                "Only round files and packages ({suffix}) open here. What institutions filed is dropped on the intake page."
             )
+            self.told.emit(words.format(suffix=SUFFIX), REFUSAL)
 
     def _on_open(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

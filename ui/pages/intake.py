@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from reviewer.model.changes import Changes, Topic
@@ -34,6 +35,7 @@ class IntakePage(Page):
         super().__init__(house, view)
         self.files = Files(house, view.files, self)
         self.files.told.connect(self.told)
+        self.files.chosen.connect(self._on_dropped)
         view.late_board.when_made(self._begin_board)
         view.late_people.when_made(self._begin_people)
         view.dropped.connect(self._on_dropped)
@@ -52,6 +54,10 @@ class IntakePage(Page):
             Act.BRING_IN: self._bring_in,
             Act.ACCEPT: self.files.accept,
             Act.LOOK_AGAIN: self.files.look_again,
+            Act.FOLDER: self._bring_folder_in,
+            Act.ASSIGN: partial(self._to_form, "assign"),
+            Act.PACK: partial(self._to_form, "pack"),
+            Act.MERGE: partial(self._to_form, "merge"),
             Act.FIND: self._find,
             Act.PART_1: self._show_files,
             Act.PART_2: self._show_board,
@@ -147,6 +153,14 @@ class IntakePage(Page):
     def _bring_in(self) -> None:
         self._show_files()
         self.files.choose_files()
+
+    def _bring_folder_in(self) -> None:
+        self._show_files()
+        self.files.choose_folder()
+
+    def _to_form(self, name: str) -> None:
+        self._show_people()
+        self.view.people.to_form(name)
 
     def _find(self) -> None:
         if self.view.parts.part() == FILES:

@@ -36,6 +36,7 @@ class Files(QObject):
     """Nothing enters the round before `accept`, and then all of it or none."""
 
     told = Signal(str, str)
+    chosen = Signal(list)  # paths as text, whatever kind they are
 
     def __init__(self, house: House, view: FilesView, initiator: QObject) -> None:
         super().__init__(view)
@@ -94,13 +95,13 @@ class Files(QObject):
 
     def choose_files(self) -> None:
         """Let the person choose files."""
-        patterns = self.tr("Data files (*.xlsx *.csv *.zip)") + ";;" + self.tr("All files (*)")
+        patterns = self.tr("All files (*)") + ";;" + self.tr("Data files (*.xlsx *.csv *.zip)")
         chosen, _ = QFileDialog.getOpenFileNames(self._view, self.tr("Choose files"), self._begin(), patterns)
-        self._look_at_chosen([Path(path) for path in chosen])
+        self._on_chosen([Path(path) for path in chosen])
 
     def _listen(self, view: FilesView) -> None:
         view.files_asked.connect(self.choose_files)
-        view.folder_asked.connect(self._choose_folder)
+        view.folder_asked.connect(self.choose_folder)
         view.template_asked.connect(self._choose_template)
         view.map_asked.connect(self._choose_map)
         view.preview.accepted.connect(self.accept)
@@ -109,15 +110,16 @@ class Files(QObject):
         view.imports.take_back_given.connect(self._take_back)
         view.work.cancelled.connect(self._cancel)
 
-    def _choose_folder(self) -> None:
+    def choose_folder(self) -> None:
+        """Let the person choose a folder."""
         chosen = QFileDialog.getExistingDirectory(self._view, self.tr("Choose a folder"), self._begin())
         if chosen:
-            self._look_at_chosen([Path(chosen)])
+            self._on_chosen([Path(chosen)])
 
-    def _look_at_chosen(self, chosen: Sequence[Path]) -> None:
+    def _on_chosen(self, chosen: Sequence[Path]) -> None:
         for path in chosen[:1]:
             folders.used(self._house.settings, path.parent)
-        self.look_at(chosen)
+        self.chosen.emit([str(path) for path in chosen])
 
     def _begin(self) -> str:
         return str(folders.begin(self._house.settings))

@@ -71,7 +71,14 @@ class JournalPage(Page):
         view.work.cancelled.connect(self.cancel)
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
-        return {Act.FIND: self.view.seek, Act.CHECK_FILE: self.check, Act.EXPORT: self._choose_export}
+        return {
+            Act.FIND: self.view.seek,
+            Act.CHECK_FILE: self.check,
+            Act.EXPORT: self._choose_export,
+            Act.REBUILD: self.rebuild,
+            Act.BACK_UP: self._choose_copy,
+            Act.RESTORE: self._choose_restore,
+        }
 
     def enter(self) -> None:
         self._refresh()

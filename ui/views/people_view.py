@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.keyboard import focus_inside
 from ui.models.rows import Line
 from ui.views.assign_form import AssignForm
 from ui.views.merge_form import MergeForm
@@ -96,6 +97,12 @@ class PeopleView(View):
         self._side = scrolling(inside)
         self._side.setFixedWidth(SIDE)
         return self._side
+
+    def to_form(self, name: str) -> None:
+        """Bring the form "assign", "pack" or "merge" into sight and give it the keyboard."""
+        form = {"assign": self.assign, "pack": self.pack, "merge": self.merge}[name]
+        self._side.ensureWidgetVisible(form)
+        focus_inside(form)
 
     def show_merge(self) -> None:
         """Bring the form for return packages into sight."""

@@ -1195,8 +1195,12 @@
         <translation>이 회차가 정한 수준 (편람에는 없음, 사이의 점수도 줄 수 있음)</translation>
     </message>
     <message>
-        <source>{points} points</source>
-        <translation>{points}점</translation>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -38,9 +39,7 @@ def test_a_private_note_is_there_again_and_in_no_journal(driver: Driver, own_fol
     driver.sit().wait_for("고용노동부")
     note = driver.review.view.contents.note
     driver.press(Qt.Key.Key_6, CTRL)
-    driver.until(note.words.isEnabled)
-    note.words.setFocus()
-    driver.write("ask about page 3")
+    driver.write("ask about page 3")  # at once: the key gives the keyboard to the note
     driver.until(lambda: note.saved() == "이 컴퓨터에 저장됨")
     driver.press(Qt.Key.Key_Down, ALT)
     driver.wait_for("서구")
@@ -49,6 +48,26 @@ def test_a_private_note_is_there_again_and_in_no_journal(driver: Driver, own_fol
     driver.wait_for("고용노동부")
     driver.until(lambda: note.words.toPlainText() == "ask about page 3")
     assert len(list(own_folder.rglob("*.notes"))) == 1
+
+
+def test_what_a_quick_hand_writes_before_the_note_is_read_comes_below_it(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    note = driver.review.view.contents.note
+    driver.press(Qt.Key.Key_6, CTRL)
+    driver.write("first")
+    driver.until(lambda: note.saved() == "이 컴퓨터에 저장됨")
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    driver.press(Qt.Key.Key_Up, ALT)
+    gate = Event()
+    driver.review.house.jobs.run(gate.wait)  # the item comes, and its note waits behind this
+    driver.until(lambda: "고용노동부" in driver.here())
+    driver.press(Qt.Key.Key_6, CTRL)
+    driver.write("second")
+    gate.set()
+    driver.until(driver.is_idle)
+    assert note.words.toPlainText().split() == ["first", "second"]
+    driver.until(lambda: note.saved() == "이 컴퓨터에 저장됨")
 
 
 def test_filters_are_set_by_key_and_next_keeps_to_them(driver: Driver) -> None:

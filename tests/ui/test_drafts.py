@@ -65,6 +65,25 @@ def test_undo_goes_from_field_to_field_and_item_to_item(driver: Driver) -> None:
     driver.until(lambda: driver.is_idle() and driver.mark.rationale.toPlainText() == "word")
 
 
+def test_each_undo_goes_one_step_further_back_wherever_the_keyboard_is(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부  ·  1-②")
+    driver.score("6")
+    driver.press(Qt.Key.Key_F3)
+    driver.write("word")
+    driver.press(Qt.Key.Key_F2)
+    driver.until(driver.says_saved)
+    driver.score("7")
+    shown = []
+    for _undo in range(3):
+        driver.press(Qt.Key.Key_Z, CTRL)
+        driver.until(driver.is_idle)
+        shown.append((driver.mark.points.line.text(), driver.mark.rationale.toPlainText()))
+    assert shown == [("6", "word"), ("6", ""), ("", "")]
+    driver.press(Qt.Key.Key_F3)
+    driver.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    driver.until(lambda: driver.is_idle() and driver.mark.points.line.text() == "6")
+
+
 def test_after_a_kill_the_same_item_field_text_and_cursor_come_back(
     driver: Driver, round_file: Path, tmp_path: Path
 ) -> None:

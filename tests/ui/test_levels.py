@@ -141,7 +141,7 @@ def test_the_criteria_tell_the_levels_and_whose_they_are(driver: Driver) -> None
     driver.until(driver.is_idle)
     words = driver.review.view.contents.criteria.toPlainText()
     assert "이 회차가 정한 수준 (편람에는 없음" in words
-    assert "6점" in words
+    assert words.split("있음)")[1].split()[:8] == ["점수", "수준", "10", "우수", "6", "보통", "2", "미흡"]
 
 
 @pytest.mark.parametrize("language", list(Language))

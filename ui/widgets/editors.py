@@ -1,4 +1,4 @@
-"""The two fields a reviewer writes in: points and rationale. Undo stays inside a field until it has nothing left."""
+"""The two fields a reviewer writes in: points and rationale. A text is undone inside until it is left; the rest is the window's."""
 
 from __future__ import annotations
 
@@ -23,18 +23,15 @@ STEPS = {
 
 @guarded
 class PointsLine(QLineEdit):
-    """A line for a figure; arrows ask for a step, and an undo with nothing to undo goes to the window."""
+    """A line for a figure; arrows ask for a step, and undo is the window's: a figure is a mark at once."""
 
     stepped = Signal(int)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            leaves = (event.matches(UNDO) and not self.isUndoAvailable()) or (
-                event.matches(REDO) and not self.isRedoAvailable()
-            )
-            if leaves:
-                event.ignore()
-                return False
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and (event.matches(UNDO) or event.matches(REDO)):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,6 +112,12 @@ class RationaleEdit(QPlainTextEdit):
         cursor.insertText(f"{'' if not before or before[-1].isspace() else ' '}{words} ")
         self.setTextCursor(cursor)
 
+    def begin_with(self, words: str) -> None:
+        """Put words before what is there; the cursor, and a syllable under way, stay where they are."""
+        start = self.textCursor()
+        start.movePosition(start.MoveOperation.Start)
+        start.insertText(words)
+
     def take_words(self, words: Sequence[str]) -> None:
         """Take out the first place where any of `words` stands, with the space that was set behind it."""
         for wanted in words:
@@ -174,6 +177,7 @@ class RationaleEdit(QPlainTextEdit):
             self.commit()
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.document().clearUndoRedoStacks()  # what is given now is undone as a whole, or each undo would undo the last
             self.left.emit()
 
     def _on_text(self) -> None:

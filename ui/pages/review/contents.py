@@ -47,7 +47,7 @@ def criteria_parts(item: DeskItem, framework: Framework, settings: Mapping[str, 
         Part(QCoreApplication.translate("Contents", "Period and caps"), tuple(bounds)),
         Part(QCoreApplication.translate("Contents", "Settings of this round"), tuple(c for c in chosen if c[0])),
     ]
-    return [part for part in parts if part.rows]
+    return [part for part in parts if part.rows or part.table]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ def _levels(item: DeskItem, say: Say) -> Part:
         "Contents", "Levels set by this round, not by the manual; points between them may be given"
     )
     of_edition = QCoreApplication.translate("Contents", "Levels")
-    points = QCoreApplication.translate("Contents", "{points} points")
-    rows = tuple((points.format(points=text(level.points)), say(level.text)) for level in reversed(item.levels))
-    return Part(of_round if item.levels_setting else of_edition, rows)
+    names = (QCoreApplication.translate("Contents", "Points"), QCoreApplication.translate("Contents", "Level"))
+    rows = [[text(level.points), say(level.text)] for level in reversed(item.levels)]
+    return Part(of_round if item.levels_setting else of_edition, (), [[*names], *rows] if rows else [])
 
 
 def _about(submission: Submission) -> Part:

@@ -37,7 +37,7 @@ class Noting(QObject):
         self.flush()
         self._key, self._is_read = key, False
         self._view.words.write("")
-        self._view.words.setEnabled(False)
+        self._view.words.setEnabled(key is not None)
         self._view.set_saved("")
 
     def look(self) -> None:
@@ -51,6 +51,8 @@ class Noting(QObject):
         self._view.words.commit()
         if self._pause.isActive():
             self._save()
+        if self._key and not self._is_read and self._view.words.words():
+            self._add(self._key, self._view.words.words())
 
     def _save(self) -> None:
         self._pause.stop()
@@ -58,11 +60,23 @@ class Noting(QObject):
             job = self._house.session.ask(partial(_write, self._key, self._view.words.words()))
             job.success(partial(self._on_saved, self._key)).failure(self._on_failed)
 
+    def _add(self, key: MarkKey, words: str) -> None:
+        """Put what a quick hand wrote before the note was read below whatever the note says."""
+        self._view.words.write("")
+        self._house.session.ask(partial(_put_below, key, words)).failure(self._on_failed)
+
     def _on_read(self, key: MarkKey, words: str) -> None:
-        if key == self._key and not self._is_read:
-            self._is_read = True
+        """Show what was noted before, with what a quick hand wrote meanwhile below it."""
+        if key != self._key or self._is_read:
+            return
+        self._is_read = True
+        quick = self._view.words.words()
+        if not quick:
             self._view.words.write(words)
-            self._view.words.setEnabled(True)
+            return
+        if words:
+            self._view.words.begin_with(f"{words}\n")
+        self._pause.start()
 
     def _on_edited(self) -> None:
         self._view.set_saved(self.tr("Writing…"))
@@ -79,6 +93,11 @@ class Noting(QObject):
 
 def _read(key: MarkKey, desk: Desk) -> str:
     return desk.own.note(key)
+
+
+def _put_below(key: MarkKey, words: str, desk: Desk) -> None:
+    before = desk.own.note(key)
+    desk.own.write_note(key, f"{before}\n{words}" if before else words)
 
 
 def _write(key: MarkKey, words: str, desk: Desk) -> None:

@@ -70,10 +70,10 @@ class ContentsPane(View):
         self._tabs.setTabText(EVIDENCE, self.tr("Evidence {count}").format(count=count))
 
     def show_tab(self, tab: int) -> None:
-        """Bring a tab to the front and give it the keyboard."""
-        self._tabs.setCurrentIndex(tab)
-        inside = self._insides()[tab]
-        inside.setFocus()
+        """Bring a tab to the front and give it the keyboard; nothing while a form or a closed institution covers them."""
+        if self._stack.currentIndex() == OPEN:
+            self._tabs.setCurrentIndex(tab)
+            self._insides()[tab].setFocus()
 
     @property
     def tab(self) -> int:

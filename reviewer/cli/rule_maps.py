@@ -11,25 +11,52 @@ from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Call
 from reviewer.desk import rulebooks
 from reviewer.errors import UserError
-from reviewer.framework import compare, upgrade
+from reviewer.framework import compare, drafting, editions, plain_words, upgrade
 from reviewer.model.difference import Change
+from reviewer.model.framework import Framework
 from reviewer.model.upgrade import RELATIONS, Link, UpgradeMap
 from reviewer.recording import TakeMap
-from reviewer.text import Text
+from reviewer.text import Text, same
 
 INFERRED = Text("미루어 정함", "inferred")
 
 
 def mapped(call: Call) -> Answer:
-    """Return the map that leads to an edition, or the one in a file; the faults of a file that is no sound map."""
+    """Return the map that leads to an edition, or the one in a file; the faults of a file that is no sound map.
+
+    Between two editions of one's own a map is checked against both, or drafted where none is given.
+    """
+    known = [rulebooks.load(editions.named(one)) for one in call.given.between or ()]
+    if known and not call.given.edition:
+        return _drafted(call, *known)
     path = _path(call.given.edition)
     if call.given.file:
         return _taken(call, path)
-    problems = upgrade.check(path)
+    problems = upgrade.between(path, *known) if known else upgrade.check(path)
     if problems:
         told = tuple(one.located() for one in problems)
         return Answer({"file": str(path), "problems": [both(one.sentence) for one in problems]}, told, FOUND)
-    found = upgrade.read(path)
+    found = upgrade.read(path, {str(one.id): one for one in known})
+    return _told(found)
+
+
+def _drafted(call: Call, older: Framework, newer: Framework) -> Answer:
+    """Print the draft of a map, or write it; nothing is written over."""
+    words = plain_words.document(drafting.draft(older, newer))
+    if call.given.out is None:
+        return Answer({"file": None, "map": words}, (same(words.rstrip("\n")),))
+    rulebooks.must_be_free(call.given.out)
+    rulebooks.put(call.given.out, words)
+    said = Text(
+        f"{call.given.out}에 초안을 썼습니다. 통합·분리된 항목을 고친 뒤 같은 두 판을 주고 살펴보십시오: "
+        f"jipyo framework map {call.given.out.name} --between 지난판 새판",
+        f"The draft is in {call.given.out}. Correct what was merged or split, then check it between the same editions: "
+        f"jipyo framework map {call.given.out.name} --between OLDER NEWER",
+    )
+    return Answer({"file": str(call.given.out)}, (said,))
+
+
+def _told(found: UpgradeMap) -> Answer:
     head = Text(
         f"{found.older} → {found.newer}: {found.source.ko}", f"{found.older} → {found.newer}: {found.source.en}"
     )
@@ -53,7 +80,10 @@ def compared(call: Call) -> Answer:
             )
         )
     older, newer = rulebooks.load(call.given.edition), rulebooks.load(call.given.second)
-    led = upgrade.leading_to(newer.id)
+    if call.given.map:
+        led: UpgradeMap | None = upgrade.read(call.given.map, {str(older.id): older, str(newer.id): newer})
+    else:
+        led = upgrade.leading_to(newer.id)
     found = compare.changes(older, newer, led if led and led.older == older.id else None)
     count = len(found)
     told = (

@@ -33,7 +33,7 @@ class _Part:
 def changes(older: Framework, newer: Framework, led: UpgradeMap | None = None) -> list[Change]:
     """Return every change from one edition to another: part by part, then those of the edition as a whole.
 
-    Parts are paired by code; a map between the two editions pairs them by what became of them instead.
+    Parts are paired by code; a map between the two editions pairs them by what became of them instead, where it names them.
     """
     found: list[Change] = []
     for what in ("area", "indicator", "measure"):
@@ -63,7 +63,9 @@ def _paired(before: Mapping[str, _Part], after: Mapping[str, _Part], led: Upgrad
     if led is None:
         return [(code, code) for code in before if code in after]
     same = (link for link in led.links if link.relation in (Relation.KEPT, Relation.MOVED))
-    sides = ((link.older[0], link.newer[0]) for link in same if len(link.older) == len(link.newer) == 1)
+    sides = [(link.older[0], link.newer[0]) for link in same if len(link.older) == len(link.newer) == 1]
+    named = {code for link in led.links for code in (*link.older, *link.newer)}
+    sides += [(code, code) for code in before if code in after and code not in named]
     return [(old, new) for old, new in sides if old in before and new in after]
 
 

@@ -19,6 +19,7 @@ from reviewer.text import Text
 
 FOLDER = "upgrades"
 SCHEMA = (FOLDER, "upgrade.schema.json")
+FORMAT = "jipyo-upgrade/1"
 SHIPPED = {
     ("kr-public-data-2024", "kr-public-data-2025"): "kr-public-data-2024-2025",
     ("kr-data-admin-2024", "kr-data-admin-2025"): "kr-data-admin-2024-2025",
@@ -69,18 +70,30 @@ def begins_at(path: Path) -> str:
         return ""
 
 
-def check(path: Path) -> list[Problem]:
-    """Return every fault of a map: its shape, codes that an edition does not have, parts left out."""
-    return _examined(path, {})[1]
+def check(path: Path, known: Mapping[str, Framework] | None = None) -> list[Problem]:
+    """Return every fault of a map: its shape, codes that an edition does not have, parts left out.
+
+    `known` are editions by their ids; a map that names others than those given is looked up among those that ship.
+    """
+    return _examined(path, known or {})[1]
 
 
-def _examined(path: Path, known: Mapping[str, Framework]) -> tuple[Tree, list[Problem]]:
+def between(path: Path, older: Framework, newer: Framework) -> list[Problem]:
+    """Return every fault of a map that has to lead from one edition to another, wherever these come from."""
+    return _examined(path, {str(older.id): older, str(newer.id): newer}, (older.id, newer.id))[1]
+
+
+def _examined(
+    path: Path, known: Mapping[str, Framework], ends: tuple[str, str] | None = None
+) -> tuple[Tree, list[Problem]]:
     try:
         tree = grow(reader.taken(path))
     except Unreadable as error:
         line, column = error.mark
         return Tree(), [Problem(path.name, line, column, shown(error.finding.path), error.finding.sentence)]
     found = [*tree.findings, *shape.findings(tree.value, SCHEMA)]
+    if not found and ends is not None:
+        found = list(_ends(View(tree.value), *ends))
     if not found:
         found = list(_against_editions(View(tree.value), known))
     return tree, [_placed(one, tree, path.name) for one in found]
@@ -121,6 +134,14 @@ def _against_editions(document: View, known: Mapping[str, Framework]) -> Iterato
             yield edition
         else:
             yield from _codes(document, side, edition)
+
+
+def _ends(document: View, older: str, newer: str) -> Iterator[Finding]:
+    """Compare the editions that a map names with those it has to lead between."""
+    for side, wanted in (("older", older), ("newer", newer)):
+        named = document.get(side)
+        if named.words() != wanted:
+            yield Finding(named.path, faults.other_edition(side, named.words(), wanted))
 
 
 def _edition(named: View) -> Framework | Finding:

@@ -31,6 +31,14 @@ def side_missing(side: str) -> Text:
     )
 
 
+def other_edition(side: str, named: str, wanted: str) -> Text:
+    """A map between other editions than the two that were given."""
+    return Text(
+        f"{side}가 '{named}'인데 준 편람은 '{wanted}'입니다. {side}를 고치거나 다른 편람을 주십시오.",
+        f"`{side}` is '{named}', but the edition given is '{wanted}'. Correct `{side}`, or give the other edition.",
+    )
+
+
 def left_out(edition: str, codes: Sequence[str]) -> Text:
     """Measures of an edition that no link speaks of."""
     listed = ", ".join(codes)

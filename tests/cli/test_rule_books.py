@@ -138,3 +138,31 @@ def test_a_round_takes_a_map_of_ones_own_and_refuses_one_that_leads_elsewhere(
     ran = jipyo("framework", "map", own, "--round", path, "--lang", "en")
     assert ran.code == 2
     assert "our-2021" in ran.err
+
+
+def test_a_map_between_two_editions_of_ones_own_is_drafted_checked_and_pairs_their_parts(
+    jipyo: Shell, tmp_path: Path
+) -> None:
+    newer, path = tmp_path / "올해.xlsx", tmp_path / "대응표.yaml"
+    jipyo.fine("framework", "export", "sample-2022", "--xlsx", newer)
+    both = ("--between", older(tmp_path), newer)
+    assert "our-2021" in jipyo.json("framework", "map", *both)["map"]
+    assert jipyo.json("framework", "map", *both, "--out", path)["file"] == str(path)
+    assert jipyo("framework", "map", *both, "--out", path).code == 2
+    links = jipyo.json("framework", "map", path, *both)["links"]
+    assert {link["relation"] for link in links} == {"kept"}
+    turned = jipyo("framework", "map", path, "--between", newer, older(tmp_path), "--lang", "en")
+    assert (turned.code, turned.out.count("but the edition given is")) == (1, 2)
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words.replace(str(links[0]["newer"][0]), "zz", 2), encoding="utf-8")
+    wrong = jipyo("framework", "map", path, *both, "--lang", "en")
+    assert wrong.code == 1
+    assert "대응표.yaml:" in wrong.out
+    path.write_text(words, encoding="utf-8")
+    assert jipyo.json("framework", "diff", older(tmp_path), newer, "--map", path)["changes"] == []
+
+
+def test_a_template_is_made_for_a_workbook_of_rules(jipyo: Shell, tmp_path: Path) -> None:
+    book = tmp_path / "우리.xlsx"
+    jipyo.fine("framework", "export", "sample-2022", "--xlsx", book)
+    assert jipyo.json("template", tmp_path / "서식.xlsx", "--edition", book)["kind"] == "all"

@@ -10,9 +10,10 @@ from reviewer.cli.following import watching
 from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.commands import AcceptImport
+from reviewer.desk import rulebooks
 from reviewer.desk.rows import NAMES
 from reviewer.errors import UserError
-from reviewer.framework import catalog
+from reviewer.framework import editions
 from reviewer.intake import templates
 from reviewer.model.batch import Batch, Preview
 from reviewer.text import Text
@@ -45,7 +46,7 @@ def _template_arguments(arguments: Arguments) -> None:
 def _template(call: Call) -> Answer:
     given = call.given
     if given.file is None:
-        templates.write(given.kind, catalog.load(given.edition), (), given.path)
+        templates.write(given.kind, rulebooks.load(editions.named(given.edition)), (), given.path)
     else:
         with sitting(call) as desk:
             templates.write(given.kind, desk.framework, desk.see.institutions(), given.path)

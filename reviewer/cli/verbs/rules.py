@@ -39,6 +39,21 @@ def _arguments(arguments: Arguments) -> None:
             "with show, one measure (1-4-2); with diff, the other edition; with map --round, last year's edition",
         ),
     )
+    arguments.add(
+        "--between",
+        nargs=2,
+        metavar=("OLDER", "NEWER"),
+        means=Text(
+            "map에서 두 판(이름이나 파일): 대응표를 두 판에 견주고, 대응표가 없으면 초안을 씁니다",
+            "with map, two editions by id or file: checks the map against both, or drafts one where none is named",
+        ),
+    )
+    arguments.add(
+        "--map",
+        type=Path,
+        metavar="FILE",
+        means=Text("diff에서 항목을 짝짓는 대응표", "with diff, the map that pairs the parts"),
+    )
     _files(arguments)
 
 
@@ -51,7 +66,10 @@ def _files(arguments: Arguments) -> None:
         "--out",
         type=Path,
         metavar="FILE",
-        means=Text("import나 export로 쓸 편람 파일(.yaml)", "with import or export, the rule file to write (.yaml)"),
+        means=Text(
+            "import나 export로 쓸 편람 파일, map --between으로 쓸 초안(.yaml)",
+            "with import or export, the rule file to write; with map --between, the draft (.yaml)",
+        ),
     )
     arguments.add(
         "--round",
@@ -68,7 +86,8 @@ def _files(arguments: Arguments) -> None:
 
 def _run(call: Call) -> Answer:
     of_round = call.given.what == "export" and call.given.file
-    if call.given.what != "list" and not call.given.edition and not of_round:
+    unnamed = of_round or (call.given.what == "map" and call.given.between)
+    if call.given.what != "list" and not call.given.edition and not unnamed:
         raise Usage(
             Text(
                 f"어느 편람인지 적으십시오: jipyo framework {call.given.what} kr-public-data-2025",

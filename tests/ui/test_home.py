@@ -37,7 +37,7 @@ sys.stdin.read()
 
 
 def test_the_first_start_offers_the_sample_round_at_one_press(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.pages.home._sample", lambda _folder, _ticket: (driver.path, PASSPHRASE))
+    monkeypatch.setattr("ui.pages.home.build_sample", lambda _folder, _ticket: (driver.path, PASSPHRASE))
     _button(driver, "표본 회차 써 보기").click()
     driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
     assert driver.window.house.session.now
@@ -55,7 +55,7 @@ def test_while_the_sample_is_made_no_key_reaches_another_button(
         go_on.wait(10)
         return driver.path, PASSPHRASE
 
-    monkeypatch.setattr("ui.pages.home._sample", build)
+    monkeypatch.setattr("ui.pages.home.build_sample", build)
     begin = _button(driver, "표본 회차 써 보기")
     begin.setFocus()
     driver.press(Qt.Key.Key_Space)
@@ -68,11 +68,11 @@ def test_while_the_sample_is_made_no_key_reaches_another_button(
 def test_the_sample_among_the_recent_rounds_opens_without_words_nobody_was_told(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.pages.home._own_sample", lambda: driver.path.parent)
+    monkeypatch.setattr("ui.pages.home.own_sample", lambda: driver.path.parent)
     monkeypatch.setattr(
         "ui.pages.home.sample_in", lambda _folder: SampleRound(driver.path, PASSPHRASE, *[driver.path] * 3)
     )
-    monkeypatch.setattr("ui.pages.home._sample", lambda _folder, _ticket: (driver.path, PASSPHRASE))
+    monkeypatch.setattr("ui.pages.home.build_sample", lambda _folder, _ticket: (driver.path, PASSPHRASE))
     driver.window.home.view.recent_chosen.emit(str(driver.path))
     driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
 

@@ -103,6 +103,15 @@ def test_how_far_a_round_is_is_remembered_while_another_page_is_shown(driver: Dr
     driver.until(lambda: recent.remembered(settings)[0].done == 1)
 
 
+def test_a_window_closed_soon_after_a_mark_asks_for_nothing_more(driver: Driver) -> None:
+    recents = driver.window.home.recents
+    recents._rest.setInterval(1)
+    driver.sit().wait_for("고용노동부")
+    recents.changed()
+    driver.close()
+    assert not recents._rest.isActive()
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_list_keeps_its_place_when_it_is_said_again(driver: Driver, settings: QSettings, language: str) -> None:
     for name in ("a", "b", "c"):

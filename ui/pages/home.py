@@ -7,11 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from reviewer.desk.desk import Desk
-from reviewer.errors import UserError
 from reviewer.model.changes import Changes
 from reviewer.model.round import SUFFIX
 from reviewer.sample.size import sample_in
@@ -19,9 +17,10 @@ from reviewer.text import Text
 from ui import folders
 from ui.actions import Act
 from ui.house import House
-from ui.jobs import Job, Step, Ticket
+from ui.jobs import Job, Step
 from ui.pages.home_new import NEW_ROUND, Making
 from ui.pages.home_recent import RecentRounds
+from ui.pages.home_sample import build_sample, own_sample
 from ui.pages.page import DONE, LASTING, REFUSAL, Page
 from ui.session import Opened
 from ui.views.home_view import HomeView
@@ -30,7 +29,6 @@ from ui.widgets.steps import StepLine
 if TYPE_CHECKING:
     from reviewer.model.views import JournalLine, Progress
 
-SAMPLE = "sample"
 SECOND = slice(0, 19)
 ICONS = ("open", "package", "new", "sample")
 
@@ -74,12 +72,15 @@ class HomePage(Page):
         """Build the sample round if it is not there yet, and open it."""
         self.view.set_busy(True)
         self.worked.emit(self.tr("Preparing the sample round. The first time this takes a while."), 0, 0)
-        self._building = self.house.jobs.run_long(partial(_sample, folder or _own_sample())).progress(self._on_step)
+        self._building = self.house.jobs.run_long(partial(build_sample, folder or own_sample())).progress(self._on_step)
         self._building.success(self._on_sample).failure(self._on_failed)
 
     def cancel(self) -> None:
         if self._building:
             self._building.cancel()
+
+    def close(self) -> None:
+        self.recents.stop()
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {
@@ -218,7 +219,7 @@ class HomePage(Page):
 
     def _on_recent(self, path: str) -> None:
         """Open a file again; nobody was ever told the words that open the sample."""
-        if Path(path) == sample_in(_own_sample()).path:
+        if Path(path) == sample_in(own_sample()).path:
             self.try_sample()
         elif self.recents.is_gone(path):
             words = self.tr(
@@ -272,28 +273,3 @@ def _last_entry(desk: Desk) -> tuple[JournalLine, ...]:
 
 def _progress(desk: Desk) -> Progress:
     return desk.see.progress()
-
-
-def _own_sample() -> Path:
-    """Return where the sample round is kept among the person's own data."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / SAMPLE
-
-
-def _sample(folder: Path, ticket: Ticket) -> tuple[Path, str]:
-    from reviewer.sample.building import STEPS, ensure_sample  # heavy: writes workbooks and papers, wanted only here
-
-    made = ensure_sample(folder, _Telling(ticket, STEPS))
-    return made.path, made.passphrase
-
-
-class _Telling:
-    """Counts the steps of a building and tells of each before it begins; a cancelled one goes no further."""
-
-    def __init__(self, ticket: Ticket, steps: int) -> None:
-        self._ticket, self._done, self._steps = ticket, 0, steps
-
-    def __call__(self, words: Text) -> None:
-        if self._ticket.cancelled():
-            raise UserError(Text("표본을 만들지 않았습니다.", "The sample was not made."))
-        self._ticket.report(self._done, self._steps, words)
-        self._done += 1

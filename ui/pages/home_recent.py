@@ -65,6 +65,10 @@ class RecentRounds(QObject):
         """Wait for the round to rest, then let its progress be asked for."""
         self._rest.start()
 
+    def stop(self) -> None:
+        """Ask for nothing more: the window closes."""
+        self._rest.stop()
+
     def progressed(self, now: Opened, progress: Progress) -> None:
         """Remember how far the open round is."""
         known = next((r for r in recent.remembered(self._house.settings) if r.path == str(now.path)), None)

@@ -79,7 +79,7 @@ class Memory:
             return None
         kind = self._state.institution(institution).type
         results = {result.code: result for result in self._state.reading.last_year(institution)}
-        links = led.map.behind(self._places(measure))
+        links = led.map.behind(self._places(measure)) or self._below(led, measure)
         parts = tuple(_part(led, code, link, results, kind) for link in links for code in link.older)
         return LastYear(
             edition=led.older.title,
@@ -94,6 +94,11 @@ class Memory:
         if self._read is None or self._read[0] != taken:
             self._read = (taken, standing(self._state))
         return self._read[1]
+
+    def _below(self, led: MapTaken, code: MeasureCode) -> tuple[Link, ...]:
+        """Return the links behind the measures of an indicator that no link leads to itself."""
+        inside = (m.code for i in self._state.framework.indicators() if str(i.code) == code for m in i.measures)
+        return tuple(dict.fromkeys(link for one in inside for link in led.map.behind((one,)) if link.older))
 
     def _places(self, measure: MeasureCode) -> tuple[str, ...]:
         """Return the code of the measure and of the indicator it stands under."""

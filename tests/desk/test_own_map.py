@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from reviewer import resources
 from reviewer.commands import AcceptImport, MakePackage
+from reviewer.desk import rulebooks
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import Seat, new_round, open_round
 from reviewer.desk.state import SECRETARY
 from reviewer.errors import UserError
-from reviewer.framework import catalog
+from reviewer.framework import catalog, drafting, plain_words, unbuild
 from reviewer.model.batch import BatchKind, Row
-from reviewer.model.ids import InstitutionCode, ReviewerId
+from reviewer.model.ids import FrameworkId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.upgrade import Relation
 from reviewer.recording import TakeMap
 from tests.desk.little import PARCEL, PASSPHRASE, Ticking, batch
@@ -97,3 +100,23 @@ def test_a_map_that_leads_elsewhere_or_has_faults_is_refused_and_nothing_is_take
     with pytest.raises(UserError, match="our-2021"):
         desk.do(TakeMap(own_map(tmp_path)))
     assert desk.see.last_year(L1, desk.framework.measures()[0].code) is None
+
+
+def test_an_indicator_that_no_link_leads_to_has_the_parts_behind_its_measures(tmp_path: Path) -> None:
+    framework = catalog.load("kr-public-data-2025")
+    before = replace(framework, id=FrameworkId("our-2024"))
+    path, rules = tmp_path / "대응표.yaml", tmp_path / "작년.yaml"
+    path.write_text(plain_words.document(drafting.draft(before, framework)), encoding="utf-8")
+    rulebooks.put_rules(unbuild.document(before), rules)
+    desk = new_round(tmp_path / "r.jipyo", PASSPHRASE, "우리", framework, Seat(SECRETARY, "d", Ticking()))
+    institutions = batch(BatchKind.INSTITUTIONS, [("L1", "가상", "LOC", "", "", "")])
+    desk.do(AcceptImport((institutions,)))
+    desk.do(TakeMap(path, str(rules)))
+    results: list[Row] = [("L1", "1-③-1", "2", "", "", "작년 › 2"), ("L1", "1-③-2", "3", "", "", "작년 › 3")]
+    desk.do(AcceptImport((batch(BatchKind.LAST_YEAR, results),)))
+    seen = desk.see.last_year(L1, MeasureCode("1-③"))
+    assert seen is not None
+    assert [part.code for part in seen.parts] == ["1-③-1", "1-③-2", "1-③-3", "1-③-4", "1-③-5"]
+    assert [part.points for part in seen.parts[:3]] == [Decimal(2), Decimal(3), None]
+    assert seen.relation is Relation.KEPT
+    desk.close()

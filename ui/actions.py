@@ -68,6 +68,7 @@ class Act(StrEnum):
     HIDE_TOTAL = "hide-total"
     REST_YES = "rest-yes"
     ASIDE = "aside"
+    LIST = "list"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL_SIZE = "usual-size"
@@ -185,6 +186,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.ONLY_UNSCORED, "review", QT_TRANSLATE_NOOP("Actions", "Only what is unscored"), ("Alt+1",)),
     Row(Act.ONLY_UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Only what is unsure"), ("Alt+2",)),
     Row(Act.ONLY_FLAGGED, "review", QT_TRANSLATE_NOOP("Actions", "Only what is for the panel"), ("Alt+3",)),
+    Row(Act.LIST, "review", QT_TRANSLATE_NOOP("Actions", "Show or hide the list"), ("Alt+0",)),
     Row(Act.HIDE_TOTAL, "review", QT_TRANSLATE_NOOP("Actions", "Hide or show the subtotal"), ("Ctrl+Shift+B",)),
     Row(Act.ASIDE, "review", QT_TRANSLATE_NOOP("Actions", "Stand aside from this institution"), ("Ctrl+Shift+R",)),
     Row(Act.HAND_BACK, "review", QT_TRANSLATE_NOOP("Actions", "Check, seal and hand back"), ("Ctrl+Shift+E",)),

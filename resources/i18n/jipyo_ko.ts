@@ -463,6 +463,10 @@
         <source>Go back to a copy of the round</source>
         <translation>회차 사본으로 되돌리기</translation>
     </message>
+    <message>
+        <source>Show or hide the list</source>
+        <translation>목록 보이기·숨기기</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>
@@ -1236,6 +1240,14 @@
     <message>
         <source>Note</source>
         <translation>메모</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>The list of what is to be scored (Alt+0)</source>
+        <translation>평가할 것의 목록 (Alt+0)</translation>
     </message>
 </context>
 <context>

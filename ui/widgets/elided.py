@@ -29,3 +29,10 @@ class Elided(QLabel):
         inside = self.contentsRect()
         held = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), held)
+
+
+def giving_way(kind: str) -> Elided:
+    """Return such a label of a kind that the style sheet knows."""
+    made = Elided()
+    made.setProperty("kind", kind)
+    return made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
@@ -37,29 +39,42 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._places(QRect(0, 0, width, 0))[1]
+        margins = self.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        return self._places(QRect(0, 0, inside, 0))[1] + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect)[0], strict=True):
+        inside = rect.marginsRemoved(self.contentsMargins())
+        for item, place in zip(self._items, self._places(inside)[0], strict=True):
             item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize()
+        size, margins = QSize(), self.contentsMargins()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _places(self, rect: QRect) -> tuple[list[QRect], int]:
-        at, line, places = rect.topLeft(), 0, []
+        """Return where each item goes, those of a line on one middle, and how high all lines are."""
+        at, lines = rect.topLeft(), [list[QRect]()]
         for item in self._items:
             size = item.sizeHint()
-            if at.x() + size.width() > rect.right() + 1 and line:
-                at, line = QPoint(rect.left(), at.y() + line + self._gap), 0
-            places.append(QRect(at, size))
-            at = QPoint(at.x() + size.width() + self._gap, at.y())
-            line = max(line, size.height())
-        return places, at.y() + line - rect.top()
+            if at.x() + size.width() > rect.right() + 1 and lines[-1]:
+                at = QPoint(rect.left(), at.y() + _high(lines[-1]) + self._gap)
+                lines.append([])
+            lines[-1].append(QRect(at, size))
+            at = QPoint(at.x() + size.width() + (self._gap if size.width() else 0), at.y())
+        return [place for line in lines for place in _level(line)], at.y() + _high(lines[-1]) - rect.top()
+
+
+def _high(line: Sequence[QRect]) -> int:
+    return max((place.height() for place in line), default=0)
+
+
+def _level(line: Sequence[QRect]) -> list[QRect]:
+    high = _high(line)
+    return [place.translated(0, (high - place.height()) // 2) for place in line]

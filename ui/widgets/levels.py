@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
-from ui.widgets.elided import Elided
+from ui.guard import guarded
+from ui.widgets.elided import giving_way
 from ui.widgets.flow import Flow
 from ui.widgets.parts import column, tool
 
 LONGEST = 12  # letters of a name that a button has room for
 
 
+@guarded
 class Levels(QWidget):
     """Lowest first; the one that the points stand at is down, and said below where buttons have no room for words."""
 
@@ -25,8 +28,7 @@ class Levels(QWidget):
         self._group.setExclusive(False)
         self._made: list[QToolButton] = []
         self._offered: list[tuple[str, str]] = []
-        self._buttons, self._said = QWidget(), Elided()
-        self._said.setProperty("kind", "quiet")
+        self._buttons, self._said = QWidget(), giving_way("quiet")
         self._flow = Flow(2)
         self._buttons.setLayout(self._flow)
         box = column(self, spacing=2)
@@ -47,6 +49,7 @@ class Levels(QWidget):
             made.setAccessibleName(f"{at}: {meaning} ({points})")
         self._said.setVisible(any(len(meaning) > LONGEST for _points, meaning in levels))
         self.stand(chosen)
+        self._fit()
 
     def stand(self, points: str) -> None:
         """Let the level of these points be down; points between two levels leave all of them up."""
@@ -67,10 +70,18 @@ class Levels(QWidget):
         self._flow.addWidget(made)
         self._made.append(made)
 
+    def _fit(self) -> None:
+        """Insist on the height of all lines: a low window would cut the last of them off."""
+        self._buttons.setMinimumHeight(self._flow.heightForWidth(self.width()))
+
     def _on_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, QToolButton):
             self._choose(sender)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _choose(self, wanted: QToolButton) -> None:
         self.stand(str(wanted.property("points")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -42,10 +42,10 @@ class Room(QScrollArea):
         around = now.parentWidget()
         while around is not None and around is not self:
             if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(now, NEAR, NEAR)
+                _show_whole(around, now)
             around = around.parentWidget()
         if not self.fits():
-            self.ensureWidgetVisible(now, NEAR, NEAR)
+            _show_whole(self, now)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.page and event.type() == QEvent.Type.LayoutRequest:
@@ -55,3 +55,11 @@ class Room(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _show_whole(area: QScrollArea, part: QWidget) -> None:
+    """Scroll until all of a part is in sight, its beginning where it is too large; Qt would stop at a text's cursor."""
+    held = area.widget()
+    inside = part.rect().translated(part.mapTo(held, QPoint()) if held else QPoint())
+    for corner in (inside.bottomRight(), inside.topLeft()):
+        area.ensureVisible(corner.x(), corner.y(), NEAR, NEAR)

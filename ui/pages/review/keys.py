@@ -41,6 +41,7 @@ def _moves(page: ReviewPage) -> Handlers:
         Act.PREVIOUS_INSTITUTION: partial(page.beside, Way.INSTITUTION, -1),
         Act.NEXT_MEASURE: partial(page.beside, Way.MEASURE, 1),
         Act.PREVIOUS_MEASURE: partial(page.beside, Way.MEASURE, -1),
+        **({Act.LIST: page.view.show_list} if page.view.row.is_narrow else {}),
         Act.TO_POINTS: mark_pane.to_points,
         Act.TO_RATIONALE: mark_pane.rationale.setFocus,
         Act.TO_ATTENTION: mark_pane.attention.begin,

@@ -9,7 +9,8 @@ from PySide6.QtGui import QIcon, QIntValidator
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from ui.views.view import View
-from ui.widgets.parts import button, label, row, tool
+from ui.widgets.flow import Flow
+from ui.widgets.parts import button, label, tool
 
 ICONS = ("pages", "left", "right", "zoom-out", "zoom-in", "fit", "whole", "rotate", "search")
 STEPS = {"left": -1, "right": 1, "zoom-out": -1, "zoom-in": 1, "fit": 0}
@@ -39,18 +40,12 @@ class Tools(View):
         self._tools["pages"].setCheckable(True)
         self.cite = button("secondary")
         self.cite.clicked.connect(self.cite_asked)
-        across = row(self, spacing=4)
+        across = Flow(4)
         across.setContentsMargins(16, 4, 16, 8)
-        for name in ("pages", "left"):
-            across.addWidget(self._tools[name])
-        across.addWidget(self._page)
-        across.addWidget(self._count)
-        across.addWidget(self._tools["right"])
-        across.addStretch(1)
-        for name in ("zoom-out", "zoom-in", "fit", "whole", "rotate", "search"):
-            across.addWidget(self._tools[name])
-        across.addSpacing(4)
-        across.addWidget(self.cite)
+        self.setLayout(across)
+        made = list(self._tools.values())
+        for part in (*made[:2], self._page, self._count, *made[2:], self.cite):
+            across.addWidget(part)
         self.rest()
         self.retranslate()
 

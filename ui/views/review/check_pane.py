@@ -11,7 +11,7 @@ from ui.views.view import View
 from ui.widgets.parts import column, flowing, label
 from ui.widgets.table import Table
 
-WIDTHS = (140, 170, 80, 200)
+WIDTHS, LEAST = (140, 170, 80, 200), 136
 
 
 class CheckPane(View):
@@ -23,6 +23,7 @@ class CheckPane(View):
         super().__init__()
         self.setProperty("pane", True)
         self.table = Table(WIDTHS, (3,))
+        self.table.setMinimumHeight(LEAST)
         self.table.activated.connect(self._on_activated)
         self._title, self._standing = label("title"), flowing("subtle")
         box = column(self, margin=20, spacing=8)

@@ -10,12 +10,14 @@ from ui.views.review.aside_form import AsideForm, ClosedNote
 from ui.views.review.note_pane import NotePane
 from ui.views.review.own_marks_pane import OwnMarksPane
 from ui.views.view import View
+from ui.widgets.elided import giving_way
 from ui.widgets.late import Late
 from ui.widgets.parts import button, column, label, row, scrolling
 from ui.widgets.reading import Reading
 
 SUBMISSION, EVIDENCE, CRITERIA, LAST_YEAR, OWN_MARKS, NOTE = range(6)
 OPEN, CLOSED, ASIDE = 0, 1, 2
+LEAST = 244  # pixels
 
 
 class ContentsPane(View):
@@ -23,11 +25,12 @@ class ContentsPane(View):
 
     tab_shown = Signal(int)
     aside_asked = Signal()
+    list_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("pane", True)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(LEAST)
         self.submission, self.criteria, self.evidence = Reading(), Reading(), EvidencePane()
         self.past, self.own, self.note = Reading(), OwnMarksPane(), NotePane()
         self.late_aside, self.closed = Late(AsideForm), ClosedNote()
@@ -53,11 +56,16 @@ class ContentsPane(View):
 
     def set_heading(self, institution: str, kind: str, measure: str) -> None:
         """Say which institution, of which type, and which measure."""
-        self._institution.setText(institution)
-        self._kind.setText(kind)
-        self._kind.setVisible(bool(kind))
-        self._measure.setText(measure)
-        self._measure.setToolTip(measure)
+        self._institution.say(institution)
+        self._kind.say(kind)
+        self._kind.setVisible(bool(kind) and self._list.isHidden())
+        self._measure.say(measure)
+
+    def offer_list(self, offered: bool) -> None:
+        """Offer to bring the list of work here, where it has no place of its own; what the criteria tell too gives way."""
+        self._list.setVisible(offered)
+        self._kind.setVisible(bool(self._kind.text()) and not offered)
+        self._method.setVisible(not offered)
 
     def set_badges(self, method: str, maximum: str) -> None:
         """Say how the measure is scored and how many points it carries."""
@@ -99,6 +107,8 @@ class ContentsPane(View):
         self.past.setAccessibleName(self.tr("Last year"))
         self.submission.setAccessibleName(self.tr("Submission"))
         self.criteria.setAccessibleName(self.tr("Criteria"))
+        self._list.setText(self.tr("List"))
+        self._list.setToolTip(self.tr("The list of what is to be scored (Alt+0)"))
         self._aside.setText(self.tr("Stand aside…"))
         self._aside.setToolTip(self.tr("Declare that you do not score this institution"))
 
@@ -109,15 +119,18 @@ class ContentsPane(View):
 
     def _make_head(self) -> QFrame:
         head = QFrame()
-        self._institution, self._kind, self._measure = label("title"), label("badge-quiet"), label("subtle")
+        self._institution, self._kind, self._measure = map(giving_way, ("title", "badge-quiet", "subtle"))
         self._method, self._maximum = label("badge"), label("badge")
-        self._measure.setMinimumWidth(0)
         self._measure.setSizePolicy(self.sizePolicy().Policy.Ignored, self.sizePolicy().Policy.Preferred)
+        self._list = button("secondary")
+        self._list.clicked.connect(self.list_asked)
+        self._list.hide()
         self._aside = button("text")
         self._aside.clicked.connect(self.aside_asked)
         box = column(head, spacing=4)
         box.setContentsMargins(20, 12, 16, 8)
         above, below = row(), row()
+        above.addWidget(self._list)
         above.addWidget(self._institution)
         above.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addStretch(1)

@@ -13,12 +13,13 @@ from ui.views.view import View
 from ui.widgets.attention import AttentionList
 from ui.widgets.citations import Citations
 from ui.widgets.editors import PointsField, RationaleEdit
+from ui.widgets.elided import giving_way
 from ui.widgets.levels import Levels
 from ui.widgets.parts import button, column, label, line, paragraph, row, say, scrolling, set_state
 from ui.widgets.reasons import Reasons
 from ui.widgets.strip import Strip
 
-WIDTH, ATTENTION_HEIGHT = 372, 196
+LEAST, ATTENTION_HEIGHT, LEAST_MIDDLE = 324, 196, 120
 
 
 class MarkPane(View):
@@ -40,7 +41,7 @@ class MarkPane(View):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("pane", True)
-        self.setMinimumWidth(WIDTH - 32)
+        self.setMinimumWidth(LEAST)
         self.points, self.attention = PointsField(), AttentionList()
         self.reasons, self.rationale, self.strip = Reasons(), RationaleEdit(), Strip()
         self.citations = Citations()
@@ -49,7 +50,9 @@ class MarkPane(View):
         box = column(self, spacing=0)
         box.addLayout(self._make_head())
         box.addWidget(line())
-        box.addLayout(self._make_middle(), 1)
+        self._middle = scrolling(self._make_middle())
+        self._middle.setMinimumHeight(LEAST_MIDDLE)
+        box.addWidget(self._middle, 1)
         box.addWidget(line())
         box.addLayout(self._make_foot())
         self._listen()
@@ -102,7 +105,7 @@ class MarkPane(View):
 
     def set_note(self, words: str) -> None:
         """Say what is still asked before the item is done."""
-        self._note.setText(words)
+        self._note.say(words)
 
     def set_writable(self, writable: bool) -> None:
         """Let the fields be written in, or not; going on and looking back stay possible."""
@@ -165,7 +168,7 @@ class MarkPane(View):
         self.points.up.setAccessibleName(self.tr("One step more"))
         self.points.down.setAccessibleName(self.tr("One step less"))
         self._questions.setText(self.tr("Points of attention"))
-        self._legend.setText(self.tr("✓ yes 1 · △ partly 2 · ✗ no 3 · – n/a 0"))
+        self._legend.say(self.tr("✓ yes 1 · △ partly 2 · ✗ no 3 · – n/a 0"))
         self.reasons.setToolTip(self.tr("Reasons for deduction or refusal (F5)"))
         self._ask_reasons.setText(self.tr("Reasons for deduction or refusal"))
         self._ask_rationale.setText(self.tr("Rationale"))
@@ -183,8 +186,8 @@ class MarkPane(View):
     def _make_words(self) -> None:
         self._title, self._saved, self._retry = label("heading"), label("quiet"), button("text")
         self._maximum, self._hint, self._refusal = label("subtle"), label("quiet"), paragraph("danger")
-        self._questions, self._legend = label("label"), label("quiet")
-        self._ask_reasons, self._ask_rationale, self._note = label("label"), label("label"), label("quiet")
+        self._questions, self._legend = label("label"), giving_way("quiet")
+        self._ask_reasons, self._ask_rationale, self._note = label("label"), label("label"), giving_way("quiet")
         self._own, self._subtotal = label("quiet"), label("label")
         self._history, self._next = button("text"), button("primary")
         self._hide, self.seal = button("text"), SealBar()
@@ -220,8 +223,10 @@ class MarkPane(View):
         self._levels_row.hide()
         return self._levels_row
 
-    def _make_middle(self) -> QVBoxLayout:
-        box = column(spacing=6)
+    def _make_middle(self) -> QWidget:
+        """Return what scrolls in a low window, where the points above and the way on below stay in sight."""
+        middle = QWidget()
+        box = column(middle, spacing=6)
         box.setContentsMargins(16, 8, 16, 8)
         box.addLayout(_across(self._questions, self._legend))
         self._attention_area = scrolling(self.attention)
@@ -238,7 +243,7 @@ class MarkPane(View):
         flags.addWidget(self.discuss)
         flags.addStretch(1)
         box.addLayout(flags)
-        return box
+        return middle
 
     def _make_foot(self) -> QVBoxLayout:
         box = column(spacing=4)

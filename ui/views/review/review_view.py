@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QFrame
 
 from ui.views.review.contents_pane import ContentsPane
 from ui.views.review.declaration_view import DeclarationView
+from ui.views.review.desk_row import DeskRow
 from ui.views.review.hand_back_form import HandBackForm
 from ui.views.review.history_popover import HistoryPopover
 from ui.views.review.mark_pane import MarkPane
@@ -18,9 +19,9 @@ from ui.views.review.work_pane import WorkPane
 from ui.views.view import View
 from ui.widgets.late import Late
 from ui.widgets.parts import column, frame, label, paragraph
+from ui.widgets.stack import Stack
 
 DESK, DECLARATION, NOTE, HANDING_BACK = 0, 1, 2, 3
-SIZES = [256, 652, 382]
 
 
 class ReviewView(View):
@@ -34,8 +35,11 @@ class ReviewView(View):
         self.work, self.contents, self.mark = WorkPane(outer, inner), ContentsPane(), MarkPane()
         self.history = HistoryPopover(self)
         self.work.reviewer_chosen.connect(self.reviewer_chosen)
-        self._stack, self.late_declaration = QStackedWidget(), Late(DeclarationView)
-        self._stack.addWidget(self._make_desk())
+        self.row = DeskRow(self.work, self.contents, self.mark)
+        self.row.narrowed.connect(self.contents.offer_list)
+        self.contents.list_asked.connect(self.show_list)
+        self._stack, self.late_declaration = Stack(), Late(DeclarationView)
+        self._stack.addWidget(self.row)
         self._stack.addWidget(self.late_declaration)
         self._stack.addWidget(self._make_note())
         column(self).addWidget(self._stack)
@@ -63,6 +67,12 @@ class ReviewView(View):
         self._stack.setCurrentIndex(slot)
         self.slot_shown.emit()
 
+    def show_list(self) -> None:
+        """Bring the list of work in the contents' place where it has no place of its own; once more puts it away."""
+        self.row.show_list()
+        if self.row.is_listing():
+            self.work.take_keyboard()
+
     def slot(self) -> int:
         """Return what is shown."""
         return self._stack.currentIndex()
@@ -87,19 +97,6 @@ class ReviewView(View):
         self._as.setText(self.tr("Demonstration: act as reviewer"))
         self._who.setAccessibleName(self._as.text())
         self._who.setPlaceholderText(self.tr("Choose a reviewer"))
-
-    def _make_desk(self) -> QSplitter:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.work, self.contents, self.mark):
-            held = frame("pane")
-            column(held).addWidget(pane)
-            split.addWidget(held)
-        split.setChildrenCollapsible(False)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
-        split.setStretchFactor(2, 0)
-        split.setSizes(SIZES)
-        return split
 
     def _make_note(self) -> View:
         page = View()

@@ -64,6 +64,10 @@ class WorkPane(View):
         """Set one filter, or take it back: "unscored", "unsure" or "flagged"."""
         {"unscored": self._unscored, "unsure": self._unsure, "flagged": self._flagged}[name].toggle()
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the upper list."""
+        self._outer.setFocus()
+
     def set_delegate(self, delegate: LineDelegate) -> None:
         """Let the lists be painted by `delegate`."""
         for made in (self._outer, self._inner):

@@ -1,0 +1,84 @@
+"""The desk in a window made small by large letters: nothing beside the screen, the list at hand, the points in sight."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import TimeoutError as StillBeside
+
+from reviewer.text import Language
+from tests.ui.driver import ALT, CTRL, Driver
+from tests.ui.reviewing import at_declaration, sign_by_keys
+from tests.ui.test_levels import settle
+from ui.views.review.review_view import DECLARATION, HANDING_BACK
+from ui.widgets.room import Room
+
+LARGER, TWICE = QSize(910, 512), QSize(683, 384)  # a laptop's screen at 150 and at 200 %
+
+
+def beyond(driver: Driver) -> int:
+    """Return how many pixels of the page lie beside the window."""
+    room = driver.window.view.stack.currentWidget()
+    assert isinstance(room, Room)
+    with contextlib.suppress(StillBeside):
+        driver.qtbot.waitUntil(lambda: room.page.width() <= room.viewport().width(), timeout=1_000)
+    return room.page.width() - room.viewport().width()
+
+
+@pytest.mark.parametrize("size", [LARGER, TWICE])
+@pytest.mark.parametrize("language", list(Language))
+def test_no_part_of_the_desk_lies_beside_the_screen(driver: Driver, size: QSize, language: Language) -> None:
+    settle(driver, "five")
+    driver.window.house.languages.use(language)
+    driver.sit().window.resize(size)
+    wide = {}
+    for tab in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6):
+        driver.press(tab, CTRL)
+        driver.until(driver.is_idle)
+        wide[tab.name] = beyond(driver)
+    assert {tab: most for tab, most in wide.items() if most > 0} == {}
+
+
+@pytest.mark.parametrize("size", [LARGER, TWICE])
+def test_declaration_and_handing_back_fit_too(driver: Driver, round_file: Path, size: QSize) -> None:
+    driver.window.resize(size)
+    at_declaration(driver, round_file)
+    assert driver.review.view.slot() == DECLARATION
+    assert beyond(driver) <= 0
+    sign_by_keys(driver)
+    driver.press(Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    driver.until(lambda: driver.review.view.slot() == HANDING_BACK and driver.is_idle())
+    assert beyond(driver) <= 0
+
+
+def test_the_list_comes_in_the_contents_place_and_goes_when_a_line_is_chosen(driver: Driver) -> None:
+    driver.sit().window.resize(LARGER)
+    driver.wait_for("고용노동부")
+    view = driver.review.view
+    driver.until(lambda: view.row.is_narrow)
+    assert not view.work.isVisible()
+    driver.press(Qt.Key.Key_0, ALT)
+    assert view.work.isVisible()
+    assert view.mark.isVisible()
+    assert view.work.isAncestorOf(QApplication.focusWidget() or view)
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for("서구")
+    assert view.contents.isVisible()
+    assert not view.work.isVisible()
+    driver.window.resize(QSize(1366, 768))
+    driver.until(view.work.isVisible)
+
+
+def test_the_field_with_the_keyboard_is_in_sight_whole(driver: Driver) -> None:
+    driver.sit().window.resize(LARGER)
+    driver.wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F3)
+    rationale = driver.mark.rationale
+    driver.until(lambda: rationale.visibleRegion().boundingRect().height() >= rationale.height() - 4)
+    for part in (driver.mark.points.line, driver.mark._next):
+        assert part.visibleRegion().boundingRect().height() == part.height()

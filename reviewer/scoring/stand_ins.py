@@ -56,17 +56,22 @@ class StandIns:
         way = found.substitution or measure.substitution
         why = found.sentence or WITHOUT_REASON
         if way is Substitution.FULL_MARKS:
-            figure = Figure(measure.name, maximum, _in_full(why), maximum=maximum)
+            figure = Figure(measure.name, maximum, _in_full(why), _behind(found), maximum)
             return Reply(Status.NOT_APPLICABLE, Fraction(maximum or ZERO), figure, why, way)
         members = self._members(others)
         if way in OF_WHOM and members:
-            return _mean(Figure(measure.name, None, why, maximum=maximum), way, members)
+            return _mean(Figure(measure.name, None, why, _behind(found), maximum), way, members)
         sentence = _nothing_stands_in(measure, way, why)
-        blank = Figure(measure.name, None, sentence, maximum=maximum)
+        blank = Figure(measure.name, None, sentence, _behind(found), maximum)
         return Reply(Status.NOT_APPLICABLE, None, blank, sentence, way)
 
     def _members(self, others: Sequence[Decimal | None]) -> list[Decimal]:
         return [ZERO if points is None else points for points in others if points is not None or self._as_zero]
+
+
+def _behind(found: Outcome) -> tuple[Figure, ...]:
+    """Return what was looked at before a rule said that its measure does not apply."""
+    return tuple(part for part in found.figure.parts if part.words is not None) if found.figure else ()
 
 
 def _in_full(why: Text) -> Text:
@@ -83,7 +88,7 @@ def _mean(blank: Figure, way: Substitution, members: list[Decimal]) -> Reply:
         f"{why.en}: {OF_WHOM[way].en} ({len(members)} institutions)",
     )
     parts = tuple(Figure(Text(f"기관 {n}", f"Institution {n}"), one, AS_GIVEN) for n, one in enumerate(members, 1))
-    figure = Figure(blank.label, mean(members), rule, parts, blank.maximum, exact=exact(whole))
+    figure = Figure(blank.label, mean(members), rule, (*parts, *blank.parts), blank.maximum, exact=exact(whole))
     return Reply(Status.NOT_APPLICABLE, whole, figure, why, way)
 
 

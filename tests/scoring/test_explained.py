@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
-from reviewer.scoring.compute import Outcome
+from reviewer.model.rule import Input, InputKind
+from reviewer.model.setting import Choice
+from reviewer.scoring.compute import Outcome, Rules
 from reviewer.scoring.rule.values import canonical, decimal, exact, in_words
 from reviewer.text import Text
-from tests.scoring.ruling import computed, number, steps
+from tests.scoring.little_rules import AAA
+from tests.scoring.ruling import RULES, computed, measure, number, steps
 
 
 def lines(found: Outcome) -> list[str]:
@@ -79,15 +83,15 @@ def test_a_matrix_names_its_row_and_column() -> None:
     [
         ({"add": ["a", {"multiply": ["b", number("0.3")]}]}, "가 + (나 × 0.3)", "A + (B × 0.3)"),
         ({"subtract": [{"ratio": ["a", "b"]}, 1]}, "(가 ÷ 나) − 1", "(A ÷ B) − 1"),
-        ({"min": ["a", "b"]}, "가, 나 가운데 작은 값", "the smallest of A, B"),
-        ({"max": ["a", 2]}, "가, 2 가운데 큰 값", "the largest of A, 2"),
-        ({"multiply": [{"min": ["a", {"add": ["b", 1]}]}, 2]}, "(가, 나 + 1 가운데 작은 값) × 2", "(the smallest of A, B + 1) × 2"),
+        ({"min": ["a", "b"]}, "가, 나 가운데 작은 값", "the smaller of A and B"),
+        ({"max": ["a", 2]}, "가, 2 가운데 큰 값", "the larger of A and 2"),
+        ({"multiply": [{"min": ["a", {"add": ["b", 1]}]}, 2]}, "(가, 나 + 1 가운데 작은 값) × 2", "(the smaller of A and B + 1) × 2"),
         ({"limit": {"value": "a", "least": 15, "most": 300}}, "가 (15 이상 300 이하로)", "A (from 15 to 300)"),
         ({"round": {"value": "a", "digits": 2}}, "가 (소수 2자리로 반올림)", "A (rounded half up to 2 decimals)"),
         ({"round": {"value": "a", "digits": 0, "how": "down"}}, "가 (정수로 버림)", "A (cut off to a whole number)"),
         ({"round": {"value": "a", "digits": 1, "how": "up"}}, "가 (소수 1자리로 올림)", "A (rounded up to 1 decimals)"),
         ({"round": {"value": "a", "digits": 1, "how": "none"}}, "가 (반올림하지 않음)", "A (not rounded)"),
-        ({"cases": {"count": "a", "each": 1, "most": 5}}, "가 × 1 (5까지)", "A × 1 (at most 5)"),
+        ({"cases": {"count": "a", "each": 1, "most": 5}}, "가 × 1 (최대 5)", "A × 1 (at most 5)"),
         ({"cases": {"count": "a", "each": -1}}, "가 × -1", "A × -1"),
         ({"deduct": {"from": "a", "take": "b", "not_below": 0}}, "가 − 나 (0 아래로는 내려가지 않음)", "A − B (not below 0)"),
         ({"deduct": {"from": "a", "take": "b"}}, "가 − 나", "A − B"),
@@ -108,7 +112,7 @@ def test_a_rule_reads_as_a_sentence(tree: object, ko: str, en: str) -> None:
     ("tree", "ko", "en"),
     [
         ({"all": [{"at_least": ["a", 1]}, {"any": ["late", {"zero": "b"}]}]}, "가 ≥ 1 그리고 (늦음 또는 나 = 0)", "A ≥ 1 and (Late or B = 0)"),
-        ({"not": {"any": ["late", {"zero": "b"}]}}, "(늦음 또는 나 = 0) 아님", "not (Late or B = 0)"),
+        ({"not": {"any": ["late", {"zero": "b"}]}}, "늦음: 아니요 그리고 나 ≠ 0", "Late: no and B ≠ 0"),
         ({"equal": ["a", "b"]}, "가 = 나", "A = B"),
         ({"at_most": ["a", "b"]}, "가 ≤ 나", "A ≤ B"),
         ({"more_than": ["a", "b"]}, "가 > 나", "A > B"),
@@ -262,3 +266,37 @@ def test_numbers_are_written_exactly_or_as_a_fraction() -> None:
     assert in_words(Fraction(3, 2), Text("건", "cases")) == Text("1.5건", "1.5 cases")
     assert in_words(Fraction(1, 3)).en == "0.3333…"
     assert in_words(Fraction(1, 16)).en == "0.0625"
+
+
+NAMED = (
+    Input("made", Text("만든 것(두 번 센 것은 뺌)", "Things made (none twice)"), InputKind.COUNT),
+    Input("late", Text("늦음(하루라도)", "Late (by a day)"), InputKind.YES_NO),
+    Input(
+        "kind", Text("종류(하나)", "Kind (one)"), InputKind.CHOICE, choices=(Choice("x", Text("갑(가)", "First (a)")),)
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("tree", "rule"),
+    [
+        ({"multiply": ["made", 1200]}, "만든 것 × 1,200 | Things made × 1,200"),
+        ({"if": {"when": "late", "then": 1, "else": 2}}, "늦음: 아니요 → 2 | Late: no → 2"),
+        ({"if": {"when": {"missing": "made"}, "then": 1, "else": 2}}, "만든 것 값이 있음 → 2 | there is a figure for Things made → 2"),
+        ({"if": {"when": {"is": ["kind", "x"]}, "then": 1, "else": 2}}, "종류 = 갑(가) → 1 | Kind = First (a) → 1"),
+        ({"pick": {"of": "kind", "gives": {"x": 3}}}, "갑(가) → 3 | First (a) → 3"),
+        ({"first_given": ["made", 5]}, "제출하거나 집계한 값 | As filed or counted"),
+    ],
+)  # fmt: skip
+def test_a_name_leaves_what_it_adds_in_brackets_to_its_own_line(tree: object, rule: str) -> None:
+    one = replace(measure(tree), inputs=NAMED)
+    found = Rules(RULES, {}).explained(one, AAA, {"made": 4, "late": False, "kind": "x"}).figure
+    assert found is not None
+    assert f"{found.rule.ko} | {found.rule.en}" == rule
+
+
+def test_the_line_of_a_figure_has_its_whole_name() -> None:
+    one = replace(measure({"multiply": ["made", 2]}), inputs=NAMED)
+    found = Rules(RULES, {}).explained(one, AAA, {"made": 4}).figure
+    assert found is not None
+    assert [part.label.en for part in found.parts] == ["Things made (none twice)"]

@@ -14,9 +14,13 @@ from reviewer.scoring.rule.scope import Scope
 from reviewer.scoring.rule.signals import Ask
 from reviewer.text import Text, join, same
 
-AT_LEAST = Text("(적어도 {})", "(at least {})")
+AT_LEAST = Text("(최소 {})", "(at least {})")
 BETWEEN = Text("({} 이상 {} 이하로)", "(from {} to {})")
-AT_MOST = Text("({}까지)", "(at most {})")
+AT_MOST = Text("(최대 {})", "(at most {})")
+SMALLER = Text("{} 가운데 작은 값", "the smaller of {}")
+SMALLEST = Text("{} 가운데 가장 작은 값", "the smallest of {}")
+LARGER = Text("{} 가운데 큰 값", "the larger of {}")
+LARGEST = Text("{} 가운데 가장 큰 값", "the largest of {}")
 NOT_BELOW = Text("({} 아래로는 내려가지 않음)", "(not below {})")
 
 
@@ -101,15 +105,15 @@ def weighted(scope: Scope, body: Any) -> Part:
 
 def smallest(scope: Scope, body: Any) -> Part:
     """`min: [a, b, …]`: the smallest."""
-    return _chosen(scope, body, min, Text("{} 가운데 작은 값", "the smallest of {}"))
+    return _chosen(scope, body, min, SMALLER, SMALLEST)
 
 
 def largest(scope: Scope, body: Any) -> Part:
     """`max: [a, b, …]`: the largest."""
-    return _chosen(scope, body, max, Text("{} 가운데 큰 값", "the largest of {}"))
+    return _chosen(scope, body, max, LARGER, LARGEST)
 
 
-def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], words: Text) -> Part:
+def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], of_two: Text, of_more: Text) -> Part:
     parts = scope.parts(body)
     runs = [one.run for one in parts]
 
@@ -117,7 +121,10 @@ def _chosen(scope: Scope, body: Any, choose: Callable[..., Any], words: Text) ->
         return choose([each(figures, record) for each in runs])
 
     def short() -> Text:
-        return _in(words, join([one.short for one in parts], ", "))
+        *first, last = [one.short for one in parts]
+        listed = Text(", ".join(one.ko for one in first), ", ".join(one.en for one in first))
+        words = of_two if len(first) == 1 else of_more
+        return _in(words, Text(f"{listed.ko}, {last.ko}", f"{listed.en} and {last.en}"))
 
     return _loose(Part(run, short, all_told(short, parts), parts[0].unit))
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
 from reviewer.scoring.rule.leaves import meaning
-from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, all_told, said
+from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, all_told, bare, said
 from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.text import Text, join, same
+
+AND, OR = Text(" 그리고 ", " and "), Text(" 또는 ", " or ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,15 @@ class Comparison:
 
 def every_condition(scope: Scope, body: Any) -> Part:
     """`all: [c, …]`: all of them hold; stops at the first that does not."""
-    return _several(scope, body, Text(" 그리고 ", " and "), ends=False)
+    return _several(scope, body, AND, OR, ends=False)
 
 
 def any_condition(scope: Scope, body: Any) -> Part:
     """`any: [c, …]`: at least one of them holds; stops at the first that does."""
-    return _several(scope, body, Text(" 또는 ", " or "), ends=True)
+    return _several(scope, body, OR, AND, ends=True)
 
 
-def _several(scope: Scope, body: Any, between: Text, *, ends: bool) -> Part:
+def _several(scope: Scope, body: Any, between: Text, denying: Text, *, ends: bool) -> Part:
     parts = scope.parts(body)
     runs = [one.run for one in parts]
 
@@ -67,12 +70,21 @@ def _several(scope: Scope, body: Any, between: Text, *, ends: bool) -> Part:
                 break
         return Told(words(), tuple(looked))
 
-    def words() -> Text:
-        return Text(between.ko.join(one.held.ko for one in parts), between.en.join(one.held.en for one in parts))
-
+    words = partial(_joined, between, parts, denied=False)
     found = Part(run, words, tell)
-    found.loose = len(parts) > 1
+    found.loose, found.opposite = len(parts) > 1, partial(_joined, denying, parts, denied=True)
     return found
+
+
+def _joined(between: Text, parts: Sequence[Part], *, denied: bool) -> Text:
+    """Return conditions joined, each as it is or as what holds when it does not."""
+    said = [_denial(one) if denied else one.held for one in parts]
+    return Text(between.ko.join(one.ko for one in said), between.en.join(one.en for one in said))
+
+
+def _denial(part: Part) -> Text:
+    found = part.denied
+    return Text(f"({found.ko})", f"({found.en})") if part.loose and not part.named else found
 
 
 def negation(scope: Scope, body: Any) -> Part:
@@ -86,7 +98,8 @@ def negation(scope: Scope, body: Any) -> Part:
         return Told(words(), inner.tell(place).uses)
 
     def words() -> Text:
-        return inner.denied
+        held = inner.held
+        return Text(f"{held.ko} 아님", f"not {held.en}") if inner.named else inner.denied
 
     found = Part(run, words, tell if not inner.key else all_told(words, (inner,)))
     found.opposite = inner.words
@@ -118,9 +131,10 @@ def missing(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return body not in record and body not in figures and given.default is None
 
-    words = said(Text(f"{given.name.ko} 값이 없음", f"no figure for {given.name.en}"))
+    name = bare(given.name)
+    words = said(Text(f"{name.ko} 값이 없음", f"no figure for {name.en}"))
     found = Part(run, words, all_told(words, ()))
-    found.opposite = said(Text(f"{given.name.ko} 값이 있음", f"there is a figure for {given.name.en}"))
+    found.opposite = said(Text(f"{name.ko} 값이 있음", f"there is a figure for {name.en}"))
     return found
 
 
@@ -132,10 +146,10 @@ def word(scope: Scope, body: Any) -> Part:
     def run(figures: Record, record: Record) -> Value:
         return part.run(figures, record) == wanted
 
-    meant = meaning(given, wanted)
-    words = said(Text(f"{given.name.ko} = {meant.ko}", f"{given.name.en} = {meant.en}"))
+    meant, name = meaning(given, wanted), bare(given.name)
+    words = said(Text(f"{name.ko} = {meant.ko}", f"{name.en} = {meant.en}"))
     found = Part(run, words, all_told(words, (part,)))
-    found.opposite = said(Text(f"{given.name.ko} ≠ {meant.ko}", f"{given.name.en} ≠ {meant.en}"))
+    found.opposite = said(Text(f"{name.ko} ≠ {meant.ko}", f"{name.en} ≠ {meant.en}"))
     return found
 
 

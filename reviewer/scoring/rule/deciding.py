@@ -8,7 +8,7 @@ from typing import Any
 
 from reviewer.model.framework import Substitution
 from reviewer.scoring.rule.leaves import meaning
-from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, said
+from reviewer.scoring.rule.part import Part, Place, Record, Told, Use, Value, bare, said
 from reviewer.scoring.rule.scope import Builder, Scope
 from reviewer.scoring.rule.signals import Ask, NotApplicable, RuleFault
 from reviewer.text import Text, join, same
@@ -55,7 +55,7 @@ def _branching(pairs: list[tuple[Part, Part]], last: Part) -> Part:
             looked.append(Use(when, place))
             if when.run(place.figures, place.record):
                 return Told(_so(when.short, then.short), (*looked, *_line(then, place)))
-        otherwise = ELSE if len(pairs) > 1 else _not(pairs[0][0])
+        otherwise = ELSE if len(pairs) > 1 else pairs[0][0].denied
         return Told(_so(otherwise, last.short), (*looked, *_line(last, place)))
 
     def words() -> Text:
@@ -76,11 +76,6 @@ def _branches(pairs: list[tuple[Part, Part]], last: Part) -> Text:
         f"{when.short.ko}이면 {then.short.ko}, 아니면 {last.short.ko}",
         f"{then.short.en} if {when.short.en}, else {last.short.en}",
     )
-
-
-def _not(when: Part) -> Text:
-    """Return that a condition does not hold: of a figure its answer, of anything else its opposite."""
-    return Text(f"{when.short.ko}: 아니요", f"{when.short.en}: no") if when.key else when.denied
 
 
 def _so(when: Text, then: Text) -> Text:
@@ -110,7 +105,8 @@ def pick(scope: Scope, body: Any) -> Part:
         meant = meaning(given, asked.run(place.figures, place.record))
         return Told(_so(meant, taken.short), (Use(asked, place), *_line(taken, place)))
 
-    words = said(Text(f"‘{given.name.ko}’에 따른 값", f"what ‘{given.name.en}’ gives"))
+    name = bare(given.name)
+    words = said(Text(f"‘{name.ko}’에 따른 값", f"what ‘{name.en}’ gives"))
     return Part(run, words, tell)
 
 
@@ -182,7 +178,7 @@ def first_given(scope: Scope, body: Any) -> Part:
         return Told(part.short, (Use(part, place),))
 
     found = Part(run, parts[0].words, tell, parts[0].unit or last.unit)
-    found.named = parts[0].named
+    found.named, found.title = parts[0].named, parts[0].title
     return found
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from reviewer.model.points import parse, text
 from reviewer.model.rule import Input, InputKind
-from reviewer.scoring.rule.part import Part, Place, Record, Tell, Told, Value, said
+from reviewer.scoring.rule.part import Part, Place, Record, Tell, Told, Value, bare, said
 from reviewer.scoring.rule.signals import Missing
 from reviewer.text import Text, same
 
@@ -30,7 +30,7 @@ def literal(value: Decimal | int) -> Part:
         return whole
 
     def words() -> Text:
-        return same(text(Decimal(value)))
+        return same(f"{Decimal(text(Decimal(value))):,}")
 
     part = _written(Part(run, words, _told(WRITTEN)))
     part.title = A_NUMBER
@@ -82,8 +82,8 @@ def figure(given: Input, *, inside: bool) -> Part:
         return Told(FILED if key in held else _absent(given))
 
     unit = given.unit or (PERCENT if given.kind is InputKind.PERCENT else None)
-    part = Part(of_record if inside else of_institution, said(given.name), tell, unit)
-    part.key, part.named, part.meant = key, True, _meant(given)
+    part = Part(of_record if inside else of_institution, said(bare(given.name)), tell, unit)
+    part.key, part.named, part.meant, part.title = key, True, _meant(given), given.name
     return part
 
 

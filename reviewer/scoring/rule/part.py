@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -12,6 +13,7 @@ from reviewer.text import Text
 # A value of a figure or a piece: an exact number (int where whole), yes/no, a word, a list of records; dates are
 # ordinal days.
 Value = Any
+ADDED = re.compile(r"\s*\([^()]*\)$")
 Record = Mapping[str, Value]
 Run = Callable[[Record, Record], Value]  # (figures of the institution, record at hand) → value
 Words = Callable[[], Text]
@@ -105,15 +107,18 @@ class Part:
 
     @property
     def denied(self) -> Text:
-        """Return in words that a condition does not hold."""
+        """Return in words that a condition does not hold: of a name its answer, of anything else its opposite."""
         if self.opposite is not None:
             return self.opposite()
+        if self.named:
+            return Text(f"{self.short.ko}: 아니요", f"{self.short.en}: no")
         return Text(f"{self.held.ko} 아님", f"not {self.held.en}")
 
     def called(self, name: Text, unit: Text | None = None) -> Part:
         """Return the same piece under a name of the edition."""
         found = self.under()
-        found.title, found.words, found.named, found.unit = name, said(name), True, unit or self.unit
+        found.title, found.words, found.named, found.unit = name, said(bare(name)), True, unit or self.unit
+        found.opposite = None
         return found
 
     def under(self, *settings: str) -> Part:
@@ -125,6 +130,15 @@ class Part:
 
     def _plainly(self, _place: Place) -> Told:
         return Told(self.short)
+
+
+def bare(name: Text) -> Text:
+    """Return a name without what it adds in brackets at its end: inside other words that would only be in the way."""
+    return Text(_bare(name.ko), _bare(name.en))
+
+
+def _bare(name: str) -> str:
+    return ADDED.sub("", name) or name
 
 
 def said(words: Text) -> Words:

@@ -14,6 +14,7 @@ from ui.widgets.attention import AttentionList
 from ui.widgets.citations import Citations
 from ui.widgets.editors import PointsField, RationaleEdit
 from ui.widgets.elided import giving_way
+from ui.widgets.least import Least
 from ui.widgets.levels import Levels
 from ui.widgets.parts import button, column, label, line, paragraph, row, say, scrolling, set_state
 from ui.widgets.reasons import Reasons
@@ -50,9 +51,9 @@ class MarkPane(View):
         box = column(self, spacing=0)
         box.addLayout(self._make_head())
         box.addWidget(line())
-        self._middle = scrolling(self._make_middle())
-        self._middle.setMinimumHeight(LEAST_MIDDLE)
-        box.addWidget(self._middle, 1)
+        middle = scrolling(self._make_middle())
+        middle.setMinimumHeight(LEAST_MIDDLE)
+        box.addWidget(middle, 1)
         box.addWidget(line())
         box.addLayout(self._make_foot())
         self._listen()
@@ -224,12 +225,12 @@ class MarkPane(View):
         return self._levels_row
 
     def _make_middle(self) -> QWidget:
-        """Return what scrolls in a low window, where the points above and the way on below stay in sight."""
-        middle = QWidget()
+        middle = Least()
         box = column(middle, spacing=6)
         box.setContentsMargins(16, 8, 16, 8)
         box.addLayout(_across(self._questions, self._legend))
         self._attention_area = scrolling(self.attention)
+        self._attention_area.setMinimumHeight(LEAST_MIDDLE - 24)
         self._attention_area.setMaximumHeight(ATTENTION_HEIGHT)
         box.addWidget(self._attention_area, 3)
         box.addWidget(self._ask_reasons)

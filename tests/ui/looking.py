@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -100,7 +101,15 @@ def _lacks_room(widget: QLabel | QAbstractButton) -> bool:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + 1
     needed = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
-    return needed > widget.width() or widget.fontMetrics().height() > widget.height() + 1
+    return needed > widget.width() or widget.fontMetrics().height() + _above(widget) > widget.height() + 1
+
+
+def _above(widget: QWidget) -> int:
+    """Return the height of a picture that stands above the words."""
+    if not isinstance(widget, QToolButton):
+        return 0
+    is_above = widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+    return widget.iconSize().height() if is_above else 0
 
 
 def _lacks_room_for_hint(field: QLineEdit) -> bool:

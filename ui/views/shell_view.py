@@ -19,7 +19,8 @@ from ui.widgets.room import Room
 from ui.widgets.seat_switch import SeatSwitch
 from ui.widgets.view_panel import ViewPanel
 
-RAIL_WIDTH, HEADER_HEIGHT, ICON = 76, 52, 24
+RAIL_WIDTH, RAIL_ENDS, HEADER_HEIGHT, STAGE = 76, 16, 52, 61
+USUAL_ICON, SMALL_ICON = QSize(24, 24), QSize(18, 18)
 WIDE = 960  # pixels: a window narrower than this leaves out what can be had elsewhere
 
 
@@ -71,6 +72,7 @@ class ShellView(View):
         self._buttons = {stage: self._make_stage(stage, words, icon) for stage, words, icon in stages}
         for at, made in enumerate(self._buttons.values()):
             self._places.insertWidget(at, made)
+        self._give_way()
 
     def set_stage(self, stage: str) -> None:
         """Mark the stage that is shown."""
@@ -127,7 +129,6 @@ class ShellView(View):
         made.setText(words)
         made.setAccessibleName(words)
         made.setIcon(icon)
-        made.setIconSize(QSize(ICON, ICON))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setCheckable(True)
         made.setFixedWidth(RAIL_WIDTH - 1)
@@ -169,9 +170,16 @@ class ShellView(View):
         self._lock.hide()
 
     def _give_way(self) -> None:
-        """Leave what can be had elsewhere out of a narrow header: the place is on the page, the language in the panel."""
+        """Leave what can be had elsewhere out of a narrow header, and draw the stages together in a low rail.
+
+        The place is on the page, the language in the panel.
+        """
         for part in (self._place, self._language):
             part.setVisible(self.width() >= WIDE)
+        is_tight = len(self._buttons) * STAGE > self.height() - RAIL_ENDS
+        for made in self._buttons.values():
+            made.setIconSize(SMALL_ICON if is_tight else USUAL_ICON)
+            set_state(made, "tight" if is_tight else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

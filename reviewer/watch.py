@@ -44,18 +44,38 @@ class Watch:
         if self.is_unwanted():
             raise Cancelled
 
+    def saying(self, words: Text) -> Watch:
+        """Return a watch over a part of the work that is always told in the same words."""
+        return Watch(_Saying(self, words), self.cancelled)
+
     def is_unwanted(self) -> bool:
         """Tell whether the person wants out, for work that cannot be left by an error."""
         return self.cancelled is not None and self.cancelled()
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """Passes on how far work is, whatever it calls itself."""
+
+    watch: Watch
+    words: Text
+
+    def __call__(self, done: int, total: int, _words: Text) -> None:
+        self.watch.report(done, total, self.words)
 
 
 UNWATCHED = Watch()
 """For work that nobody follows."""
 
 
-def followed(items: Iterable[T], watch: Watch, total: int, words: Text, every: int = 500) -> Iterator[T]:
-    """Pass items on, telling at every so many how many of `total` went through; raises Cancelled."""
-    for done, item in enumerate(items):
+def followed(
+    items: Iterable[T], watch: Watch, total: int, words: Text, every: int = 500, before: int = 0
+) -> Iterator[T]:
+    """Pass items on, telling at every so many how many of `total` went through, `before` these among them.
+
+    Raises Cancelled.
+    """
+    for done, item in enumerate(items, before):
         if done % every == 0:
             watch.report(done, total, words)
         yield item

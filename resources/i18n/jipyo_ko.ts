@@ -2696,6 +2696,10 @@
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
 </context>
 <context>
     <name>NotePane</name>

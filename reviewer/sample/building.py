@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from reviewer.clock import system_clock
@@ -17,23 +17,29 @@ from reviewer.model.round import Institution
 from reviewer.sample import books, counted, evidence, panel, people, roster
 from reviewer.sample.size import CERTIFICATES, FULL, INBOX, NAME, OPENS_WITH, ROUND, SampleRound, Size, sample_in
 from reviewer.sign import test_pki
-from reviewer.text import Text
+from reviewer.text import Text, same
+from reviewer.watch import UNWATCHED, Watch, followed
 
 EDITION = "kr-public-data-2025"
 PART = ".part"
-STEPS = 4
+NOTHING = same("")  # the watch of each step has its own words
+STEPS = (
+    Text("표본 제출물 쓰는 중 (1/4)", "Writing the sample's filings (1/4)"),
+    Text("시험용 인증서 만드는 중 (2/4)", "Making test certificates (2/4)"),
+    Text("제출물을 접수하고 배정하는 중 (3/4)", "Taking the filings in and assigning work (3/4)"),
+    Text("가상 위원의 평가를 적는 중 (4/4)", "Writing down invented reviewers' marks (4/4)"),
+)
 DEVICE = "sample"
 BOSSES = {"chair": "위원장 가상한", "secretary": "간사 예시은"}
 SIGNERS = 2  # reviewers with a certificate of their own
-Progress = Callable[[Text], None]
 CSV_FROM = "5"  # counted points of this area come as CSV, the others as a workbook
 
 
-def ensure_sample(folder: Path, progress: Progress | None = None, size: Size = FULL) -> SampleRound:
+def ensure_sample(folder: Path, watch: Watch = UNWATCHED, size: Size = FULL) -> SampleRound:
     """Return the sample round in `folder`, building it when it is not there (some ten seconds).
 
-    It is built beside its place and moved there when whole; `progress` is called STEPS times and may raise to stop.
-    Raises MachineError when the disk refuses.
+    It is built beside its place and moved there when whole. Raises Cancelled when the person wants out, MachineError
+    when the disk refuses, and leaves nothing then.
     """
     made = sample_in(folder)
     if made.path.exists():
@@ -42,12 +48,12 @@ def ensure_sample(folder: Path, progress: Progress | None = None, size: Size = F
     try:
         shutil.rmtree(part, ignore_errors=True)
         (part / INBOX).mkdir(parents=True)
-        _build(part, size, progress or _silent)
+        _build(part, size, watch)
         _move(part, folder)
     except OSError as error:
         raise MachineError(_unbuilt(folder, error)) from error
     finally:
-        shutil.rmtree(part, ignore_errors=True)  # gone when it was moved; left when `progress` raised to stop
+        shutil.rmtree(part, ignore_errors=True)  # gone when it was moved; left when the person stopped
     return made
 
 
@@ -58,30 +64,27 @@ def _unbuilt(folder: Path, error: OSError) -> Text:
     )
 
 
-def _silent(_sentence: Text) -> None:
-    """Tell nobody."""
-
-
-def _build(folder: Path, size: Size, tell: Progress) -> None:
+def _build(folder: Path, size: Size, watch: Watch) -> None:
+    writing, certifying, taking, marking = (watch.saying(words) for words in STEPS)
     framework = catalog.load(EDITION)
     present = roster.institutions(size)
-    tell(Text("표본 제출물을 씁니다.", "Writing the sample's filings."))
-    paths = write_inbox(folder / INBOX, framework, present, size)
-    tell(Text("시험용 인증서를 만듭니다.", "Making test certificates."))
+    paths = write_inbox(folder / INBOX, framework, present, size, writing)
+    certifying.report(0, 0, NOTHING)
     write_certificates(folder / CERTIFICATES, size)
-    tell(Text("제출물을 접수하고 배정합니다.", "Taking the filings in and assigning work."))
     desk = new_round(folder / ROUND, OPENS_WITH, NAME, framework, Seat(device=DEVICE), sample=True)
     try:
-        take_in(desk, paths)
+        take_in(desk, paths, taking)
         desk.do(AssignWork())
-        tell(Text("가상 위원의 평가를 적습니다.", "Writing down invented reviewers' marks."))
-        panel.enliven(desk, size)
+        panel.enliven(desk, size, marking)
     finally:
         desk.close()
 
 
-def write_inbox(folder: Path, framework: Framework, present: Sequence[Institution], size: Size) -> list[Path]:
+def write_inbox(
+    folder: Path, framework: Framework, present: Sequence[Institution], size: Size, watch: Watch = UNWATCHED
+) -> list[Path]:
     """Write everything that institutions and agencies filed; return the batches in which it is taken in."""
+    watch.report(0, 0, NOTHING)
     filing = roster.submitting(size, list(present))
     local = [one for one in filing if one.type in evidence.LOCAL]
     others = [one for one in filing if one.type not in evidence.LOCAL]
@@ -93,8 +96,10 @@ def write_inbox(folder: Path, framework: Framework, present: Sequence[Institutio
     books.counted_table(folder / "정량 점수(관리체계).csv", [c for c in counts if c.measure.code.startswith(CSV_FROM)])
     books.submissions(folder / "실적보고서(지방).xlsx", local, framework)
     books.submissions(folder / "실적보고서(중앙·공공기관).xlsx", others, framework)
-    evidence.archive(folder / "증빙자료(지방).zip", local)
-    evidence.folders(folder / "증빙자료(중앙·공공기관)", others)
+    watch.check()
+    evidence.archive(folder / "증빙자료(지방).zip", followed(local, watch, len(filing), NOTHING, every=1))
+    passed = followed(others, watch, len(filing), NOTHING, every=1, before=len(local))
+    evidence.folders(folder / "증빙자료(중앙·공공기관)", passed)
     return sorted(folder.iterdir())
 
 
@@ -104,9 +109,9 @@ def write_certificates(folder: Path, size: Size) -> None:
     test_pki.make(folder, BOSSES | own, OPENS_WITH, system_clock())
 
 
-def take_in(desk: Desk, paths: Sequence[Path]) -> None:
+def take_in(desk: Desk, paths: Sequence[Path], watch: Watch = UNWATCHED) -> None:
     """Take files in as a secretary would; raises Bug when the sample's own files have problems."""
-    seen = desk.preview(paths)
+    seen = desk.preview(paths, watch)
     if seen.problem_count:
         first = seen.problems[0]
         raise Bug(
@@ -115,7 +120,7 @@ def take_in(desk: Desk, paths: Sequence[Path]) -> None:
                 f"The sample's own files have problems ({seen.problem_count}): {first.file} {first.row} {first.wrong.en}",
             )
         )
-    desk.do(AcceptImport(seen.batches))
+    desk.do(AcceptImport(seen.batches), watch)
 
 
 def _move(part: Path, folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reviewer.model.round import Institution
@@ -18,7 +18,7 @@ LOCAL = frozenset({"LOC", "MET", "EDU", "LPE"})
 Files = Iterator[tuple[str, bytes]]
 
 
-def archive(path: Path, ones: Sequence[Institution]) -> None:
+def archive(path: Path, ones: Iterable[Institution]) -> None:
     """Write the files of some institutions into one archive."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
         for one in ones:
@@ -26,7 +26,7 @@ def archive(path: Path, ones: Sequence[Institution]) -> None:
                 packed.writestr(zipfile.ZipInfo(name, WRITTEN), data, _packing(name))
 
 
-def folders(root: Path, ones: Sequence[Institution]) -> None:
+def folders(root: Path, ones: Iterable[Institution]) -> None:
     """Write the files of some institutions as folders: code, measure, file."""
     for one in ones:
         for name, data in files(one, root.parent):

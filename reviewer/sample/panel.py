@@ -22,6 +22,8 @@ from reviewer.sample.dice import Dice
 from reviewer.sample.opinions import opinion
 from reviewer.sample.size import Size
 from reviewer.scoring.limits import QUESTIONS
+from reviewer.text import same
+from reviewer.watch import UNWATCHED, Watch, followed
 
 DICE = Dice("sample/panel")
 BEGUN = 2  # reviewers who have scored about half of their work
@@ -39,10 +41,10 @@ AGREEMENTS = (
 )
 
 
-def enliven(desk: Desk, size: Size) -> None:
-    """Let reviewers and chair do part of their work."""
-    before = desk.person
-    for place, reviewer in enumerate(desk.see.reviewers()):
+def enliven(desk: Desk, size: Size, watch: Watch = UNWATCHED) -> None:
+    """Let reviewers and chair do part of their work; raises Cancelled."""
+    before, reviewers = desk.person, desk.see.reviewers()
+    for place, reviewer in enumerate(followed(reviewers, watch, len(reviewers), same(""), every=1)):
         if place < size.marking + BEGUN:
             _work(desk, reviewer, place, size)
     desk.act_as(CHAIR)

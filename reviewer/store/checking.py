@@ -47,7 +47,7 @@ def checked(source: Source, seals: Seals, watch: Watch) -> Checked:
         return Checked(pages, (), (), ())
     breaks = tuple(source.journal.broken(watch, _step(2)))
     blobs = tuple(source.blobs.damaged(watch, _step(3)))
-    tables = tuple(_differing(source, watch)) if not (breaks or blobs) else ()
+    tables = tuple(differing(source, watch.saying(_step(4)))) if not (breaks or blobs) else ()
     return Checked(pages, breaks, blobs, tables, source.journal.count())
 
 
@@ -56,11 +56,6 @@ def _disorder(connection: Connection, watch: Watch) -> tuple[str, ...]:
     watch.report(0, 0, _step(1))
     with stoppable(connection, watch):
         return tuple(row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok")
-
-
-def _differing(source: Source, watch: Watch) -> list[str]:
-    words = _step(4)
-    return differing(source, Watch(lambda done, total, _words: watch.report(done, total, words), watch.cancelled))
 
 
 def _step(at: int) -> Text:

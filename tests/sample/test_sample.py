@@ -18,6 +18,8 @@ from reviewer.sample import building, people, roster
 from reviewer.sample.building import ensure_sample, write_inbox
 from reviewer.sample.particles import settled
 from reviewer.sample.size import FULL, SMALL, SampleRound
+from reviewer.text import Text
+from reviewer.watch import Cancelled, Watch
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +105,22 @@ def test_the_certificates_say_that_they_are_tests(sample: SampleRound, desk: Des
 def test_a_sample_that_is_there_is_left_as_it_is(sample: SampleRound) -> None:
     before = _digests(sample.folder)
     told: list[object] = []
-    assert ensure_sample(sample.folder, told.append, SMALL) == sample
+    watch = Watch(lambda *step: told.append(step))
+    assert ensure_sample(sample.folder, watch, SMALL) == sample
     assert (_digests(sample.folder), told) == (before, [])
+
+
+@pytest.mark.parametrize("patience", [0, 5, 12])
+def test_a_build_that_is_stopped_leaves_nothing(tmp_path: Path, patience: int) -> None:
+    told: list[tuple[int, int, str]] = []
+
+    def hear(done: int, total: int, words: Text) -> None:
+        told.append((done, total, words.en))
+
+    with pytest.raises(Cancelled):
+        ensure_sample(tmp_path / "round", Watch(hear, lambda: len(told) >= patience), SMALL)
+    assert list(tmp_path.iterdir()) == []
+    assert all(done <= total and words.endswith("/4)") for done, total, words in told if total)
 
 
 def test_an_interrupted_build_leaves_no_round_and_is_begun_again(

@@ -13,9 +13,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reviewer.sample import building
-from reviewer.sample.building import Progress
 from reviewer.sample.size import SampleRound, Size
 from reviewer.text import Language, Text
+from reviewer.watch import Watch
 from tests.ui.driver import CTRL, Driver
 from tests.ui.rounds import PASSPHRASE
 from ui import recent
@@ -82,17 +82,17 @@ def test_building_the_sample_can_be_cancelled_and_leaves_nothing(
 ) -> None:
     cancelled = Event()
 
-    def build(_folder: Path, _size: Size, tell: Progress) -> None:
-        tell(Text("한 걸음", "one step"))
+    def build(_folder: Path, _size: Size, watch: Watch) -> None:
+        watch.report(0, 2, Text("한 걸음", "one step"))
         cancelled.wait(10)
-        tell(Text("두 걸음", "two steps"))
+        watch.report(1, 2, Text("두 걸음", "two steps"))
 
     monkeypatch.setattr(building, "_build", build)
     _home(driver).try_sample(tmp_path / "sample")
     driver.until(lambda: driver.window.view.news.text() == "한 걸음")
     driver.window.view.news.cancelled.emit()
     cancelled.set()
-    driver.until(lambda: "표본을 만들지 않았습니다" in driver.window.view.news.text())
+    driver.until(lambda: "바뀐 것은 없습니다" in driver.window.view.news.text())
     assert list(tmp_path.glob("sample*")) == []
     assert driver.window.house.session.now is None
 

@@ -21,7 +21,7 @@ from ui.jobs import Job, Step
 from ui.pages.home_new import NEW_ROUND, Making
 from ui.pages.home_recent import RecentRounds
 from ui.pages.home_sample import build_sample, own_sample
-from ui.pages.page import DONE, LASTING, REFUSAL, Page
+from ui.pages.page import DONE, LASTING, NOTE, REFUSAL, Page
 from ui.session import Opened
 from ui.views.home_view import HomeView
 from ui.widgets.steps import StepLine
@@ -73,7 +73,7 @@ class HomePage(Page):
         self.view.set_busy(True)
         self.worked.emit(self.tr("Preparing the sample round. The first time this takes a while."), 0, 0)
         self._building = self.house.jobs.run_long(partial(build_sample, folder or own_sample())).progress(self._on_step)
-        self._building.success(self._on_sample).failure(self._on_failed)
+        self._building.success(self._on_sample).failure(self._on_not_built)
 
     def cancel(self) -> None:
         if self._building:
@@ -242,9 +242,10 @@ class HomePage(Page):
             self.view.ask_passphrase(self._file.name)
         self.view.passphrase.refuse(self.say(sentence))
 
-    def _on_failed(self, sentence: Text) -> None:
+    def _on_not_built(self, sentence: Text) -> None:
         self.view.set_busy(False)
-        self.refuse(sentence)
+        is_wanted = self._building is not None and self._building.ticket.cancelled()
+        self.told.emit(self.say(sentence), NOTE if is_wanted else REFUSAL)
 
     def _on_made(self, opened: Opened) -> None:
         self.told.emit(self.tr("{name} is made and open.").format(name=opened.info.name), DONE)

@@ -20,14 +20,14 @@ class NewsLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("news")
-        self._lasts = False
+        self._lasts = self._is_stopping = False
         self._words = label()
         self._words.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(200)
         self._cancel, self._close = button(), button("text")
-        self._cancel.clicked.connect(self.cancelled)
+        self._cancel.clicked.connect(self._on_cancel)
         self._close.clicked.connect(self.clear)
         across = row(self, spacing=12)
         across.setContentsMargins(20, 4, 12, 4)
@@ -78,10 +78,18 @@ class NewsLine(QFrame):
 
     def retranslate(self) -> None:
         """Say the buttons in the language of the window."""
-        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setText(self.tr("Stopping…") if self._is_stopping else self.tr("Cancel"))
         self._close.setText(self.tr("Close"))
 
+    def _on_cancel(self) -> None:
+        self._is_stopping = True
+        self.retranslate()
+        self.cancelled.emit()
+
     def _show_work(self, done: int, total: int, *, shown: bool) -> None:
+        if not shown or self._bar.isHidden():
+            self._is_stopping = False
+            self.retranslate()
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._bar.setVisible(shown)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reviewer.cli import selftest
 from reviewer.cli.answer import FOUND, Answer
+from reviewer.cli.following import watching
 from reviewer.cli.verb import Arguments, Call, Verb
 from reviewer.sample.building import ensure_sample
 from reviewer.sample.size import FULL, SMALL
@@ -36,7 +37,7 @@ def _add_size(arguments: Arguments) -> None:
 
 
 def _sample(call: Call) -> Answer:
-    made = ensure_sample(call.given.to, call.tell, SIZES[call.given.size])
+    made = ensure_sample(call.given.to, watching(call), SIZES[call.given.size])
     told = Text(
         f"표본 회차: {made.path} (암호 {made.passphrase}). 기관 이름 말고는 모두 가상입니다.",
         f"Sample round: {made.path} (passphrase {made.passphrase}). All but the institutions' names is invented.",

@@ -17,6 +17,7 @@ from reviewer.scoring import figure_faults as faults
 from reviewer.scoring import limits
 from reviewer.scoring.combine import in_words
 from reviewer.scoring.grades import Grades
+from reviewer.scoring.level_settings import level_settings
 from reviewer.scoring.outliers import outliers, rule_in_words
 from reviewer.scoring.round_settings import OUTLIER_RULES, lots, round_settings
 from reviewer.text import Text, join
@@ -90,7 +91,9 @@ def marks() -> Iterator[tuple[str, MarkContent]]:
 def told() -> list[str]:
     """Return everything, part by part."""
     lines = ["== settings of every round"]
-    lines += [line for setting in (*round_settings(), lots()) for line in setting_told(setting)]
+    lines += [
+        line for setting in (*round_settings(), lots(), *level_settings(LITTLE)) for line in setting_told(setting)
+    ]
     lines += ["== sentences", *(f"{name}: {both(words)}" for name, words in sentences())]
     for name, scene in (*scenes(), *replies()):
         lines += [f"== {name}", *scene]

@@ -2487,10 +2487,6 @@
         <translation>배점 {maximum}</translation>
     </message>
     <message>
-        <source>↑↓ {step} · PgUp/PgDn {leap}</source>
-        <translation>↑↓ {step} · PgUp/PgDn {leap}</translation>
-    </message>
-    <message>
         <source>A rationale is still asked for</source>
         <translation>평가의견이 필요합니다</translation>
     </message>
@@ -2517,6 +2513,10 @@
     <message>
         <source>Levels set by this round</source>
         <translation>이 회차가 정한 수준</translation>
+    </message>
+    <message>
+        <source>↑↓ {step} · Shift+↑↓ {leap}</source>
+        <translation>↑↓ {step} · Shift+↑↓ {leap}</translation>
     </message>
 </context>
 <context>

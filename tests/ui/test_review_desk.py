@@ -114,13 +114,50 @@ def test_a_figure_that_cannot_be_is_there_again_when_one_comes_back(driver: Driv
     assert "85" in driver.mark.refusal()
 
 
+def test_keys_that_turn_pages_turn_what_is_read_and_never_a_figure(driver: Driver) -> None:
+    driver.sit().window.resize(1366, 420)
+    driver.wait_for("고용노동부")
+    driver.score("7")
+    bar = driver.review.view.contents.submission.verticalScrollBar()
+    driver.until(lambda: bar.maximum() > 0)
+    driver.press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    driver.press(Qt.Key.Key_F4)
+    driver.press(Qt.Key.Key_PageUp)
+    assert (bar.value(), driver.mark.points.line.text()) == (0, "7")
+
+
+def test_a_step_down_from_nothing_gives_no_zero(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F2)
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Down, SHIFT)
+    driver.press(Qt.Key.Key_S, CTRL)
+    driver.until(driver.is_idle)
+    assert driver.after_closing(key("C001", "1-②")).points is None
+
+
+def test_enter_goes_on_from_points_to_questions_to_the_rationale(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F2)
+    driver.write("75")
+    driver.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is driver.mark.points.line
+    driver.write("7.5")
+    driver.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is driver.mark.attention.rows()[0]
+    driver.press(Qt.Key.Key_1)
+    driver.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is driver.mark.rationale
+
+
 def test_arrows_step_the_points_and_stop_at_the_maximum(driver: Driver) -> None:
     driver.sit().wait_for("고용노동부")
     driver.score("9.5")
     driver.press(Qt.Key.Key_F2)
     driver.press(Qt.Key.Key_Up)
     assert driver.mark.points.line.text() == "9.6"
-    driver.press(Qt.Key.Key_PageUp)
+    driver.press(Qt.Key.Key_Up, SHIFT)
     assert driver.mark.points.line.text() == "10"
 
 

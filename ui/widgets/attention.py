@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 
 from ui.guard import guarded
+from ui.widgets.editors import PAGES
 from ui.widgets.parts import column, paragraph, row, tool
 from ui.widgets.turns import Turns
 
 SHAPES = {"yes": "✓", "partly": "△", "no": "✗", "na": "–"}
 KEYS = {Qt.Key.Key_1: "yes", Qt.Key.Key_2: "partly", Qt.Key.Key_3: "no", Qt.Key.Key_0: "na"}
 BATCH = 4  # rows made at one go
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -24,6 +26,8 @@ class AttentionRow(QFrame):
 
     answered = Signal()
     moved = Signal(int)
+    entered = Signal()
+    paged = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +112,10 @@ class AttentionRow(QFrame):
             self.set_answer(self.answer)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.entered.emit()
+        elif key in PAGES and not event.modifiers():
+            self.paged.emit(PAGES[key])
         else:
             super().keyPressEvent(event)
 
@@ -118,6 +126,8 @@ class AttentionList(QWidget):
 
     answered = Signal()
     grown = Signal()  # more rows are there
+    entered = Signal()  # the person goes on
+    paged = Signal(int)  # what is read beside the questions should be turned: -1 back, 1 on
 
     def __init__(self) -> None:
         super().__init__()
@@ -184,6 +194,8 @@ class AttentionList(QWidget):
         made = AttentionRow()
         made.answered.connect(self.answered)
         made.moved.connect(self._on_moved)
+        made.entered.connect(self.entered)
+        made.paged.connect(self.paged)
         self._rows.append(made)
         self._box.insertWidget(len(self._rows) - 1, made)
 

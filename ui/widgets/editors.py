@@ -13,19 +13,20 @@ from ui.widgets.parts import tool
 
 UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 FINE, COARSE = 1, 10
-STEPS = {
-    Qt.Key.Key_Up: FINE,
-    Qt.Key.Key_Down: -FINE,
-    Qt.Key.Key_PageUp: COARSE,
-    Qt.Key.Key_PageDown: -COARSE,
-}
+NOTHING, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 @guarded
 class PointsLine(QLineEdit):
-    """A line for a figure; arrows ask for a step, and undo is the window's: a figure is a mark at once."""
+    """A line for a figure; arrows ask for a step, with Shift for a large one, and undo is the window's: a figure is a mark at once.
+
+    The keys that turn pages are for what is read beside it: they never change a figure.
+    """
 
     stepped = Signal(int)
+    paged = Signal(int)  # -1 back, 1 on
 
     def event(self, event: QEvent) -> bool:
         asked = event.type() == QEvent.Type.ShortcutOverride
@@ -35,11 +36,13 @@ class PointsLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.stepped.emit(STEPS[key])
-            return
-        super().keyPressEvent(event)
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in STEPS and held in (NOTHING, SHIFT):
+            self.stepped.emit(STEPS[key] * (COARSE if held == SHIFT else FINE))
+        elif key in PAGES and held == NOTHING:
+            self.paged.emit(PAGES[key])
+        else:
+            super().keyPressEvent(event)
 
 
 class PointsField(QWidget):

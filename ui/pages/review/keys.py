@@ -33,6 +33,26 @@ def of(page: ReviewPage) -> Handlers:
     return {**_moves(page), **_shows(page), **_writes(page)}
 
 
+def listen(page: ReviewPage) -> None:
+    """Let Enter go on from field to field, and the keys that turn pages turn what is read, wherever the hands are."""
+    mark, turn = page.view.mark, page.view.contents.turn
+    mark.points.line.returnPressed.connect(partial(_go_on, page))
+    mark.attention.entered.connect(mark.rationale.setFocus)
+    for part in (mark.points.line, mark.attention):
+        part.paged.connect(turn)
+
+
+def _go_on(page: ReviewPage) -> None:
+    """Go from the points to the first question without an answer, else to the rationale; a figure that cannot be stays."""
+    page.marking.flush()
+    if page.marking.is_refused:
+        page.view.mark.to_points()
+    elif all(row.answer for row in page.view.mark.attention.rows()):
+        page.view.mark.rationale.setFocus()
+    else:
+        page.view.mark.attention.begin()
+
+
 def _moves(page: ReviewPage) -> Handlers:
     mark_pane, toggle = page.view.mark, page.view.work.toggle
     return {

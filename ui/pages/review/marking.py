@@ -215,7 +215,7 @@ class Marking(QObject):
             return
         reasons = {reason.code: say(reason.text) for reason in self._framework.reasons}
         maximum = self.tr("of {maximum}").format(maximum=shown(item.maximum))
-        hint = self.tr("↑↓ {step} · PgUp/PgDn {leap}").format(step=text(_step(item)), leap=text(_leap(item)))
+        hint = self.tr("↑↓ {step} · Shift+↑↓ {leap}").format(step=text(_step(item)), leap=text(_leap(item)))
         self._view.set_points(_written(content.points), maximum, hint)
         levels = [(text(level.points), say(level.text)) for level in item.levels]
         whose = self.tr("Levels set by this round") if item.levels_setting else self.tr("Level")
@@ -261,8 +261,10 @@ class Marking(QObject):
         if item is None or not self._is_writable():
             return
         size = _step(item) if abs(steps) < STEPS_OF_PAGE else _leap(item)
-        now = self._read_points(item)[0] or ZERO
-        value = min(max(now + size * (1 if steps > 0 else -1), ZERO), item.maximum)
+        now = self._read_points(item)[0]
+        if now is None and steps < 0:
+            return  # nothing is given yet: a step down from nothing must not become a zero
+        value = min(max((now or ZERO) + size * (1 if steps > 0 else -1), ZERO), item.maximum)
         self._view.points.line.setText(_written(value))
         self._on_edited()
 

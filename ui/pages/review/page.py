@@ -173,6 +173,7 @@ class ReviewPage(Page):
         return self.citing.on_top()
 
     def _listen(self) -> None:
+        keys.listen(self)
         self.sitting.rising.connect(self.marking.leave)
         self.sitting.seated.connect(self._on_seated)
         self.sitting.risen.connect(self._on_risen)

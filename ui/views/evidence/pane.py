@@ -113,6 +113,10 @@ class EvidencePane(View):
         """Give the keyboard to what is shown."""
         self._inside()[self.slot()].setFocus()
 
+    def reading(self) -> QWidget:
+        """Return what is read now: pages, text, a sheet, a list, or what is said in their place."""
+        return self._inside()[self.slot()]
+
     def set_icons(self, get: Callable[[str], QIcon]) -> None:
         """Dress the tools."""
         self.tools.set_icons(get)

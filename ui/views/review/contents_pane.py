@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStackedWidget, QTabWidget, QWidget
 
 from ui.views.evidence.pane import EvidencePane
 from ui.views.review.aside_form import AsideForm, ClosedNote
@@ -17,7 +17,7 @@ from ui.widgets.reading import Reading
 
 SUBMISSION, EVIDENCE, CRITERIA, LAST_YEAR, OWN_MARKS, NOTE = range(6)
 OPEN, CLOSED, ASIDE = 0, 1, 2
-LEAST = 244  # pixels
+LEAST, TURNED = 244, 0.9  # pixels; the part of a screen that one key turns
 
 
 class ContentsPane(View):
@@ -96,6 +96,14 @@ class ContentsPane(View):
     def is_asking_aside(self) -> bool:
         """Tell whether the form of standing aside is shown."""
         return self._stack.currentIndex() == ASIDE
+
+    def turn(self, by: int) -> None:
+        """Turn what is read in front by nearly its height: -1 back, 1 on."""
+        front = self._insides()[self.tab]
+        read = front.reading() if isinstance(front, EvidencePane) else front
+        if isinstance(read, QAbstractScrollArea):
+            bar = read.verticalScrollBar()
+            bar.setValue(bar.value() + by * round(bar.pageStep() * TURNED))
 
     def retranslate(self) -> None:
         self._tabs.setTabText(SUBMISSION, self.tr("Submission"))

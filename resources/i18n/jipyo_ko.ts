@@ -3163,10 +3163,6 @@
         <translation>행과 자리</translation>
     </message>
     <message>
-        <source>Rows are listed once no problem is left.</source>
-        <translation>문제가 없어지면 행마다 어디로 가는지 보여 드립니다.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>파일</translation>
     </message>
@@ -3181,6 +3177,10 @@
     <message>
         <source>Parts of the preview</source>
         <translation>미리 보기 부분</translation>
+    </message>
+    <message>
+        <source>The rows of files without a problem are listed here.</source>
+        <translation>문제가 없는 파일의 행이 여기에 나옵니다.</translation>
     </message>
 </context>
 <context>

@@ -148,8 +148,8 @@ class _Session:
         counts: Counter[SourceFile] = Counter()
         for table in tables:
             counts[table.sheet.source] += self._count(rule, table)
-        found = _Rows(rule, tables, self._problems)
-        return Batch(kind, counts.total(), found, tuple(counts), counts=tuple(counts.values()))
+        found, sound = _Rows(rule, tables, self._problems), _Sound(rule, tables, self._problems)
+        return Batch(kind, counts.total(), found, tuple(counts), counts=tuple(counts.values()), sound=sound)
 
     def _count(self, rule: Rule, table: Table) -> int:
         try:
@@ -178,6 +178,22 @@ class _Rows:
         for table in self.tables:
             table.sheet.verify()
         return chain.from_iterable(map(self.rule.rows, self.tables))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """Streams the rows of the tables that no problem speaks of; none when there are more problems than are kept."""
+
+    rule: Rule
+    tables: Sequence[Table]
+    problems: Problems
+
+    def __call__(self) -> Iterator[Row]:
+        kept = self.problems.all()
+        faulty = {(problem.file, problem.sheet) for problem in kept}
+        is_known = len(kept) == self.problems.count
+        sound = [t for t in self.tables if is_known and (t.place.file, t.place.sheet) not in faulty]
+        return chain.from_iterable(map(self.rule.rows, sound))
 
 
 def _exhaust(sheets: Sequence[Sheet]) -> None:

@@ -83,7 +83,8 @@ class EvidenceFile:
 class Batch:
     """Rows of one kind from some files. `rows` may be called again and streams the same rows each time.
 
-    `counts` are the rows of each source in its order, empty where each source is one row.
+    `counts` are the rows of each source in its order, empty where each source is one row. `sound` streams the rows of
+    the sources without a fault of their own, to be looked at while others are still to be mended.
     """
 
     kind: BatchKind
@@ -92,6 +93,7 @@ class Batch:
     sources: tuple[SourceFile, ...]
     files: tuple[EvidenceFile, ...] = ()
     counts: tuple[int, ...] = ()
+    sound: Callable[[], Iterable[Row]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

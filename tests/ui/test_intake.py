@@ -21,6 +21,7 @@ from tests.ui.rounds import PASSPHRASE
 from ui.pages.intake import IntakePage
 from ui.views.completeness_view import COUNTED, FIRST
 from ui.views.intake_view import BOARD, FILES
+from ui.views.preview_view import ROWS
 from ui.views.problems_pane import COLUMN, FILE, RIGHT, ROW, VALUE, WRONG
 from ui.widgets.pair_delegate import DETAIL
 
@@ -217,6 +218,19 @@ def test_rows_are_told_with_whom_they_are_about(driver: Driver, page: IntakePage
         ("정량 점수", "L001 대전광역시 서구", "1-①-1", "3"),
         ("정량 점수", "L002 대전광역시 유성구", "1-①-1", "1.5"),
     ]
+
+
+def test_rows_of_a_good_file_are_listed_beside_the_problems_of_another(
+    driver: Driver, page: IntakePage, tmp_path: Path
+) -> None:
+    good, bad = office.counted(tmp_path / "좋음.csv", MENDED), office.counted(tmp_path / "나쁨.csv", FAULTY[1:2])
+    page.files.look_at([good, bad])
+    driver.until(driver.is_idle)
+    preview = page.view.files.preview
+    assert [line.cells[1] for line in preview.rows.rows.lines()] == ["L001 대전광역시 서구", "L002 대전광역시 유성구"]
+    assert {line.cells[FILE] for line in preview.problems.rows.lines()} == {"나쁨.csv"}
+    assert preview.parts.tabs.tabText(ROWS) == "행마다 2 / 3"
+    assert not preview.accept.isEnabled()
 
 
 def test_the_board_says_of_each_indicator_what_is_there(driver: Driver, page: IntakePage) -> None:

@@ -61,7 +61,7 @@ class Showing(QObject):
         view.matching.set_measures(named, [(r, self._say(words)) for r, words in intake_words.ROLES.items()])
         self._on_sought(view.matching.search.text())
         rows = sum(batch.count for batch in found.batches if batch.kind is not BatchKind.EVIDENCE)
-        view.set_counts((len(kinds), rows, len(files), found.problem_count))
+        view.set_counts((len(kinds), rows, len(files), found.problem_count), len(looked.rows))
         view.let_accept(found.is_acceptable)
         self._show_verdict(found)
 

@@ -42,12 +42,11 @@ class Looked:
 
 
 def look(found: Preview, desk: Desk) -> Looked:
-    """Return a preview with its rows placed; rows are read only when no problem is left."""
+    """Return a preview with its rows placed; those of a faulty file are told by its problems."""
     names = {str(i.code): i.shown_name for i in desk.see.institutions()}
     names |= {row["code"]: row["full_name"] or row["name"] for row in _of(found, BatchKind.INSTITUTIONS)}
     people = {str(r.id): r.name for r in desk.see.reviewers()}
-    rows = tuple(islice(_placed(found, {**people, **names}), MOST)) if found.is_acceptable else ()
-    return Looked(found, rows, names)
+    return Looked(found, tuple(islice(_placed(found, {**people, **names}), MOST)), names)
 
 
 def _placed(found: Preview, names: Mapping[str, str]) -> Iterator[Placed]:
@@ -67,15 +66,14 @@ def _place(kind: BatchKind, cells: Mapping[str, str], names: Mapping[str, str]) 
 
 
 def _of(found: Preview, kind: BatchKind) -> Iterator[Mapping[str, str]]:
-    if found.is_acceptable:
-        for batch in found.batches:
-            if batch.kind is kind:
-                yield from _cells(batch)
+    for batch in found.batches:
+        if batch.kind is kind:
+            yield from _cells(batch)
 
 
 def _cells(batch: Batch) -> Iterator[Mapping[str, str]]:
     heads = COLUMNS[batch.kind]
-    return (_named(heads, row) for row in batch.rows())
+    return (_named(heads, row) for row in (batch.sound() if batch.sound else ()))
 
 
 def _named(heads: tuple[str, ...], row: Row) -> Mapping[str, str]:

@@ -39,7 +39,7 @@ class PreviewView(View):
         for pane in (self.kinds, self.rows, self.listed):
             pane.setProperty("pane", "true")
         self.parts = PartsBar((self.kinds, self.rows, self.matching, self.listed))
-        self._counts = (0, 0, 0, 0)
+        self._counts, self._listed = (0, 0, 0, 0), 0
         card = frame("card")
         box = column(card, margin=16, spacing=12)
         box.addWidget(self.verdict)
@@ -58,9 +58,9 @@ class PreviewView(View):
         """Show where rows belong."""
         self.rows.set_lines(lines)
 
-    def set_counts(self, counts: tuple[int, int, int, int]) -> None:
-        """Say on the tabs how many files, rows, evidence files and problems there are."""
-        self._counts = counts
+    def set_counts(self, counts: tuple[int, int, int, int], listed: int) -> None:
+        """Say on the tabs how many files, rows, evidence files and problems there are, and how many rows are listed."""
+        self._counts, self._listed = counts, listed
         self._say_tabs()
 
     def let_accept(self, acceptable: bool) -> None:
@@ -74,7 +74,7 @@ class PreviewView(View):
             (self.tr("Taken for"), self.tr("Institution or person"), self.tr("Indicator"), self.tr("What it says"))
         )
         self.rows.setAccessibleName(self.tr("Rows and where they belong"))
-        self._no_rows.say(self.tr("Rows are listed once no problem is left."))
+        self._no_rows.say(self.tr("The rows of files without a problem are listed here."))
         self._say_tabs()
         self.accept.setText(self.tr("Accept"))
         self._again.setText(self.tr("Look again"))
@@ -88,7 +88,10 @@ class PreviewView(View):
 
     def _say_tabs(self) -> None:
         names = (self.tr("Files"), self.tr("Row by row"), self.tr("Evidence files"), self.tr("Problems"))
-        words = [f"{name} {count:,}" for name, count in zip(names, self._counts, strict=True)]
+        counts = [f"{count:,}" for count in self._counts]
+        if self._listed < self._counts[ROWS]:
+            counts[ROWS] = f"{self._listed:,} / {counts[ROWS]}"
+        words = [f"{name} {count}" for name, count in zip(names, counts, strict=True)]
         self.parts.set_words(words, self.tr("Parts of the preview"))
 
     def _make_foot(self) -> QWidget:

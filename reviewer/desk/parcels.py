@@ -89,6 +89,13 @@ class _Brought:
 
 
 def _brought(state: State, path: Path, passphrases: tuple[str, ...], home: Home) -> _Brought:
+    if path.exists() and path.samefile(state.file.path):  # to read it would drop the locks that guard it
+        raise UserError(
+            Text(
+                f"{path.name}은(는) 지금 열려 있는 회차 파일입니다. 합치지 않았습니다. 돌아온 꾸러미를 고르십시오.",
+                f"{path.name} is the round that is open. Nothing was merged; choose a package that came back.",
+            )
+        )
     with merge.opened(path, passphrases, state.clock) as foreign:
         return _Brought(inspection.facts(path, foreign.file, home), foreign.sha256)
 

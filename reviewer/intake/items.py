@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -14,8 +15,11 @@ from typing import IO, BinaryIO
 from reviewer.intake.limits import CHUNK
 from reviewer.intake.problems import Fault
 from reviewer.model.batch import SourceFile
+from reviewer.model.round import SUFFIX
 from reviewer.text import Text
 from reviewer.watch import Watch
+
+ROUND = re.compile(re.escape(SUFFIX) + r"(-wal|-shm|-journal|\.part|\.new)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,14 @@ def is_clutter(parts: tuple[str, ...]) -> bool:
 def reading(name: str) -> Text:
     """Return what is said while a file is read."""
     return Text(f"{name} 읽는 중", f"Reading {name}")
+
+
+def is_round(base: str) -> bool:
+    """Tell whether a name is that of a round file, a package, or what the engine puts beside one.
+
+    None of them is something filed; and to read the open round itself would drop the locks that guard it.
+    """
+    return ROUND.search(base) is not None
 
 
 class Unreadable(Exception):

@@ -54,6 +54,14 @@ def test_names_say_where_a_file_belongs(tmp_path: Path, name: str, found: tuple[
     assert taken(preview([tmp_path / "제출"], KNOWN)) == [(code, measure, name.rpartition("/")[2], kind)]
 
 
+def test_round_files_and_packages_in_a_folder_are_passed_over_and_named(tmp_path: Path) -> None:
+    for name in ("1-4-2-001-가상부-증빙.pdf", "2025.jipyo", "2025.jipyo-wal", "안/R07.JIPYO"):
+        put(tmp_path / "제출", name, ONE)
+    result = preview([tmp_path / "제출"], KNOWN)
+    assert [name for _, _, name, _ in taken(result)] == ["1-4-2-001-가상부-증빙.pdf"]
+    assert ["2025.jipyo, 2025.jipyo-wal" in result.notes[0].ko, "R07.JIPYO" in result.notes[1].ko] == [True, True]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
 def test_an_archive_is_read_whatever_its_names_are_written_in(tmp_path: Path, encoding: str) -> None:
     path = archive(tmp_path / "a.zip", {"1-4-2-001-가상부-똠방.pdf": ONE}, encoding)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -24,7 +22,6 @@ from reviewer.text import Text
 from reviewer.watch import Cancelled, Watch
 from tests.desk.little import INSTITUTIONS, PASSPHRASE, batch, begun, give, key, projections, secretary
 
-ROOT = Path(__file__).parents[2]
 BYTES = bytes(range(256)) * 8192  # two pieces of evidence as the file keeps them
 STEPS = ("Seals of the pages", "Structure of the file", "Chain of the journal", "Evidence", "Tables of the screens")
 
@@ -149,14 +146,6 @@ def test_going_back_to_a_copy_can_be_stopped_before_it_takes_the_place(desk: Des
         restoring.put_in_place(desk.path, inspected, Person(0).watch())
     assert desk.path.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.jipyo", "round.jipyo"]
-
-
-def test_a_file_that_was_checked_is_still_held_against_other_programs(desk: Desk) -> None:
-    """Systems drop every lock of a file with the first handle a program closes."""
-    assert desk.check().is_whole
-    child = [sys.executable, "-m", "tests.store.child", "powerless", str(desk.path)]
-    said = subprocess.run(child, capture_output=True, text=True, check=True, timeout=60, cwd=ROOT).stdout
-    assert said.startswith("FileInUse")
 
 
 @pytest.mark.parametrize("at", [0.5, 0.75, 0.99])

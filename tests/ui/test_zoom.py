@@ -84,6 +84,15 @@ def test_the_panel_changes_it_at_once_and_stays_in_sight(driver: Driver) -> None
     assert panel.choice(SIZE, "150").isChecked()
 
 
+def test_the_list_of_keys_stays_inside_the_window(driver: Driver) -> None:
+    driver.open().window.resize(QSize(1366, 768))
+    driver.press(Qt.Key.Key_F1)
+    keys = driver.window.view.keys
+    larger(driver)
+    larger(driver)
+    driver.until(lambda: keys.isVisible() and driver.window.view.rect().contains(keys.geometry()))
+
+
 def test_what_is_written_and_where_stays_and_a_syllable_under_way_is_kept(driver: Driver) -> None:
     driver.sit().wait_for("고용노동부")
     driver.score("7")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QWidget
 
 from ui.guard import guarded
+from ui.soon import soon
 from ui.views.view import View
 from ui.widgets.elided import Elided
 from ui.widgets.goto import GoTo
@@ -184,6 +185,7 @@ class ShellView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_way()
+        soon(self, self.keys.fit)
 
     def _on_stage(self) -> None:
         sender = self.sender()

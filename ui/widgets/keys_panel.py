@@ -21,6 +21,7 @@ class KeysPanel(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("popover")
+        self._keys: list[tuple[str, str]] = []
         self._title = label("heading")
         inside = QWidget()
         self._grid = QGridLayout(inside)
@@ -37,14 +38,25 @@ class KeysPanel(QFrame):
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show what each key does."""
+        self._keys = list(keys)
+        self._place()
+        self.show()
+        self.raise_()
+
+    def fit(self) -> None:
+        """Stand anew where the window has another size."""
+        if self.isVisible():
+            self.hide()  # what is put into what is in sight comes in sight later, and has no size before
+            self.show_keys(self._keys)
+
+    def _fill(self, columns: int) -> None:
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
             if widget:
                 widget.deleteLater()
-        columns = min(-(-len(keys) // TALLEST), MOST_COLUMNS) or 1
-        tall = -(-len(keys) // columns)
-        for at, (words, key) in enumerate(keys):
+        tall = -(-len(self._keys) // columns)
+        for at, (words, key) in enumerate(self._keys):
             what, which = label("subtle"), label("badge-quiet")
             what.setText(words)
             which.setText(key)
@@ -52,18 +64,22 @@ class KeysPanel(QFrame):
             beside, below = divmod(at, tall)
             self._grid.addWidget(what, below, 2 * beside)
             self._grid.addWidget(which, below, 2 * beside + 1)
-        self._place()
-        self.show()
-        self.raise_()
 
     def _place(self) -> None:
+        """Lay the keys out in as many columns as they need and the window has room for."""
         over = self.parentWidget()
-        if over:
-            whole = self._inside.sizeHint()
-            most = over.size() - QSize(4 * MARGIN, BELOW_HEADER + 5 * MARGIN)
-            self._area.setFixedSize(min(whole.width() + BAR, most.width()), min(whole.height(), most.height()))
-            self.adjustSize()
-            self.move(over.width() - self.width() - MARGIN, BELOW_HEADER)
+        if over is None:
+            return
+        most = over.size() - QSize(4 * MARGIN, BELOW_HEADER + 5 * MARGIN)
+        columns = min(-(-len(self._keys) // TALLEST), MOST_COLUMNS) or 1
+        self._fill(columns)
+        while columns > 1 and self._inside.sizeHint().width() + BAR > most.width():
+            columns -= 1
+            self._fill(columns)
+        whole = self._inside.sizeHint()
+        self._area.setFixedSize(min(whole.width() + BAR, most.width()), min(whole.height(), most.height()))
+        self.adjustSize()
+        self.move(over.width() - self.width() - MARGIN, BELOW_HEADER)
 
     def _say(self) -> None:
         self._title.setText(self.tr("Keys of this page"))

@@ -53,9 +53,13 @@ def told(result: InstitutionResult) -> Iterator[str]:
 
 
 def opened(result: InstitutionResult) -> Iterator[str]:
-    """Yield everything a result says, and its total down to the last figure."""
+    """Yield everything a result says, its total down to the last figure, and what stands beside it on the pages."""
     yield from told(result)
     yield from lines(result.total)
+    sums = (("base", result.base), ("bonus", result.bonus), ("penalty", result.penalty))
+    for name, figure in (*sums, *result.indicators.items()):
+        yield f"  {name}: {figure.value} of {figure.maximum} · {both(figure.rule)} · {len(figure.parts)} parts"
+    yield f"  areas {' '.join(f'{area.code}={area.figure.value}' for area in result.areas)}"
 
 
 def lines(figure: Figure) -> Iterator[str]:
@@ -203,6 +207,26 @@ def scenes() -> Iterator[tuple[str, Sequence[str]]]:
                 )
             ),
         )
+
+    yield "figures of two tracks", _opened(_of_two_tracks())
+
+
+def _of_two_tracks() -> TallyInput:
+    filed = {(InstitutionCode(code), Q1.code): filing("4") for code in "AB"}
+    given = round_of(_track_rules(), {"A": _without("Q1"), "B": _without("Q1")}, filed=filed)
+    ones = tuple(replace(one, track=track) for one, track in zip(given.institutions, "NP", strict=True))
+    return replace(given, institutions=ones)
+
+
+def _track_rules() -> Framework:
+    """Return the little rules in which what was received counts twice on track N."""
+    rules = computing_rules()
+    first = rules.areas[0].indicators[0]
+    rule = '{"track":{"P":"received","N":{"multiply":["received",2]}}}'
+    indicator = replace(first, measures=(replace(first.measures[0], rule=rule), *first.measures[1:]), tracks=("P", "N"))
+    return replace(
+        rules, areas=(replace(rules.areas[0], indicators=(indicator, *rules.areas[0].indicators[1:])), *rules.areas[1:])
+    )
 
 
 def _without(code: str) -> dict[str, str]:

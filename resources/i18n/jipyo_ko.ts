@@ -3525,6 +3525,10 @@
         <source>blank</source>
         <translation>비움</translation>
     </message>
+    <message>
+        <source>Used while scoring</source>
+        <translation>채점할 때 쓰임</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QTabBar, QWidget
 
 from ui.widgets.parts import column, frame
+from ui.widgets.stack import Stack
 
 
 class PartsBar(QFrame):
@@ -21,7 +22,7 @@ class PartsBar(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for part in parts:
             self.tabs.addTab("")
             self._stack.addWidget(part)

@@ -12,7 +12,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.parts import button, chip, column, frame, label, paragraph, row
 from ui.widgets.row_table import RowTable
 
-WIDTHS, NAME_COLUMN = (96, 120, 92, 72, 76), 1
+WIDTHS, NAME_COLUMN = (96, 120, 78, 66, 66), 1
 LEAST = 400
 STANDINGS = ("", "waiting", "conflict", "stale", "decided")
 

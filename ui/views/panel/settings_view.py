@@ -129,7 +129,7 @@ class SettingsView(View):
     def _make_card(self, one: Asked) -> QFrame:
         card, question, about = frame("card"), paragraph("heading"), paragraph("quiet")
         works, changed = label("badge" if one.effective else "badge-quiet"), label("badge")
-        works.setText(self.tr("Changes figures") if one.effective else self.tr("Printed as a note"))
+        works.setText(self._does(one))
         changed.setText(self.tr("Not the default"))
         question.setText(one.question)
         said = dict(one.choices).get(one.default, one.default) or self.tr("blank")
@@ -145,6 +145,11 @@ class SettingsView(View):
         box.addWidget(self._make_answer(one))
         box.addWidget(about)
         return card
+
+    def _does(self, one: Asked) -> str:
+        if one.effective:
+            return self.tr("Changes figures")
+        return self.tr("Used while scoring") if one.own else self.tr("Printed as a note")
 
     def _make_answer(self, one: Asked) -> QWidget:
         if one.own:

@@ -28,6 +28,8 @@ AFTER_SETTLING = ("R1 laptop", "R1 desktop", "R1 fork b", "R1 new", "R1 new retu
 NAMES = ("R1 laptop", "R1 desktop", "R1 fork a", "R1 fork b", "R2", "R2 return", "R3")
 Found = tuple[dict[str, list[tuple[object, ...]]], str]
 
+WHERE = "가상위원1(R1) 가상기관A1(A1) J1"
+
 
 def standing(desk: Desk) -> Found:
     return projections(desk), desk.see.head()
@@ -132,7 +134,10 @@ def test_a_settlement_goes_along_so_that_the_next_mark_follows_it(settled: Retur
     assert (mark.content.points, mark.conflicted) == (Decimal(8), False)
     assert home.see.conflicts() == ()
     told = [line.en for line in home.see.history(SUBJECT)]
-    assert told[2:] == ["R1 A1 J1 conflict settled: 위원에게 확인함: mark/R1/A1/J1", "R1 A1 J1 marked 8"]
+    assert told[2:] == [
+        f"{WHERE} conflict settled: 위원에게 확인함: mark/R1/A1/J1",
+        f"{WHERE} marked 8",
+    ]
     home.close()
 
 

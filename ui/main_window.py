@@ -138,8 +138,9 @@ class MainWindow(QMainWindow):
         soon(self, partial(self.show_stage, stage))
 
     def run(self, act: Act) -> None:
-        """Do what a key asked for: the page's own answer first, then the window's."""
-        for handlers in (self.page.handlers(), self._handlers()):
+        """Do what a key asked for: the page's own answer first, then the window's; Escape closes what lies on top."""
+        own, windows = self.page.handlers(), self._handlers()
+        for handlers in (windows, own) if act is Act.DISMISS and self.view.has_overlay() else (own, windows):
             if act in handlers:
                 handlers[act]()
                 return
@@ -270,9 +271,7 @@ class MainWindow(QMainWindow):
         keyboard.to_next_pane(self.page.view)
 
     def _dismiss(self) -> None:
-        self.view.keys.hide()
-        self.view.looks.hide()
-        self.view.goto.give_back(self.page.view)
+        self.view.put_overlays_away(self.page.view)
 
     def _run_at_home(self, act: Act) -> None:
         self.show_stage("home")

@@ -2173,22 +2173,6 @@
         <source>Checking everything…</source>
         <translation>전체를 점검하는 중…</translation>
     </message>
-    <message>
-        <source>{count} entries. The ends of the chain were looked at when the file was opened; “Check everything” looks at all of it.</source>
-        <translation>기록 {count}건. 파일을 열 때 사슬의 끝을 확인했습니다. 처음부터 모두 보려면 ‘전체 점검’을 누르십시오.</translation>
-    </message>
-    <message>
-        <source>{count} entries. The chain does not hold: see below.</source>
-        <translation>기록 {count}건. 사슬이 맞지 않습니다. 아래를 보십시오.</translation>
-    </message>
-    <message>
-        <source>{count} entries, each fitting the one before it: looked at from the first, at {time}.</source>
-        <translation>기록 {count}건이 앞뒤로 빠짐없이 이어집니다. {time}에 처음부터 확인했습니다.</translation>
-    </message>
-    <message>
-        <source>{count} more were written since.</source>
-        <translation>그 뒤 {count}건이 더 적혔습니다.</translation>
-    </message>
 </context>
 <context>
     <name>JournalView</name>
@@ -2831,12 +2815,16 @@
         <translation>암호 다시</translation>
     </message>
     <message>
-        <source>Tell the passphrase another way than the file: not in the same message.</source>
-        <translation>암호는 파일과 다른 방법으로 알려 주십시오. 같은 메시지에 적지 마십시오.</translation>
-    </message>
-    <message>
         <source>Make packages</source>
         <translation>꾸러미 만들기</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Tell it another way than the file: not in the same message.</source>
+        <translation>암호는 8자 이상입니다. 파일과 다른 방법으로 알려 주십시오. 같은 메시지에 적지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>암호 보이기</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5297,25 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Folder</source>
         <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>Chain</name>
+    <message>
+        <source>{count} entries. The ends of the chain were looked at when the file was opened; “Check everything” looks at all of it.</source>
+        <translation>기록 {count}건. 파일을 열 때 사슬의 끝을 확인했습니다. 처음부터 모두 보려면 ‘전체 점검’을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>{count} entries. The chain does not hold: see below.</source>
+        <translation>기록 {count}건. 사슬이 맞지 않습니다. 아래를 보십시오.</translation>
+    </message>
+    <message>
+        <source>{count} entries, each fitting the one before it: looked at from the first, at {time}.</source>
+        <translation>기록 {count}건이 앞뒤로 빠짐없이 이어집니다. {time}에 처음부터 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} more were written since.</source>
+        <translation>그 뒤 {count}건이 더 적혔습니다.</translation>
     </message>
 </context>
 </TS>

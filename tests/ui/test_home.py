@@ -148,6 +148,24 @@ def test_a_passphrase_is_shown_only_where_that_is_asked_for(driver: Driver) -> N
     assert form._field.displayText() != "again"
 
 
+def test_escape_puts_a_form_away_and_first_what_lies_over_it(driver: Driver) -> None:
+    home = _home(driver)
+    home.open_file(driver.path)
+    driver.press(Qt.Key.Key_F1)
+    driver.press(Qt.Key.Key_Escape)
+    assert not driver.window.view.keys.isVisible()
+    assert home.view.passphrase.isVisible()
+    driver.press(Qt.Key.Key_Escape)
+    assert not home.view.passphrase.isVisible()
+    driver.press(Qt.Key.Key_N, CTRL)
+    assert home.view.new_round.isVisible()
+    driver.press(Qt.Key.Key_Escape)
+    assert not home.view.new_round.isVisible()
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert home.view.isAncestorOf(held)
+
+
 def test_the_keyboard_stands_on_what_a_new_round_needs_next(driver: Driver, tmp_path: Path) -> None:
     home = _home(driver)
     home.making.begin()

@@ -124,6 +124,18 @@ def test_an_import_is_taken_back_for_a_reason(driver: Driver, page: IntakePage, 
     assert counted_of(page, "L001").startswith("0 /")
 
 
+def test_escape_keeps_an_import_that_was_about_to_be_taken_back(
+    driver: Driver, page: IntakePage, tmp_path: Path
+) -> None:
+    bring_in(driver, page, office.counted(tmp_path / "정량.csv", MENDED))
+    imports = page.view.files.imports
+    imports.list.setCurrentRow(0)
+    imports.ask()
+    driver.press(Qt.Key.Key_Escape)
+    assert not imports.is_asking()
+    assert imports.list.hasFocus()
+
+
 def test_files_may_be_dropped_anywhere_on_the_page(driver: Driver, page: IntakePage, tmp_path: Path) -> None:
     page.view.parts.show_part(BOARD)
     office.drop(page.view, [office.counted(tmp_path / "정량.csv", MENDED)])

@@ -146,6 +146,13 @@ def test_the_whole_question_before_going_back_is_in_sight(driver: Driver, page: 
     driver.until(lambda: form.visibleRegion().boundingRect().height() == form.height())
 
 
+def test_escape_leaves_the_round_as_it_is_and_goes_back_to_the_button(driver: Driver, page: JournalPage) -> None:
+    page.view.ask_restore("copy.jipyo")
+    driver.press(Qt.Key.Key_Escape)
+    assert not page.view.restoring.isVisible()
+    assert page.view._restore.hasFocus()
+
+
 def test_the_keyboard_waits_at_cancel_and_goes_back_to_the_button(driver: Driver, page: JournalPage) -> None:
     page.view._rebuild.setFocus()
     with held_up(page.house.session):

@@ -88,6 +88,7 @@ class HomePage(Page):
             Act.NEW: self.making.begin,
             Act.FORGET: self.recents.forget,
             Act.SAMPLE: self._on_sample_asked,
+            **({Act.DISMISS: self.view.put_form_away} if self.view.is_asking() else {}),
         }
 
     def enter(self) -> None:
@@ -131,7 +132,7 @@ class HomePage(Page):
         view.recent_chosen.connect(self._on_recent)
         view.go_on_asked.connect(self._on_go_on)
         view.passphrase.given.connect(self._on_passphrase)
-        view.passphrase.dropped.connect(view.show_recent)
+        view.passphrase.dropped.connect(view.put_form_away)
         self.house.style.changed.connect(self._dress)
 
     def _on_sample_asked(self) -> None:

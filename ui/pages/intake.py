@@ -50,6 +50,7 @@ class IntakePage(Page):
         return self._people
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
+        imports = self.view.files.imports
         return {
             Act.BRING_IN: self._bring_in,
             Act.ACCEPT: self.files.accept,
@@ -62,6 +63,7 @@ class IntakePage(Page):
             Act.PART_1: self._show_files,
             Act.PART_2: self._show_board,
             Act.PART_3: self._show_people,
+            **({Act.DISMISS: imports.keep} if imports.is_asking() else {}),
         }
 
     def place(self) -> str:

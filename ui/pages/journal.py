@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
-from reviewer.clock import stamp, system_clock
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes
 from reviewer.model.round import Institution, Reviewer
@@ -22,6 +21,7 @@ from ui.house import House
 from ui.jobs import Job, Step, Ticket
 from ui.ledger import Soundness
 from ui.models.rows import Line
+from ui.pages.journal_chain import Chain
 from ui.pages.journal_words import KINDS
 from ui.pages.page import DONE, Page
 from ui.people import OFFICE, person
@@ -31,7 +31,7 @@ from ui.widgets import banner
 
 T = TypeVar("T")
 PAGE = 500  # entries asked for at a time
-SECOND, CLOCK = slice(0, 19), slice(11, 16)
+SECOND = slice(0, 19)
 SHORT = 16  # hex digits of the head that a person compares at a glance
 
 
@@ -58,7 +58,7 @@ class JournalPage(Page):
         self._seen = Seen((), 0, "", (), (), ())
         self._file = Path()
         self._job: Job[Any] | None = None
-        self._looked: tuple[str, Soundness] | None = None  # when the open file was last checked, and what was found
+        self._chain = Chain(self)
         view = self.view
         view.sought.connect(self._on_sought)
         view.more_asked.connect(self._on_more)
@@ -78,6 +78,7 @@ class JournalPage(Page):
             Act.REBUILD: self.rebuild,
             Act.BACK_UP: self._choose_copy,
             Act.RESTORE: self._choose_restore,
+            **({Act.DISMISS: self.view.end_restore} if self.view.restoring.isVisible() else {}),
         }
 
     def enter(self) -> None:
@@ -85,7 +86,8 @@ class JournalPage(Page):
 
     def on_opened(self, opened: Opened) -> None:
         self._limit = PAGE
-        self._file, self._looked = opened.path, None
+        self._file = opened.path
+        self._chain.forget()
         self.view.outcome.say(banner.NOTE, "")
         if self.view.isVisible():
             self._refresh()
@@ -152,25 +154,7 @@ class JournalPage(Page):
         self._show_chain()
 
     def _show_chain(self) -> None:
-        self.view.set_chain(self._chain(), _grouped(self._seen.head[:SHORT]))
-
-    def _chain(self) -> str:
-        """Say how the chain stands, as far as anyone looked."""
-        count, looked = f"{self._seen.entries:,}", self._looked
-        if looked is None:
-            words = self.tr(
-                "{count} entries. The ends of the chain were looked at when the file was opened; “Check everything” "
-                "looks at all of it."
-            )
-            return words.format(count=count)
-        moment, found = looked
-        if found.pages or found.breaks:
-            return self.tr("{count} entries. The chain does not hold: see below.").format(count=count)
-        words = self.tr("{count} entries, each fitting the one before it: looked at from the first, at {time}.")
-        since = self._seen.entries - found.entries
-        said = words.format(count=f"{found.entries:,}", time=moment)
-        more = self.tr("{count} more were written since.").format(count=f"{since:,}")
-        return f"{said} {more}" if since > 0 else said
+        self.view.set_chain(self._chain.words(self._seen.entries), _grouped(self._seen.head[:SHORT]))
 
     def _line(self, one: JournalLine) -> Line:
         entry = one.entry
@@ -206,7 +190,7 @@ class JournalPage(Page):
 
     def _on_checked(self, found: Soundness) -> None:
         self._end()
-        self._looked = (stamp(system_clock)[CLOCK], found)
+        self._chain.checked(found)
         self._show_chain()
         if found.is_whole:
             words = self.tr("Pages, hashes, evidence files and tables all hold ({count} entries).")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.guard import guarded
+from ui.keyboard import focus_inside
 from ui.views.passphrase_form import PassphraseForm
 from ui.views.view import View
 from ui.views.welcome_card import WelcomeCard
@@ -76,7 +77,7 @@ class HomeView(View):
 
         made = NewRoundForm()
         made.given.connect(self.new_round_given)
-        made.dropped.connect(self.show_recent)
+        made.dropped.connect(self.put_form_away)
         made.path_asked.connect(self.path_asked)
         made.edition_chosen.connect(self.edition_chosen)
         made.name_written.connect(self.name_written)
@@ -142,6 +143,15 @@ class HomeView(View):
     def show_recent(self) -> None:
         """Put the forms away."""
         self._slot.setCurrentIndex(RECENT if self._paths else WELCOME)
+
+    def is_asking(self) -> bool:
+        """Tell whether a form stands in place of the recent rounds."""
+        return self._slot.currentIndex() in (ASK, NEW)
+
+    def put_form_away(self) -> None:
+        """Show the recent rounds again, with the keyboard in them."""
+        self.show_recent()
+        focus_inside(self._slot)
 
     def ask_passphrase(self, file: str) -> None:
         """Ask for the passphrase of `file`, in place."""

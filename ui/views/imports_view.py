@@ -62,6 +62,15 @@ class ImportsView(View):
         self._question.show()
         self._reason.setFocus()
 
+    def is_asking(self) -> bool:
+        """Tell whether the reason is being asked for."""
+        return self._question.isVisible()
+
+    def keep(self) -> None:
+        """Put the question away and leave the import as it is."""
+        self._question.hide()
+        self.list.setFocus()
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("Taken in"))
         self.list.setAccessibleName(self.tr("Taken in"))
@@ -81,7 +90,7 @@ class ImportsView(View):
         self._reason.returnPressed.connect(self._on_sure)
         self._sure, self._keep = button("primary"), button()
         self._sure.clicked.connect(self._on_sure)
-        self._keep.clicked.connect(self._question.hide)
+        self._keep.clicked.connect(self.keep)
         across = row()
         across.addWidget(self._sure)
         across.addWidget(self._keep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.models.rows import Line
 from ui.soon import soon
@@ -90,8 +90,11 @@ class JournalView(View):
         soon(self, self._see_restoring)
 
     def end_restore(self) -> None:
-        """Put the question away."""
+        """Put the question away; the keyboard goes back to its button."""
+        held = self.restoring.isAncestorOf(QApplication.focusWidget() or self)
         self.restoring.hide()
+        if held:
+            self._restore.setFocus()
 
     def text(self) -> str:
         """Return what is searched for."""
@@ -222,6 +225,7 @@ class JournalView(View):
         self._check, self._rebuild, self._export = button("primary"), button(), button()
         self._copy, self._restore, self.restoring = button(), button(), RestoreForm()
         self.restoring.given.connect(self.restore_given)
+        self.restoring.dropped.connect(self.end_restore)
         self._notes = [paragraph("quiet") for _ in self._buttons()]
         asked = (self.check_asked, self.rebuild_asked, self.export_asked, self.copy_asked, self.restore_asked)
         box: QVBoxLayout = column(card, margin=16, spacing=6)

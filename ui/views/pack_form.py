@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, say, set_state
 from ui.widgets.path_field import PathField
+from ui.widgets.show_box import ShowBox
 
 
 class PackForm(View):
@@ -21,15 +22,15 @@ class PackForm(View):
         super().__init__()
         self.whom, self.folder = QComboBox(), PathField()
         self.passphrase, self.again, self.go = QLineEdit(), QLineEdit(), button("primary")
-        for secret in (self.passphrase, self.again):
-            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._shown = ShowBox(self.passphrase, self.again)
         self.again.returnPressed.connect(self.given)
         self.go.clicked.connect(self.given)
         self._title, self._note, self._wrong = label("heading"), paragraph("quiet"), paragraph("danger")
         card = frame("card")
         box = column(card, margin=16, spacing=10)
-        for part in (self._title, self.whom, self.folder, self.passphrase, self.again, self._note, self._wrong):
+        for part in (self._title, self.whom, self.folder, self.passphrase, self.again, self._shown, self._note):
             box.addWidget(part)
+        box.addWidget(self._wrong)
         box.addWidget(self.go)
         column(self).addWidget(card)
         self.refuse("")
@@ -59,8 +60,7 @@ class PackForm(View):
 
     def forget(self) -> None:
         """Empty the passphrases."""
-        self.passphrase.clear()
-        self.again.clear()
+        self._shown.begin()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("2. Packages out"))
@@ -70,5 +70,8 @@ class PackForm(View):
         for field, words in ((self.passphrase, self.tr("Passphrase")), (self.again, self.tr("Passphrase again"))):
             field.setPlaceholderText(words)
             field.setAccessibleName(words)
-        self._note.setText(self.tr("Tell the passphrase another way than the file: not in the same message."))
+        self._note.setText(
+            self.tr("At least 8 characters. Tell it another way than the file: not in the same message.")
+        )
+        self._shown.setText(self.tr("Show the passphrase"))
         self.go.setText(self.tr("Make packages"))

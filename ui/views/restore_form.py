@@ -15,6 +15,7 @@ class RestoreForm(View):
     """Hidden until a copy has been chosen."""
 
     given = Signal(str, str)  # the copy, its passphrase
+    dropped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +25,7 @@ class RestoreForm(View):
         self.field.returnPressed.connect(self._on_given)
         self._go, self._drop = button("primary"), button()
         self._go.clicked.connect(self._on_given)
-        self._drop.clicked.connect(self.hide)
+        self._drop.clicked.connect(self.dropped)
         card = frame("warning")
         across = row()
         across.addWidget(self._go)

@@ -105,6 +105,16 @@ class ShellView(View):
         self._looks.setIcon(view)
         self._keys.setIcon(keys)
 
+    def has_overlay(self) -> bool:
+        """Tell whether something of the window's own lies over the page, or the go-to box has the keyboard."""
+        return self.keys.isVisible() or self.looks.isVisible() or self.goto.box.hasFocus()
+
+    def put_overlays_away(self, page: QWidget) -> None:
+        """Put it away, and give the keyboard back to where it was."""
+        self.keys.hide()
+        self.looks.hide()
+        self.goto.give_back(page)
+
     def retranslate(self) -> None:
         self._rail.setAccessibleName(self.tr("Stages"))
         self._language.setText(self.tr("KO"))

@@ -150,7 +150,7 @@ def test_a_return_package_holds_the_reviewers_facts_alone_and_merges(home: Desk,
 
 def test_making_a_package_is_written_down_and_leaves_no_half_file(home: Desk, tmp_path: Path) -> None:
     sent(home, "R1", tmp_path / "R1.jipyo")
-    assert home.see.journal(1)[0].en == "package R1.jipyo made for R1"
+    assert home.see.journal(1)[0].en == "package R1.jipyo made for 가상위원1(R1)"
     assert sorted(p.name for p in tmp_path.glob("R1*")) == ["R1.jipyo"]
 
 

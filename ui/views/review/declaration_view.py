@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, flowing, frame, label, row, say, scrolling
+from ui.widgets.parts import button, column, flowing, frame, label, line, row, say, scrolling
 from ui.widgets.path_field import PathField
 
 QUESTIONS, WIDTH = 9, 860
 YES, NO = 1, 0
+ROWS = 3  # of the grid, for each question
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class DeclarationView(View):
         self._sign.setText(self.tr("Sign the declaration"))
 
     def _say_question(self, at: int, words: str) -> None:
-        asked = self._grid.itemAtPosition(2 * at, 0)
+        asked = self._grid.itemAtPosition(ROWS * at, 0)
         shown = asked.widget() if asked else None
         if isinstance(shown, type(self._what)):
             shown.setText(f"{at + 1}. {words}")
@@ -159,8 +160,8 @@ class DeclarationView(View):
         return grid
 
     def _add(self) -> None:
-        """Add a question: its words, its two answers, and a line for the facts under it."""
-        at = 2 * len(self._groups)
+        """Add a question: its words, its two answers, a line for the facts under it, and one that leads the eye across."""
+        at = ROWS * len(self._groups)
         group, facts = QButtonGroup(self), QLineEdit()
         self._grid.addWidget(flowing(), at, 0)
         for answer, place in ((NO, 2), (YES, 1)):  # the keyboard comes to the same answer in every row
@@ -169,6 +170,7 @@ class DeclarationView(View):
             self._grid.addWidget(made, at, place)
         facts.hide()
         self._grid.addWidget(facts, at + 1, 0, 1, 3)
+        self._grid.addWidget(line(), at + 2, 0, 1, 3)
         group.idToggled.connect(self._on_answered)
         group.idClicked.connect(self.edited)
         facts.textEdited.connect(self.edited)

@@ -8,6 +8,7 @@ from reviewer.errors import UserError
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.paper import PaperKind
 from reviewer.model.round import MarkKey, Reviewer
+from reviewer.scoring import level_settings
 from reviewer.sheet import form_code
 from reviewer.sheet.form_code import FormCode
 from reviewer.sheet.form_sheet import Form, FormItem
@@ -20,7 +21,8 @@ def form(state: State, kind: PaperKind, reviewer: Reviewer, code: InstitutionCod
     assigned = {a.measure for a in state.reading.assignments(reviewer.id) if a.institution == code}
     if not assigned:
         raise UserError(_nothing(reviewer.id, code))
-    items, copies = [], {}
+    items, copies, levels = [], {}, {}
+    settings = state.reading.settings()
     known = {one.key: one for one in transcripts(state, reviewer.id)} if kind is PaperKind.FILLED else {}
     for measure in state.measures.values():
         if measure.code in assigned:
@@ -28,9 +30,12 @@ def form(state: State, kind: PaperKind, reviewer: Reviewer, code: InstitutionCod
             mark = state.reading.mark(key) if kind is PaperKind.FILLED else None
             most = measure.judged_maximum(institution.type)
             items.append(FormItem(measure, most, str(code_of(state, key)), mark.content if mark else None))
+            offered = level_settings.offered(measure, most, settings)
+            if offered:
+                levels[measure.code] = offered
             if key in known:
                 copies[measure.code] = known[key]
-    return Form(kind, reviewer, institution, tuple(items), copies)
+    return Form(kind, reviewer, institution, tuple(items), copies, levels)
 
 
 def code_of(state: State, key: MarkKey) -> FormCode:

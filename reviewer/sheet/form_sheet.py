@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reviewer.model import points
 from reviewer.model.framework import Measure
+from reviewer.model.ids import MeasureCode
 from reviewer.model.paper import BETWEEN, PaperKind
 from reviewer.model.round import Institution, MarkContent, Reviewer
+from reviewer.model.scale import Level
 from reviewer.sheet import parts, words
 from reviewer.sheet.context import SheetContext, Signatory
 from reviewer.sheet.copied import Transcripts, copied
@@ -49,13 +51,17 @@ class FormItem:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The items of one reviewer at one institution, blank or filled; `transcripts` tells of those copied from paper."""
+    """The items of one reviewer at one institution, blank or filled; `transcripts` tells of those copied from paper.
+
+    `levels` are those to choose from, lowest first: the edition's, or those the round set.
+    """
 
     kind: PaperKind
     reviewer: Reviewer
     institution: Institution
     items: tuple[FormItem, ...]
     transcripts: Transcripts = field(default_factory=dict)
+    levels: Mapping[MeasureCode, tuple[Level, ...]] = field(default_factory=dict)
 
 
 def form_sheet(context: SheetContext, form: Form) -> Document:
@@ -70,7 +76,7 @@ def form_sheet(context: SheetContext, form: Form) -> Document:
         _facts(context, form),
         Paragraph(_how(form.kind).get(language), size=8.5, quiet=True),
     ]
-    blocks += [Together(tuple(_item(item, language))) for item in form.items]
+    blocks += [Together(tuple(_item(one, form.levels.get(one.measure.code, ()), language))) for one in form.items]
     blocks += copied(form.transcripts, language)
     blocks += [End(words.END.get(language)), *_signing(context, own)]
     signatories = () if form.kind is PaperKind.FORM else (own,)
@@ -84,7 +90,8 @@ def _values(form: Form) -> dict[str, object]:
         "institution": form.institution,
         "items": form.items,
     }
-    return {**bare, **({"transcripts": form.transcripts} if form.transcripts else {})}
+    more = {"transcripts": form.transcripts, "levels": form.levels}
+    return {**bare, **{name: value for name, value in more.items() if value}}
 
 
 def _facts(context: SheetContext, form: Form) -> Block:
@@ -116,14 +123,14 @@ def _how(kind: PaperKind) -> Text:
     )
 
 
-def _item(item: FormItem, language: Language) -> Iterator[Block]:
+def _item(item: FormItem, levels: Sequence[Level], language: Language) -> Iterator[Block]:
     measure, content = item.measure, item.content
     yield Heading(f"{measure.code} {measure.name.get(language)}", level=2)
     yield Code(item.code, item.code, _beside(item, language))
     yield Space(4)
     if measure.attention:
         yield _attention(measure, content, language)
-    yield _points(item, language)
+    yield _points(item, levels, language)
 
 
 def _beside(item: FormItem, language: Language) -> tuple[str, ...]:
@@ -156,7 +163,7 @@ def _box(content: MarkContent | None, code: str, answer: str) -> str:
     return "☑" if content and content.attention.get(code) == answer else "☐"
 
 
-def _points(item: FormItem, language: Language) -> Table:
+def _points(item: FormItem, levels: Sequence[Level], language: Language) -> Table:
     content = item.content
     given = "" if content is None or content.points is None else parts.figure(content.points)
     opinion = content.rationale.strip() if content else ""
@@ -165,12 +172,27 @@ def _points(item: FormItem, language: Language) -> Table:
             (parts.label(words.POINTS.get(language)), Cell(given, Align.CENTER, bold=True), _of(item, language)),
             height=30,
         ),
+        *_level_rows(item, levels, language),
         Row(
             (parts.label(Text("의견", "Opinion").get(language)), Cell(opinion, span=2)),
             height=OPINION_HEIGHT,
         ),
     )
     return Table((60, 120, 315), (), rows, size=9.0, together=len(opinion) < 400)
+
+
+def _level_rows(item: FormItem, levels: Sequence[Level], language: Language) -> Iterator[Row]:
+    """Yield the row of levels to tick, where there are any; those of the round bind nobody, and say so."""
+    if not levels:
+        return
+    given = item.content.points if item.content else None
+    ticked = [(level, "☑" if level.points == given else "☐") for level in levels]
+    told = "   ".join(f"{box} {level.text.get(language)} {points.text(level.points)}" for level, box in ticked)
+    between = Text(
+        "회차가 정한 수준입니다. 사이의 점수도 쓸 수 있습니다.", "Set by the round; points between them may be written."
+    )
+    note = "" if item.measure.levels else f"\n{between.get(language)}"
+    yield Row((parts.label(Text("수준", "Level").get(language)), Cell(f"{told}{note}", span=2)))
 
 
 def _of(item: FormItem, language: Language) -> Cell:

@@ -12,6 +12,7 @@ from reviewer.commands import ChooseSetting, TakeDecision
 from reviewer.desk.desk import Desk
 from reviewer.errors import UserError
 from reviewer.model.ids import InstitutionCode, MeasureCode
+from reviewer.model.paper import PaperKind, PaperName
 from reviewer.model.views import DeskItem
 from tests.desk.little import give, key, laptop, panel, sent, sign
 
@@ -95,3 +96,18 @@ def test_taking_levels_away_changes_no_mark(levelled: Desk) -> None:
     panel(levelled).do(ChooseSetting("round.levels", "none"))
     item = levelled.see.item(PLACE)
     assert (item.content.points, item.levels) == (Decimal(18), ())
+
+
+@pytest.mark.parametrize(("kind", "box"), [(PaperKind.FORM, "☐"), (PaperKind.FILLED, "☑")])
+def test_paper_forms_offer_the_levels_and_tick_the_one_that_was_given(
+    levelled: Desk, kind: PaperKind, box: str
+) -> None:
+    give(levelled, PLACE, "18")
+    said = repr(levelled.papers.documents().make(PaperName(kind, "R1.A1")))
+    assert f"☐ 미흡 6   {box} 보통 18   ☐ 우수 30" in said
+    assert "회차가 정한 수준입니다" in said
+    assert levelled.papers.pdf(PaperName(kind, "R1.A1"))
+
+
+def test_paper_forms_of_a_round_without_levels_have_no_such_row(desk: Desk) -> None:
+    assert "수준" not in repr(desk.papers.documents().make(PaperName(PaperKind.FORM, "R1.A1")))

@@ -3384,8 +3384,8 @@
         <translation>이 순서와 조건에서 남은 미평가 항목이 없습니다.</translation>
     </message>
     <message>
-        <source>Nothing is left to score here. Once you are done, check, seal and hand back (Ctrl+Shift+E).</source>
-        <translation>여기에는 더 평가할 것이 없습니다. 모두 마쳤으면 점검하고 확정하여 돌려주십시오(Ctrl+Shift+E).</translation>
+        <source>Once you are done, check, seal and hand back (Ctrl+Shift+E).</source>
+        <translation>모두 마쳤으면 점검하고 확정하여 돌려주십시오(Ctrl+Shift+E).</translation>
     </message>
     <message>
         <source>Brought back what was being written when the program ended: {places}.</source>

@@ -95,4 +95,5 @@ def test_a_private_note_keeps_the_syllable_under_way_too(driver: Driver) -> None
     driver.wait_for("서구")
     driver.press(Qt.Key.Key_Up, ALT)
     driver.wait_for("고용노동부")
-    driver.until(lambda: note.toPlainText() == "한글")
+    driver.until(lambda: bool(note.toPlainText()))
+    assert note.toPlainText() == "한글"

@@ -22,14 +22,13 @@ from reviewer.model.round import Citation, MarkContent, MarkKey
 from reviewer.model.views import DeskItem
 from reviewer.text import Text
 from ui.house import House
+from ui.pages.review import figures
 from ui.pages.review.citation_list import CitationList
 from ui.views.review.mark_pane import MarkPane
 
 PAUSE = 250  # milliseconds without a key before a figure, an answer or a flag is given
 DRAFTED = 200  # milliseconds without a key before a text is on disk as a draft
 RESTED = 30_000  # milliseconds without a key before a text is given
-COARSE, FINEST = Decimal(1), Decimal("0.1")
-STEPS_OF_PAGE = 10
 CLOCK = slice(11, 19)
 
 
@@ -182,7 +181,7 @@ class Marking(QObject):
     def _read(self, item: DeskItem, words: str | None = None) -> MarkContent:
         points, wrong = self._read_points(item)
         self._view.refuse(wrong)
-        self._view.levels.stand("" if wrong else _written(points))
+        self._view.levels.stand("" if wrong else figures.written(points))
         return MarkContent(
             points=self._latest.points if wrong else points,
             rationale=self._view.rationale.toPlainText() if words is None else words,
@@ -215,11 +214,13 @@ class Marking(QObject):
             return
         reasons = {reason.code: say(reason.text) for reason in self._framework.reasons}
         maximum = self.tr("of {maximum}").format(maximum=shown(item.maximum))
-        hint = self.tr("↑↓ {step} · Shift+↑↓ {leap}").format(step=text(_step(item)), leap=text(_leap(item)))
-        self._view.set_points(_written(content.points), maximum, hint)
+        hint = self.tr("↑↓ {step} · Shift+↑↓ {leap}").format(
+            step=text(figures.step(item)), leap=text(figures.leap(item))
+        )
+        self._view.set_points(figures.written(content.points), maximum, hint)
         levels = [(text(level.points), say(level.text)) for level in item.levels]
         whose = self.tr("Levels set by this round") if item.levels_setting else self.tr("Level")
-        self._view.set_levels(levels, _written(content.points), whose)
+        self._view.set_levels(levels, figures.written(content.points), whose)
         self._view.set_attention([(p.code, say(p.text)) for p in item.measure.attention], content.attention)
         self._view.reasons.offer([(code, reasons.get(code, code)) for code in item.measure.reasons], content.reasons)
         self._view.rationale.write(content.rationale)
@@ -260,12 +261,12 @@ class Marking(QObject):
         item = self._item
         if item is None or not self._is_writable():
             return
-        size = _step(item) if abs(steps) < STEPS_OF_PAGE else _leap(item)
+        size = figures.step(item) if abs(steps) < figures.STEPS_OF_PAGE else figures.leap(item)
         now = self._read_points(item)[0]
         if now is None and steps < 0:
             return  # nothing is given yet: a step down from nothing must not become a zero
         value = min(max((now or ZERO) + size * (1 if steps > 0 else -1), ZERO), item.maximum)
-        self._view.points.line.setText(_written(value))
+        self._view.points.line.setText(figures.written(value))
         self._on_edited()
 
     def _on_saved(self, key: MarkKey, content: MarkContent, changes: Changes) -> None:
@@ -285,16 +286,3 @@ class Marking(QObject):
 
 def _keep(draft: Draft, place: Place, desk: Desk) -> str:
     return desk.own.keep(draft, place)
-
-
-def _step(item: DeskItem) -> Decimal:
-    """Return what an arrow adds: the measure's step, but not less than a tenth when that lies on the step."""
-    return FINEST if item.measure.step < FINEST and on_step(FINEST, item.measure.step) else item.measure.step
-
-
-def _leap(item: DeskItem) -> Decimal:
-    return max(COARSE, _step(item)) if on_step(COARSE, item.measure.step) else _step(item) * STEPS_OF_PAGE
-
-
-def _written(points: Decimal | None) -> str:
-    return "" if points is None else text(points)

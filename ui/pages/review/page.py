@@ -158,10 +158,8 @@ class ReviewPage(Page):
         found = self._work.next_open(self._wanted, self.worklist.way, self.worklist.filter)
         if found is None:
             words = self.tr("Nothing is left to score here.")
-            done = self.tr(
-                "Nothing is left to score here. Once you are done, check, seal and hand back (Ctrl+Shift+E)."
-            )
-            self.told.emit(done if self.sitting.is_own_package else words, NOTE)
+            done = self.tr("Once you are done, check, seal and hand back (Ctrl+Shift+E).")
+            self.told.emit(f"{words} {done}" if self.sitting.is_own_package else words, NOTE)
         else:
             self._go_to(found, self.view.mark.to_points)  # once it is there: a closed item before it takes no keyboard
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -89,9 +89,8 @@ class MarkPane(View):
     def set_flags(self, *, unsure: bool, discuss: bool) -> None:
         """Show the two flags without telling anyone that something was edited."""
         for box, value in ((self.unsure, unsure), (self.discuss, discuss)):
-            box.blockSignals(True)
-            box.setChecked(value)
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.setChecked(value)
 
     def set_saved(self, words: str, state: str) -> None:
         """Say how the mark stands on disk; "failed" offers to try again."""
@@ -190,8 +189,7 @@ class MarkPane(View):
         self._questions, self._legend = label("label"), giving_way("quiet")
         self._ask_reasons, self._ask_rationale, self._note = label("label"), label("label"), giving_way("quiet")
         self._own, self._subtotal = label("quiet"), label("label")
-        self._history, self._next = button("text"), button("primary")
-        self._hide, self.seal = button("text"), SealBar()
+        self._history, self._next, self._hide, self.seal = button("text"), button("primary"), button("text"), SealBar()
         self._ask_level, self._level_keys, self.levels = label("label"), label("quiet"), Levels()
         self._retry.hide()
         self._refusal.hide()

@@ -1543,6 +1543,10 @@
         <source>Taking it back…</source>
         <translation>되돌리는 중…</translation>
     </message>
+    <message>
+        <source>The files have been looked at. Intake shows what was found.</source>
+        <translation>파일을 살펴보았습니다. 접수 화면에서 결과를 보십시오.</translation>
+    </message>
 </context>
 <context>
     <name>FilesView</name>

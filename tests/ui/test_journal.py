@@ -15,7 +15,7 @@ from reviewer.commands import ChooseSetting, GiveMark
 from reviewer.desk.desk import Person
 from reviewer.desk.opening import open_round
 from reviewer.model.round import MarkContent, Role
-from reviewer.text import Language
+from reviewer.text import Language, Text
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
 from tests.ui.holding_up import held_up
@@ -245,6 +245,20 @@ def test_long_work_shows_itself_and_can_be_stopped(
     assert not copy.exists()
     page.check()
     driver.until(lambda: "온전합니다" in page.view.outcome.text())
+
+
+def test_work_that_is_left_alone_is_followed_and_stopped_from_another_page(driver: Driver, page: JournalPage) -> None:
+    with held_up(page.house.session):
+        page.rebuild()
+        job = page._work._job
+        assert job is not None
+        driver.window.show_stage("home")
+        job.ticket.report(3, 10, Text("기록 되읽기", "Replaying the journal"))
+        driver.until(lambda: driver.window.view.news.text() == "기록 되읽기")
+        office.press(driver.window.view.news, "취소")
+    driver.until(lambda: "바뀐 것은 없습니다" in driver.window.view.news.text())
+    page.check()
+    driver.until(lambda: "모두 온전합니다" in driver.window.view.news.text())
 
 
 def test_going_back_to_a_copy_is_stopped_and_the_round_goes_on_as_it_was(

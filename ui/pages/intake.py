@@ -35,6 +35,7 @@ class IntakePage(Page):
         super().__init__(house, view)
         self.files = Files(house, view.files, self)
         self.files.told.connect(self.told)
+        self.files.worked.connect(self.worked)
         self.files.chosen.connect(self._on_dropped)
         view.late_board.when_made(self._begin_board)
         view.late_people.when_made(self._begin_people)
@@ -77,6 +78,9 @@ class IntakePage(Page):
 
     def enter(self) -> None:
         self._refresh()
+
+    def cancel(self) -> None:
+        self.files.cancel()
 
     def close(self) -> None:
         if self.view.late_people.made:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -20,10 +20,11 @@ from reviewer.recording import TakeMap
 from reviewer.text import Text
 from ui import folders
 from ui.house import House
-from ui.jobs import Job, Step, Ticket
+from ui.jobs import Ticket
 from ui.pages import intake_words
 from ui.pages.intake_preview import Showing
 from ui.pages.intake_rows import Looked, look
+from ui.pages.long_work import LongWork
 from ui.pages.page import DONE, NOTE, REFUSAL
 from ui.people import person
 from ui.views.files_view import FilesView
@@ -36,6 +37,7 @@ class Files(QObject):
     """Nothing enters the round before `accept`, and then all of it or none."""
 
     told = Signal(str, str)
+    worked = Signal(str, int, int)
     chosen = Signal(list)  # paths as text, whatever kind they are
 
     def __init__(self, house: House, view: FilesView, initiator: QObject) -> None:
@@ -46,8 +48,7 @@ class Files(QObject):
         self._paths: list[Path] = []
         self._found: Preview | None = None
         self._imports: tuple[ImportRecord, ...] = ()
-        self._job: Job[Any] | None = None
-        self._is_busy = False
+        self._work = LongWork(house.languages, view.work)
         self._showing = Showing(house, view.preview)
         self._showing.changed.connect(self.look_again)
         self._listen(view)
@@ -69,16 +70,14 @@ class Files(QObject):
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Look at files without taking anything in."""
-        if self._is_busy or not paths:
+        if self._work.is_under_way or not paths:
             return
         if list(paths) != self._paths:
             self._showing.forget()
         self._paths = list(paths)
         self.told.emit("", NOTE)
-        self._set_busy(True)
-        self._view.work.show_step(self.tr("Reading…"), 0, 0)
         looking = partial(_look, tuple(paths), dict(self._showing.matched))
-        self._follow(self._house.session.ask_long(looking)).success(self._on_found)
+        self._work.follow(self.tr("Reading…"), self._house.session.ask_long(looking)).success(self._on_found)
 
     def look_again(self) -> None:
         """Look at the same files once more, after they were mended."""
@@ -86,12 +85,10 @@ class Files(QObject):
 
     def accept(self) -> None:
         """Take in everything that was found, if nothing stands against it."""
-        if self._is_busy or self._found is None or not self._found.is_acceptable:
+        if self._work.is_under_way or self._found is None or not self._found.is_acceptable:
             return
-        self._set_busy(True)
-        self._view.work.show_step(self.tr("Taking everything in…"), 0, 0)
         accepting = self._house.session.do_long(AcceptImport(self._found.batches), self._initiator)
-        self._follow(accepting).success(self._on_accepted)
+        self._work.follow(self.tr("Taking everything in…"), accepting).success(self._on_accepted)
 
     def choose_files(self) -> None:
         """Let the person choose files."""
@@ -108,7 +105,10 @@ class Files(QObject):
         view.preview.again_asked.connect(self.look_again)
         view.preview.dropped.connect(self._put_away)
         view.imports.take_back_given.connect(self._take_back)
-        view.work.cancelled.connect(self._cancel)
+        self._work.worked.connect(self.worked)
+        self._work.began.connect(self._on_began)
+        self._work.ended.connect(self._on_ended)
+        self._work.failed.connect(self._on_not_done)
 
     def choose_folder(self) -> None:
         """Let the person choose a folder."""
@@ -171,43 +171,32 @@ class Files(QObject):
         write = partial(_write_template, kind, path.with_suffix(".xlsx"))
         self._house.session.ask(write).success(partial(self._on_template, path))
 
-    def _set_busy(self, busy: bool) -> None:
-        self._is_busy = busy
-        self._view.set_busy(busy)
-
-    def _cancel(self) -> None:
-        if self._job:
-            self._job.cancel()
+    def cancel(self) -> None:
+        """Stop what is under way and leave things as they were."""
+        self._work.cancel()
 
     def _put_away(self) -> None:
         self._found = None
         self._showing.forget()
         self._view.show_ways()
 
-    def _on_step(self, step: Step) -> None:
-        self._view.work.show_step(self._say(step.words), step.done, step.total)
+    def _on_began(self) -> None:
+        self._view.set_busy(True)
 
-    def _follow(self, job: Job[T]) -> Job[T]:
-        """Show how far long work is until it ends, and let it be stopped."""
-        self._job = job
-        return job.progress(self._on_step).failure(partial(self._on_not_done, job))
+    def _on_ended(self) -> None:
+        self._view.set_busy(False)
 
-    def _end(self) -> None:
-        self._job = None
-        self._set_busy(False)
-
-    def _on_not_done(self, job: Job[T], sentence: Text) -> None:
-        self._end()
-        self.told.emit(self._say(sentence), NOTE if job.ticket.cancelled() else REFUSAL)
+    def _on_not_done(self, sentence: Text, state: str) -> None:
+        self.told.emit(self._say(sentence), state)
 
     def _on_found(self, looked: Looked) -> None:
-        self._end()
+        if not self._work.is_seen:
+            self.told.emit(self.tr("The files have been looked at. Intake shows what was found."), NOTE)
         self._found = looked.found
         self._view.show_preview()
         self._showing.show(looked)
 
     def _on_accepted(self, changes: Changes) -> None:
-        self._end()
         self._put_away()
         self.told.emit("  ".join(self._say(sentence) for sentence in changes.news), DONE)
 
@@ -220,15 +209,11 @@ class Files(QObject):
 
     def _take_back(self, at: int, reason: str) -> None:
         record = self._imports[at]
-        self._set_busy(True)
-        self._view.work.show_step(self.tr("Taking it back…"), 0, 0)
         command = WithdrawImport(record.kind, record.entry, reason)
-        self._follow(self._house.session.do_long(command, self._initiator)).success(
-            partial(self._on_taken_back, record)
-        )
+        taking = self._house.session.do_long(command, self._initiator)
+        self._work.follow(self.tr("Taking it back…"), taking).success(partial(self._on_taken_back, record))
 
     def _on_taken_back(self, record: ImportRecord, _changes: Changes) -> None:
-        self._end()
         words = self.tr("Taken back: {kind}, {count} rows.")
         self.told.emit(words.format(kind=self._kind(record.kind), count=f"{record.count:,}"), DONE)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -18,12 +18,13 @@ from reviewer.text import Language, Text
 from ui import folders, ledger
 from ui.actions import Act
 from ui.house import House
-from ui.jobs import Job, Step, Ticket
+from ui.jobs import Job, Ticket
 from ui.ledger import Soundness
 from ui.models.rows import Line
 from ui.pages.journal_chain import Chain
 from ui.pages.journal_words import KINDS
-from ui.pages.page import DONE, Page
+from ui.pages.long_work import LongWork
+from ui.pages.page import DONE, NOTE, REFUSAL, Page
 from ui.people import OFFICE, person
 from ui.session import Opened, Restored
 from ui.views.journal_view import DAY, INSTITUTION, KIND, JournalView
@@ -57,7 +58,7 @@ class JournalPage(Page):
         self._limit = PAGE
         self._seen = Seen((), 0, "", (), (), ())
         self._file = Path()
-        self._job: Job[Any] | None = None
+        self._work = LongWork(house.languages, self.view.work)
         self._chain = Chain(self)
         view = self.view
         view.sought.connect(self._on_sought)
@@ -68,7 +69,10 @@ class JournalPage(Page):
         view.copy_asked.connect(self._choose_copy)
         view.restore_asked.connect(self._choose_restore)
         view.restore_given.connect(self._on_restore_given)
-        view.work.cancelled.connect(self.cancel)
+        self._work.worked.connect(self.worked)
+        self._work.began.connect(self._on_began)
+        self._work.ended.connect(self._on_ended)
+        self._work.failed.connect(self._on_failed)
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
         return {
@@ -162,43 +166,36 @@ class JournalPage(Page):
         place = f"{entry.device.replace('#', ' ')} · {entry.seq}"
         return Line((when, self.say(person(entry.author)), self.say(Text(one.ko, one.en)), place), entry.hash)
 
-    def _begin(self, words: str, work: Callable[[Desk, Ticket], T]) -> Job[T]:
-        return self._follow(words, self.house.session.ask_long(work))
+    def cancel(self) -> None:
+        self._work.cancel()
 
-    def _follow(self, words: str, job: Job[T]) -> Job[T]:
-        """Hold the buttons and show how far the work is until it ends."""
+    def _begin(self, words: str, work: Callable[[Desk, Ticket], T]) -> Job[T]:
+        return self._work.follow(words, self.house.session.ask_long(work))
+
+    def _on_began(self) -> None:
         self.view.set_busy(True)
         self.view.outcome.say(banner.NOTE, "")
-        self.view.work.show_step(words, 0, 0)
-        self._job = job
-        return job.progress(self._on_step).failure(partial(self._on_failed, job))
 
-    def cancel(self) -> None:
-        if self._job:
-            self._job.cancel()
-
-    def _on_step(self, step: Step) -> None:
-        self.view.work.show_step(self.say(step.words), step.done, step.total)
-
-    def _end(self) -> None:
-        self._job = None
+    def _on_ended(self) -> None:
         self.view.set_busy(False)
 
-    def _on_failed(self, job: Job[T], sentence: Text) -> None:
-        self._end()
-        self.view.outcome.say(banner.NOTE if job.ticket.cancelled() else banner.REFUSAL, self.say(sentence))
+    def _on_failed(self, sentence: Text, state: str) -> None:
+        self._conclude(banner.NOTE if state == NOTE else banner.REFUSAL, self.say(sentence))
+
+    def _conclude(self, kind: str, words: str, detail: str = "") -> None:
+        """Say what came of the work, in the window's line too while another page is shown."""
+        self.view.outcome.say(kind, words, detail)
+        if not self._work.is_seen:
+            self.told.emit(words, {banner.GOOD: DONE, banner.REFUSAL: REFUSAL}.get(kind, NOTE))
 
     def _on_checked(self, found: Soundness) -> None:
-        self._end()
         self._chain.checked(found)
         self._show_chain()
         if found.is_whole:
             words = self.tr("Pages, hashes, evidence files and tables all hold ({count} entries).")
-            self.view.outcome.say(
-                banner.GOOD, self.tr("Everything is whole."), words.format(count=f"{found.entries:,}")
-            )
+            self._conclude(banner.GOOD, self.tr("Everything is whole."), words.format(count=f"{found.entries:,}"))
         else:
-            self.view.outcome.say(banner.REFUSAL, self.tr("Something is not as it should be."), self._faults(found))
+            self._conclude(banner.REFUSAL, self.tr("Something is not as it should be."), self._faults(found))
 
     def _faults(self, found: Soundness) -> str:
         faults = (
@@ -210,32 +207,28 @@ class JournalPage(Page):
         return "\n".join(words.format(count=count) for count, words in faults if count)
 
     def _on_rebuilt(self, _done: None) -> None:
-        self._end()
         words = self.tr("The tables were made anew from the journal. No entry was changed.")
-        self.view.outcome.say(banner.GOOD, words)
+        self._conclude(banner.GOOD, words)
         self._refresh()
 
     def _on_exported(self, path: Path, count: int) -> None:
-        self._end()
         words = self.tr("{count} entries written: {path}").format(count=f"{count:,}", path=path)
         self.told.emit(words, DONE)
 
     def _on_copied(self, path: Path, _done: None) -> None:
-        self._end()
         words = self.tr("The copy opens with the same passphrase: {path}").format(path=path)
-        self.view.outcome.say(banner.GOOD, self.tr("The copy is complete."), words)
+        self._conclude(banner.GOOD, self.tr("The copy is complete."), words)
 
     def restore(self, copy: Path, passphrase: str) -> None:
         """Go back to a copy of the round."""
         restoring = self.house.session.restore(copy, passphrase)
         words = self.tr("Checking the copy, then putting it in place…")
-        self._follow(words, restoring).success(partial(self._on_restored, copy))
+        self._work.follow(words, restoring).success(partial(self._on_restored, copy))
 
     def _on_restored(self, copy: Path, restored: Restored) -> None:
-        self._end()
         self.view.end_restore()
         words = self.tr("{count} entries, as in {copy}. The file as it was before is kept as {aside}.")
-        self.view.outcome.say(
+        self._conclude(
             banner.GOOD,
             self.tr("The round is as it was when the copy was made."),
             words.format(count=f"{restored.entries:,}", copy=copy.name, aside=restored.aside.name),

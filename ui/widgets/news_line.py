@@ -54,6 +54,7 @@ class NewsLine(QFrame):
 
     def work(self, words: str, done: int, total: int) -> None:
         """Say what long work is doing; `total` 0 when it is not known how long."""
+        self._lasts = False
         self._words.setText(words)
         set_state(self, "note")
         self._show_work(done, total, shown=True)

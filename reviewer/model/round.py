@@ -104,6 +104,7 @@ class Counted:
     points: Decimal | None
     basis: str = ""
     source: str = ""  # file › sheet › row it came from
+    exact: str = ""  # the points as `p/q` where a rule came to what no decimal of 28 digits holds
 
 
 @dataclass(frozen=True, slots=True)

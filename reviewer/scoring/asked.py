@@ -18,9 +18,10 @@ from reviewer.model.points import ZERO, shown
 from reviewer.model.setting import Governs
 from reviewer.scoring import sums
 from reviewer.scoring.compute import Outcome, Rules, Status
+from reviewer.scoring.exactly import NOTHING, added, cut, less, of
 from reviewer.scoring.parts_given import Given
 from reviewer.scoring.rule.values import decimal, exact
-from reviewer.scoring.settings import cut, in_force, reading
+from reviewer.scoring.settings import in_force, reading
 from reviewer.scoring.spelling import folded
 from reviewer.scoring.stand_ins import AS_GIVEN, GIVEN_AS_NONE, Reply, StandIns, of_figure
 from reviewer.scoring.sums import Scored, Summed
@@ -88,11 +89,11 @@ class Asked:
             for summed in of_area
             if summed.figure.value != summed.ordinary.value
         )
-        whole = sums.total((base, *extras))
+        exact = added((base, *extras))
         floor = reading(self._framework, self._settings, Governs.PENALTY_FLOOR, "no_floor")
-        kept = max(whole, ZERO) if floor == "floor_total" else whole
+        kept = NOTHING if floor == "floor_total" and exact.value < ZERO else exact
         value = cut(kept, reading(self._framework, self._settings, Governs.TOTAL_ROUNDING, "none"))
-        figure = Figure(TOTAL, value, TOTAL_RULE, (base, *extras))
+        figure = Figure(TOTAL, value.value, TOTAL_RULE, (base, *extras), exact=value.exact)
         return of_figure(figure, award_barred=any(bars for _, _, bars in found))
 
     def _of_area(self, area: Area) -> tuple[Figure, list[Summed], bool]:
@@ -243,7 +244,13 @@ def _bars(scored: Sequence[Scored]) -> bool:
 
 def _extra(summed: Summed) -> Figure:
     """Return what bonus and penalties add to an indicator's ordinary points."""
-    difference = (summed.figure.value or ZERO) - (summed.ordinary.value or ZERO)
+    difference = less(of(summed.figure), of(summed.ordinary))
     extras = tuple(part for part in summed.figure.parts if part not in summed.ordinary.parts)
     name = summed.indicator.name
-    return Figure(Text(f"{name.ko} 가점·감점", f"{name.en}: bonus and penalty"), difference, sums.SUM, extras)
+    return Figure(
+        Text(f"{name.ko} 가점·감점", f"{name.en}: bonus and penalty"),
+        difference.value,
+        sums.SUM,
+        extras,
+        exact=difference.exact,
+    )

@@ -48,7 +48,7 @@ class Beside:
         note = _note(compared) if figure.note is None else join([figure.note, _note(compared)], " · ")
         if compared.taken is Taken.RECOMPUTED and figure.value is not None:
             stands = replace(recomputed, label=figure.label, value=figure.value, maximum=figure.maximum)
-            return replace(stands, note=note, source=figure.source)
+            return replace(stands, note=note, source=figure.source, exact=figure.exact)
         return replace(figure, note=note, parts=(*figure.parts, *self._others(compared, key, recomputed)))
 
     def _opened(self, measure: Measure, institution: Institution, filed: Filed, compared: Compared) -> Figure:
@@ -69,7 +69,8 @@ def _plain(figure: Figure, compared: Compared) -> Figure:
     """Return the figure as a tally holds it: nothing beside it, and the rule says where it comes from."""
     if compared.taken is not Taken.RECOMPUTED or figure.value is None:
         return figure
-    return Figure(figure.label, figure.value, RECOMPUTED, (), figure.maximum, figure.source, figure.note)
+    kept = figure.maximum, figure.source, figure.note, figure.exact
+    return Figure(figure.label, figure.value, RECOMPUTED, (), *kept)
 
 
 def counted_rule(counted: Counted) -> Text:

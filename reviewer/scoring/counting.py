@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Area, Indicator, Measure, Method
@@ -12,11 +11,12 @@ from reviewer.model.result import AreaResult
 from reviewer.model.round import Institution
 from reviewer.model.setting import Governs
 from reviewer.scoring import sums
+from reviewer.scoring.exactly import NOTHING, Amount, added, cut, less, of, plus
 from reviewer.scoring.grades import area_grade
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.measures import Measures
 from reviewer.scoring.recompute import Recomputing
-from reviewer.scoring.settings import cut, reading
+from reviewer.scoring.settings import reading
 from reviewer.scoring.sums import Scored, Summed
 from reviewer.scoring.weighing import Weighing
 from reviewer.text import Text
@@ -83,8 +83,7 @@ class Counting:
 
     def _area(self, kind: Area, summed: list[Summed], weighing: Weighing) -> AreaResult:
         figure = weighing.area(kind, sums.area(kind, summed))
-        points, maximum = figure.value or ZERO, figure.maximum or ZERO
-        return AreaResult(kind.code, figure, area_grade(self._given.framework, points, maximum))
+        return AreaResult(kind.code, figure, area_grade(self._given.framework, of(figure), figure.maximum or ZERO))
 
     def _totalled(
         self,
@@ -102,15 +101,16 @@ class Counting:
         return Added(institution, tuple(scored), tuple(indicators), tuple(areas), base, bonus, penalty, total, missing)
 
     def _total(self, base: Figure, bonus: Figure, penalty: Figure, indicators: list[Summed]) -> Figure:
-        spared = _spared(indicators) if self._indicator_floor else ZERO
-        parts = (base, bonus, penalty, Figure(SPARED, spared, SPARED_RULE)) if spared else (base, bonus, penalty)
-        exact = sums.total(parts)
-        floored = max(exact, ZERO) if self._total_floor else exact
-        value = cut(floored, self._rounding)
-        return Figure(TOTAL, value, _total_rule(exact, floored, value), parts, base.maximum)
+        spared = _spared(indicators) if self._indicator_floor else NOTHING
+        given_back = Figure(SPARED, spared.value, SPARED_RULE, exact=spared.exact)
+        parts = (base, bonus, penalty, given_back) if spared.value else (base, bonus, penalty)
+        whole = added(parts)
+        floored = NOTHING if self._total_floor and whole.value < ZERO else whole
+        kept = cut(floored, self._rounding)
+        return Figure(TOTAL, kept.value, _total_rule(whole, floored, kept), parts, base.maximum, exact=kept.exact)
 
 
-def _total_rule(exact: Decimal, floored: Decimal, value: Decimal) -> Text:
+def _total_rule(exact: Amount, floored: Amount, value: Amount) -> Text:
     """Say what was done to the sum, if anything was."""
     if floored != exact:
         return Text(f"{TOTAL_RULE.ko}, 0점 아래는 0점으로", f"{TOTAL_RULE.en}, not below zero")
@@ -119,9 +119,10 @@ def _total_rule(exact: Decimal, floored: Decimal, value: Decimal) -> Text:
     return TOTAL_RULE
 
 
-def _spared(indicators: list[Summed]) -> Decimal:
+def _spared(indicators: list[Summed]) -> Amount:
     """Return what the floor of indicators at zero gives back of their penalties."""
-    return sum((max(ZERO, -(s.points + s.penalty)) for s in indicators if s.penalty), ZERO)
+    nets = (plus(s.points, s.penalty) for s in indicators if s.penalty.value)
+    return plus(*(less(NOTHING, net) for net in nets if net.value < ZERO))
 
 
 def _of(scored: list[Scored], method: Method) -> tuple[Figure, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from reviewer.model.framework import Framework
 from reviewer.model.grade import Grade
 from reviewer.model.points import ZERO, shown
 from reviewer.model.setting import Governs
-from reviewer.scoring.settings import cut, reading
+from reviewer.scoring.exactly import Amount, cut, reaches
+from reviewer.scoring.settings import reading
 from reviewer.scoring.ties import Key
 from reviewer.text import Text
 
@@ -48,11 +50,11 @@ class Grades:
         self._ties_in = reading(framework, settings, Governs.TOP_TIES, "all_in") == "all_in"
         self._cut = reading(framework, settings, Governs.CUT_ROUNDING, "none")
 
-    def of(self, total: Decimal, rank: int) -> tuple[Text, Text]:
+    def of(self, total: Amount, rank: int) -> tuple[Text, Text]:
         """Return the grade of a total at a rank, and the rule that gave it."""
         compared = cut(total, self._cut)
         for grade in self._grades:
-            if compared >= grade.minimum:
+            if reaches(compared, grade.minimum):
                 return grade.name, _cut_rule(compared, grade)
             if grade.top_percent is not None and self._among_top(rank, grade.top_percent):
                 return grade.name, self._top_rule(rank, grade.top_percent)
@@ -83,18 +85,19 @@ class Grades:
         )
 
 
-def area_grade(framework: Framework, points: Decimal, maximum: Decimal) -> int | None:
+def area_grade(framework: Framework, points: Amount, maximum: Decimal) -> int | None:
     """Return the number an area's share of its maximum earns, where the edition numbers its areas."""
     if not framework.area_grades or maximum <= ZERO:
         return None
     for grade in framework.area_grades:
-        if points * 100 >= grade.minimum * maximum:
+        if points.whole * 100 >= Fraction(grade.minimum) * Fraction(maximum):
             return grade.number
     return framework.area_grades[-1].number
 
 
-def _cut_rule(total: Decimal, grade: Grade) -> Text:
+def _cut_rule(total: Amount, grade: Grade) -> Text:
+    said = shown(total.value)
     return Text(
-        f"총점 {shown(total)}점, 기준 {shown(grade.minimum)}점 이상",
-        f"Total {shown(total)}, cut-off {shown(grade.minimum)} or more",
+        f"총점 {said}점, 기준 {shown(grade.minimum)}점 이상",
+        f"Total {said}, cut-off {shown(grade.minimum)} or more",
     )

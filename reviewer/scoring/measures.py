@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Measure, Method, Substitution
@@ -13,7 +14,8 @@ from reviewer.model.points import ZERO, shown
 from reviewer.model.round import Counted, Decision, Institution
 from reviewer.scoring import level_settings
 from reviewer.scoring.beside import Beside, counted_rule
-from reviewer.scoring.combine import in_words
+from reviewer.scoring.combine import UNROUNDED, in_words, kept
+from reviewer.scoring.exactly import added, mean
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.outliers import NONE, outliers
 from reviewer.scoring.recompute import Recomputing
@@ -74,7 +76,8 @@ class Measures:
             return Figure(measure.name, None, WAITING, maximum=maximum)
         marks = self._marks(decision.marks, measure, maximum)
         rule = self._decision_rule(decision)
-        return Figure(measure.name, decision.points, rule, marks, maximum, source=decision.entry[:12])
+        exact = _unrounded(decision, marks)
+        return Figure(measure.name, decision.points, rule, marks, maximum, source=decision.entry[:12], exact=exact)
 
     def _mixed(self, measure: Measure, institution: Institution) -> Figure:
         count, judged = self._counted(measure, institution), self._judged(measure, institution)
@@ -82,10 +85,14 @@ class Measures:
             _relabelled(count, COUNTED_PART),
             _relabelled(judged, Text("위원회 결정", "Judged part")),
         )
-        known = [part.value for part in parts if part.value is not None]
-        value = sum(known, ZERO) if len(known) == len(parts) else None
-        rule = Text("건수 점수와 정성 점수의 합", "Counted part plus judged part")
-        return Figure(measure.name, value, rule, parts, measure.maximum.get(institution.type, ZERO))
+        rule, maximum = (
+            Text("건수 점수와 정성 점수의 합", "Counted part plus judged part"),
+            measure.maximum.get(institution.type, ZERO),
+        )
+        if any(part.value is None for part in parts):
+            return Figure(measure.name, None, rule, parts, maximum)
+        points = added(parts)
+        return Figure(measure.name, points.value, rule, parts, maximum, exact=points.exact)
 
     def _decision_rule(self, decision: Decision) -> Text:
         if decision.rule is None:
@@ -116,6 +123,15 @@ class Measures:
         return Figure(same(name), mark.content.points, rule, source=f"{mark.key.reviewer} {mark.given}")
 
 
+def _unrounded(decision: Decision, marks: Sequence[Figure]) -> str:
+    """Return as a fraction the points that a rule gave without rounding, where no decimal holds them."""
+    values = [mark.value for mark in marks if mark.value is not None]
+    if decision.rule is None or decision.digits != UNROUNDED or len(values) < len(marks) or not values:
+        return ""
+    found = mean(map(Fraction, kept(values, decision.rule)))
+    return found.exact if found.value == decision.points else ""
+
+
 def _both(first: Text | None, second: Text | None) -> Text | None:
     """Return two notes as one."""
     if first is None or second is None:
@@ -132,9 +148,9 @@ def _as_counted(measure: Measure, counted: Counted, institution: Institution) ->
             f"{shown(points)}점 가운데 상한 {shown(measure.cap)}점까지",
             f"{shown(points)} points, capped at {shown(measure.cap)}",
         )
-        points = measure.cap
-    return Figure(measure.name, points, rule, maximum=maximum, source=counted.source)
+        return Figure(measure.name, measure.cap, rule, maximum=maximum, source=counted.source)
+    return Figure(measure.name, points, rule, maximum=maximum, source=counted.source, exact=counted.exact)
 
 
 def _relabelled(figure: Figure, label: Text) -> Figure:
-    return Figure(label, figure.value, figure.rule, figure.parts, figure.maximum, figure.source, figure.note)
+    return replace(figure, label=label)

@@ -12,9 +12,9 @@ from reviewer.model.filed import Filed
 from reviewer.model.framework import Framework, Measure
 from reviewer.model.round import Counted, Institution
 from reviewer.scoring.compute import Outcome, Rules, Status
+from reviewer.scoring.exactly import amount
 from reviewer.scoring.inputs import Key, TallyInput
 from reviewer.scoring.round_settings import COUNTED_FIRST, POINTS_FROM
-from reviewer.scoring.rule.values import decimal
 from reviewer.scoring.typed import Reader
 from reviewer.text import Text, same
 
@@ -93,7 +93,8 @@ NOTHING_FILED = Outcome(Status.MISSING, sentence=Text("제출한 수치가 없�
 def _stands(given: TallyInput, key: Key, filed: Filed, outcome: Outcome) -> tuple[Compared, Counted | None]:
     """Return the comparison of one measure, and what stands in place of the counted row, if anything new does."""
     row = given.counted.get(key)
-    recomputed = None if outcome.points is None else decimal(outcome.points)
+    whole = None if outcome.points is None else amount(outcome.points)
+    recomputed = None if whole is None else whole.value
     counted, why = (row.points if row else None), (None if recomputed is not None else _said(outcome))
     counted_first = given.settings.get(POINTS_FROM, COUNTED_FIRST) == COUNTED_FIRST
     if (row is not None and counted_first) or outcome.status in (Status.ASK, Status.MISSING):
@@ -101,7 +102,7 @@ def _stands(given: TallyInput, key: Key, filed: Filed, outcome: Outcome) -> tupl
         return Compared(filed.claimed, counted, recomputed, taken, why, outcome.substitution), None
     basis = "" if recomputed is not None or outcome.sentence is None else outcome.sentence.ko
     source = next(iter(filed.sources.values()), "")
-    stands = Counted(*key, recomputed, basis, source)
+    stands = Counted(*key, recomputed, basis, source, whole.exact if whole else "")
     return Compared(filed.claimed, counted, recomputed, Taken.RECOMPUTED, why, outcome.substitution), stands
 
 

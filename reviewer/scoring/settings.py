@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from reviewer.model.framework import Framework
-from reviewer.model.points import Rounding, rounded
 from reviewer.model.setting import Governs, Setting
 from reviewer.model.ties import Compare
 from reviewer.scoring import round_levels
@@ -56,10 +54,3 @@ def reading(framework: Framework, settings: Mapping[str, str], role: Governs, de
     """Return the value of the setting that steers `role`, or `default` where the edition has none."""
     setting = framework.governing(role)
     return settings.get(setting.id, setting.default) if setting else default
-
-
-def cut(value: Decimal, reading_of_rounding: str) -> Decimal:
-    """Round a figure as a rounding setting says: `none`, or `half_up_N` for N decimals."""
-    if reading_of_rounding == "none":
-        return value
-    return rounded(value, int(reading_of_rounding.rsplit("_", 1)[1]), Rounding.HALF_UP)

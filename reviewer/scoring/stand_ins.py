@@ -9,10 +9,10 @@ from fractions import Fraction
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Framework, Measure, Substitution
-from reviewer.model.points import ZERO, mean
+from reviewer.model.points import ZERO
 from reviewer.model.setting import Governs
 from reviewer.scoring.compute import Outcome, Status
-from reviewer.scoring.rule.values import exact
+from reviewer.scoring.exactly import mean, whole
 from reviewer.scoring.settings import reading
 from reviewer.scoring.substitute import OF_WHOM
 from reviewer.text import Text
@@ -38,8 +38,7 @@ def of_figure(figure: Figure, *, award_barred: bool | None = None) -> Reply:
     """Return a figure as what was asked for; one without a value was left out."""
     if figure.value is None:
         return Reply(Status.NOT_APPLICABLE, None, figure, figure.rule, Substitution.RESCALE, award_barred)
-    points = Fraction(figure.exact) if figure.exact else Fraction(figure.value)
-    return Reply(Status.SCORED, points, figure, award_barred=award_barred)
+    return Reply(Status.SCORED, whole(figure), figure, award_barred=award_barred)
 
 
 class StandIns:
@@ -81,15 +80,15 @@ def _in_full(why: Text) -> Text:
 
 
 def _mean(blank: Figure, way: Substitution, members: list[Decimal]) -> Reply:
-    whole = sum((Fraction(one) for one in members), Fraction(0)) / len(members)
+    found = mean(map(Fraction, members))
     why = blank.rule
     rule = Text(
         f"{why.ko}: {OF_WHOM[way].ko}({len(members)}개 기관)",
         f"{why.en}: {OF_WHOM[way].en} ({len(members)} institutions)",
     )
     parts = tuple(Figure(Text(f"기관 {n}", f"Institution {n}"), one, AS_GIVEN) for n, one in enumerate(members, 1))
-    figure = Figure(blank.label, mean(members), rule, (*parts, *blank.parts), blank.maximum, exact=exact(whole))
-    return Reply(Status.NOT_APPLICABLE, whole, figure, why, way)
+    figure = Figure(blank.label, found.value, rule, (*parts, *blank.parts), blank.maximum, exact=found.exact)
+    return Reply(Status.NOT_APPLICABLE, found.whole, figure, why, way)
 
 
 def _nothing_stands_in(measure: Measure, way: Substitution, why: Text) -> Text:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
+from fractions import Fraction
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Measure, Substitution
 from reviewer.model.ids import InstitutionCode, MeasureCode, TypeCode
-from reviewer.model.points import ZERO, mean
 from reviewer.model.round import Counted, Institution
 from reviewer.model.setting import Governs
 from reviewer.model.substitution import Approval
+from reviewer.scoring.exactly import Amount, mean
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.settings import reading
 from reviewer.text import Text
@@ -41,7 +41,7 @@ class Substitutes:
         self._by_type: dict[TypeCode, list[InstitutionCode]] = {}
         for institution in given.institutions:
             self._by_type.setdefault(institution.type, []).append(institution.code)
-        self._means: dict[tuple[MeasureCode, tuple[TypeCode, ...]], Decimal | None] = {}
+        self._means: dict[tuple[MeasureCode, tuple[TypeCode, ...]], Amount | None] = {}
 
     def figure(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
         """Return what stands in for a measure that does not apply to an institution; nothing does while it waits."""
@@ -81,7 +81,9 @@ class Substitutes:
             f"Not applicable: {whom.en} ({len(self._members(measure, types))} institutions)",
         )
         maximum = measure.counted_maximum(institution.type)
-        return Figure(measure.name, value, rule, maximum=maximum, source=counted.source)
+        if value is None:
+            return Figure(measure.name, None, rule, maximum=maximum, source=counted.source)
+        return Figure(measure.name, value.value, rule, maximum=maximum, source=counted.source, exact=value.exact)
 
     def _left_out(self, measure: Measure, institution: Institution, counted: Counted) -> Figure:
         rule = Text("해당없음: 배점을 빼고 나머지를 비례해 늘립니다", "Not applicable: left out, the rest is scaled up")
@@ -107,22 +109,22 @@ class Substitutes:
             return (type_code,)
         return tuple(kind.code for kind in self._given.framework.types)
 
-    def _mean_over(self, measure: Measure, types: tuple[TypeCode, ...]) -> Decimal | None:
+    def _mean_over(self, measure: Measure, types: tuple[TypeCode, ...]) -> Amount | None:
         key = (measure.code, types)
         if key not in self._means:
             members = self._members(measure, types)
             self._means[key] = mean(members) if members else None
         return self._means[key]
 
-    def _members(self, measure: Measure, types: tuple[TypeCode, ...]) -> list[Decimal]:
+    def _members(self, measure: Measure, types: tuple[TypeCode, ...]) -> list[Fraction]:
         """Return the points a mean is over; institutions without points count as zero only if the setting says so."""
         settings, framework = self._given.settings, self._given.framework
         as_zero = reading(framework, settings, Governs.MEAN_MEMBERS, "scored_only") == "missing_as_zero"
         codes = (code for kind in types for code in self._by_type.get(kind, ()))
         rows = (self._given.counted.get((code, measure.code)) for code in codes)
-        found = [row.points for row in rows if row is not None]
-        scored = [p for p in found if p is not None]
-        return scored + [ZERO] * (len(found) - len(scored)) if as_zero else scored
+        found = [row for row in rows if row is not None]
+        scored = [Amount(row.points, row.exact).whole for row in found if row.points is not None]
+        return scored + [Fraction(0)] * (len(found) - len(scored)) if as_zero else scored
 
 
 def stands_in(figure: Figure) -> bool:

@@ -13,7 +13,8 @@ from fractions import Fraction
 
 from reviewer.model.figure import Figure
 from reviewer.model.framework import Area, Indicator, Measure, Method
-from reviewer.model.points import ZERO, divided, scaled, shown
+from reviewer.model.points import ZERO, divided, shown
+from reviewer.scoring.exactly import NOTHING, Amount, added, amount, of, plus, whole
 from reviewer.text import Text
 
 COUNTED_PART = Text("건수 점수", "Counted part")
@@ -43,13 +44,13 @@ class Summed:
     indicator: Indicator
     figure: Figure
     ordinary: Figure
-    penalty: Decimal
+    penalty: Amount
     left_out: bool = False
 
     @property
-    def points(self) -> Decimal:
+    def points(self) -> Amount:
         """Return the ordinary points; zero when the indicator is left out."""
-        return self.ordinary.value or ZERO
+        return of(self.ordinary)
 
     @property
     def maximum(self) -> Decimal:
@@ -68,15 +69,15 @@ def indicator(kind: Indicator, scored: Sequence[Scored], *, floor: bool) -> Summ
     left_out = ordinary.value is None
     extras = [s for s in scored if s.measure.is_extra]
     if left_out or not extras:
-        return Summed(kind, ordinary, ordinary, ZERO, left_out)
-    penalty = total(s.figure for s in extras if s.measure.method is Method.PENALTY)
-    bonus = total(s.figure for s in extras if s.measure.method is Method.BONUS)
-    net = (ordinary.value or ZERO) + penalty
-    counted = max(net, ZERO) if floor else net
+        return Summed(kind, ordinary, ordinary, NOTHING, left_out)
+    penalty = added(s.figure for s in extras if s.measure.method is Method.PENALTY)
+    bonus = added(s.figure for s in extras if s.measure.method is Method.BONUS)
+    net = plus(of(ordinary), penalty)
+    counted = NOTHING if floor and net.value < ZERO else net
     own = ordinary.parts if ordinary.rule is SUM else (ordinary,)  # a scaled sum stays one part: only so it adds up
     rule = SUM if counted == net else FLOORED
-    whole = Figure(kind.name, counted + bonus, rule, (*own, *_figures(extras)), ordinary.maximum)
-    return Summed(kind, whole, ordinary, penalty)
+    figure = _figure(kind.name, plus(counted, bonus), rule, (*own, *_figures(extras)), ordinary.maximum)
+    return Summed(kind, figure, ordinary, penalty)
 
 
 def _ordinary(kind: Indicator, scored: Sequence[Scored]) -> Figure:
@@ -84,11 +85,10 @@ def _ordinary(kind: Indicator, scored: Sequence[Scored]) -> Figure:
     full, rest = maximum_of(scored), maximum_of(applied)
     if scored and not applied:
         return Figure(kind.name, None, ALL_LEFT_OUT, _figures(scored), full)
-    points = total(s.figure for s in applied)
+    points = added(s.figure for s in applied)
     if rest == full:
-        return Figure(kind.name, points, SUM, _figures(scored), full)
-    rule = _scaled_rule(points, full, rest)
-    return Figure(kind.name, scaled(points, full, rest), rule, _figures(scored), full)
+        return _figure(kind.name, points, SUM, _figures(scored), full)
+    return _figure(kind.name, _scaled(points, full, rest), _scaled_rule(points, full, rest), _figures(scored), full)
 
 
 def area(kind: Area, summed: Sequence[Summed]) -> Figure:
@@ -96,48 +96,51 @@ def area(kind: Area, summed: Sequence[Summed]) -> Figure:
     full = sum((s.maximum for s in summed), ZERO)
     applied = [s for s in summed if not s.left_out]
     rest = sum((s.maximum for s in applied), ZERO)
-    points = sum((s.points for s in applied), ZERO)
+    points = added(s.ordinary for s in applied)
     parts = tuple(s.ordinary for s in summed if s.ordinary.parts or s.maximum)  # one of bonuses alone has none
     if kind.rescale and applied and rest != full:
-        return Figure(kind.name, scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full)
-    return Figure(kind.name, points, SUM, parts, full)
+        return _figure(kind.name, _scaled(points, full, rest), _scaled_rule(points, full, rest), parts, full)
+    return _figure(kind.name, points, SUM, parts, full)
 
 
-def weighed(figure: Figure, weight: Decimal, of: Decimal, full: Decimal) -> Figure:
-    """Return an area's figure scaled to its weight of the edition's full points; `of` is the sum of all weights."""
+def weighed(figure: Figure, weight: Decimal, all_weights: Decimal, full: Decimal) -> Figure:
+    """Return an area's figure scaled to its weight of the edition's full points; `all_weights` is the sum of all."""
     points, maximum = figure.value or ZERO, figure.maximum or ZERO
-    share = divided(Fraction(full) * Fraction(weight) / Fraction(of))
-    value = scaled(points, full * weight, of * maximum) if maximum else ZERO
-    said = f"{shown(points)} ÷ {shown(maximum)} × {shown(full)} × {shown(weight)} ÷ {shown(of)}"
+    share = divided(Fraction(full) * Fraction(weight) / Fraction(all_weights))
+    ratio = Fraction(full) * Fraction(weight) / (Fraction(all_weights) * Fraction(maximum)) if maximum else Fraction(0)
+    said = f"{shown(points)} ÷ {shown(maximum)} × {shown(full)} × {shown(weight)} ÷ {shown(all_weights)}"
     rule = Text(f"비중만큼 환산: {said}", f"Scaled to its weight: {said}")
-    return Figure(figure.label, value, rule, (figure,), share)
+    return _figure(figure.label, amount(whole(figure) * ratio), rule, (figure,), share)
 
 
-def weighed_total(figures: Sequence[Figure], weights: Sequence[Decimal], full: Decimal) -> Decimal:
+def weighed_total(figures: Sequence[Figure], weights: Sequence[Decimal], full: Decimal) -> Amount:
     """Return the sum of areas by weight, divided once at the end, so that thirds add up to a whole."""
     shares = (
-        Fraction(figure.value or ZERO) / Fraction(figure.maximum) * Fraction(weight)
+        whole(figure) / Fraction(figure.maximum) * Fraction(weight)
         for figure, weight in zip(figures, weights, strict=True)
         if figure.maximum
     )
-    return divided(sum(shares, Fraction(0)) * Fraction(full) / Fraction(sum(weights, ZERO)))
-
-
-def total(figures: Iterable[Figure]) -> Decimal:
-    """Return the sum of the values that are there."""
-    return sum((f.value for f in figures if f.value is not None), ZERO)
+    return amount(sum(shares, Fraction(0)) * Fraction(full) / Fraction(sum(weights, ZERO)))
 
 
 def summed(label: Text, parts: tuple[Figure, ...]) -> Figure:
     """Return figures added up under a name, their maxima too."""
     maximum = sum((part.maximum or ZERO for part in parts), ZERO)
-    return Figure(label, total(parts), SUM, parts, maximum)
+    return _figure(label, added(parts), SUM, parts, maximum)
+
+
+def _figure(label: Text, points: Amount, rule: Text, parts: tuple[Figure, ...], maximum: Decimal | None) -> Figure:
+    return Figure(label, points.value, rule, parts, maximum, exact=points.exact)
+
+
+def _scaled(points: Amount, full: Decimal, rest: Decimal) -> Amount:
+    return amount(points.whole * Fraction(full) / Fraction(rest))
 
 
 def _figures(scored: Iterable[Scored]) -> tuple[Figure, ...]:
     return tuple(s.figure for s in scored)
 
 
-def _scaled_rule(points: Decimal, full: Decimal, rest: Decimal) -> Text:
-    said = f"{shown(points)} × {shown(full)} ÷ {shown(rest)}"
+def _scaled_rule(points: Amount, full: Decimal, rest: Decimal) -> Text:
+    said = f"{shown(points.value)} × {shown(full)} ÷ {shown(rest)}"
     return Text(f"해당없음 배점을 빼고 환산: {said}", f"Scaled without what does not apply: {said}")

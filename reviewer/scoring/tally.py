@@ -16,6 +16,7 @@ from reviewer.model.scale import Preliminary
 from reviewer.model.ties import Compare
 from reviewer.scoring import preliminary
 from reviewer.scoring.counting import TOTAL_RULE, Added, Counting
+from reviewer.scoring.exactly import of
 from reviewer.scoring.grades import Grades, ranks
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.recompute import Recomputing
@@ -136,7 +137,7 @@ def _places_in_type(counted: Sequence[Added], keys: list[Key]) -> dict[str, int]
 
 
 def _result(given: TallyInput, one: Added, place: _Place, grades: Grades) -> InstitutionResult:
-    grade, grade_rule = grades.of(one.total.value or ZERO, place.rank)
+    grade, grade_rule = grades.of(of(one.total), place.rank)
     measures: dict[MeasureCode, Figure] = {s.measure.code: s.figure for s in one.scored}
     indicators: dict[IndicatorCode, Figure] = {s.indicator.code: s.figure for s in one.indicators}
     return InstitutionResult(

@@ -35,4 +35,4 @@ class Weighing:
             return summed
         raw = [figure.parts[0] for code, figure in areas if code in self._weights]
         value = sums.weighed_total(raw, list(self._weights.values()), self._full)
-        return replace(summed, value=value, maximum=self._full)
+        return replace(summed, value=value.value, exact=value.exact, maximum=self._full)

@@ -165,3 +165,8 @@ def test_a_mark_between_levels_or_none_is_explained_by_none(points: Decimal | No
 def all_levels() -> Setting:
     """Return the setting of levels for every judged measure."""
     return next(setting for setting in all_settings(LITTLE) if setting.id == LEVELS)
+
+
+def test_a_value_of_a_setting_without_levels_of_ones_own_is_kept_as_it_is() -> None:
+    other = next(one for one in all_settings(LITTLE) if not one.own)
+    assert kept(other, other.default) == other.default

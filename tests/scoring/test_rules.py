@@ -13,6 +13,7 @@ from reviewer.model.points import Rounding, mean, on_step, parse, rounded, shown
 from reviewer.model.round import CombiningRule, Decision, Institution
 from reviewer.model.setting import Governs
 from reviewer.scoring.combine import combine, in_words, spread
+from reviewer.scoring.exactly import Amount
 from reviewer.scoring.grades import Grades, area_grade, ranks
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.substitute import stands_in
@@ -122,28 +123,28 @@ def test_the_top_five_per_cent_of_thirty_one_count_as_the_settings_say(
     """5 % of 31 is 1.55: floor 1, nearest and ceil 2."""
     at_rank = {1: 1, 2: 2, 4: 1}
     grades = Grades(LITTLE, {"top": rounding, "ties": ties}, 31, at_rank)
-    assert grades.of(Decimal(90), rank)[0].ko == grade
+    assert grades.of(Amount(Decimal(90)), rank)[0].ko == grade
 
 
 def test_ties_that_just_fill_the_places_are_among_the_best_where_all_or_none_are_in() -> None:
     """5 % of 31 rounded up is 2: both who share rank 1 fit, and so does one alone."""
     strict = {"top": "ceil", "ties": "all_out"}
-    assert Grades(LITTLE, strict, 31, {1: 2}).of(Decimal(90), 1)[0].ko == "최우수"
-    assert Grades(LITTLE, strict, 31, {1: 1}).of(Decimal(90), 1)[0].ko == "최우수"
-    assert Grades(LITTLE, strict, 31, {1: 3}).of(Decimal(90), 1)[0].ko == "우수"
+    assert Grades(LITTLE, strict, 31, {1: 2}).of(Amount(Decimal(90)), 1)[0].ko == "최우수"
+    assert Grades(LITTLE, strict, 31, {1: 1}).of(Amount(Decimal(90)), 1)[0].ko == "최우수"
+    assert Grades(LITTLE, strict, 31, {1: 3}).of(Amount(Decimal(90)), 1)[0].ko == "우수"
 
 
 def test_the_best_few_per_cent_are_named_only_once_everyone_has_points() -> None:
     settled, waiting = (Grades(LITTLE, {}, 100, {1: 1}, settled=known) for known in (True, False))
-    assert settled.of(Decimal(70), 1)[0].ko == "최우수"
-    assert waiting.of(Decimal(70), 1)[0].ko == "보통"
+    assert settled.of(Amount(Decimal(70)), 1)[0].ko == "최우수"
+    assert waiting.of(Amount(Decimal(70)), 1)[0].ko == "보통"
 
 
 @pytest.mark.parametrize(
     ("total", "grade"), [("95", "최우수"), ("94.999", "우수"), ("80", "우수"), ("59.99", "미흡"), ("-3", "미흡")]
 )
 def test_a_cut_off_is_reached_exactly(total: str, grade: str) -> None:
-    assert Grades(LITTLE, {}, 100, {}).of(Decimal(total), 50)[0].ko == grade
+    assert Grades(LITTLE, {}, 100, {}).of(Amount(Decimal(total)), 50)[0].ko == grade
 
 
 @pytest.mark.parametrize(
@@ -155,19 +156,19 @@ def test_grades_are_those_of_the_reading_chosen(reading: str, total: str, grade:
     other = GradeTable("release", (Grade(same("매우우수"), Decimal(95)), Grade(same("우수"), Decimal(0))))
     table = setting("grades", Governs.GRADE_TABLE, "manual", "release")
     rules = replace(LITTLE, settings=(*LITTLE.settings, table), other_grades=(other,))
-    assert Grades(rules, {"grades": reading}, 100, {1: 1}).of(Decimal(total), 1)[0].ko == grade
+    assert Grades(rules, {"grades": reading}, 100, {1: 1}).of(Amount(Decimal(total)), 1)[0].ko == grade
 
 
 def test_a_cut_off_is_compared_with_the_rounded_total_where_the_setting_says_so() -> None:
-    assert Grades(LITTLE, {"cut": "half_up_2"}, 100, {}).of(Decimal("94.995"), 50)[0].ko == "최우수"
+    assert Grades(LITTLE, {"cut": "half_up_2"}, 100, {}).of(Amount(Decimal("94.995")), 50)[0].ko == "최우수"
 
 
 def test_area_grades_compare_shares_exactly() -> None:
     framework = replace(LITTLE, area_grades=(AreaGrade(1, Decimal(90)), AreaGrade(2, Decimal(0))))
-    assert area_grade(framework, Decimal(27), Decimal(30)) == 1
-    assert area_grade(framework, Decimal("26.9999999999999999999999999"), Decimal(30)) == 2
-    assert area_grade(framework, Decimal(0), Decimal(0)) is None
-    assert area_grade(LITTLE, Decimal(1), Decimal(1)) is None
+    assert area_grade(framework, Amount(Decimal(27)), Decimal(30)) == 1
+    assert area_grade(framework, Amount(Decimal("26.9999999999999999999999999")), Decimal(30)) == 2
+    assert area_grade(framework, Amount(Decimal(0)), Decimal(0)) is None
+    assert area_grade(LITTLE, Amount(Decimal(1)), Decimal(1)) is None
 
 
 FULL: Points = {"Q1": "20", "Q2": "10", "J1": "30", "M1": "10", "M1 judged": "10", "J2": "20"}
@@ -217,7 +218,7 @@ def test_what_is_missing_is_named_and_makes_the_result_provisional() -> None:
 
 def test_an_area_below_its_last_cut_off_takes_the_last_number() -> None:
     framework = replace(LITTLE, area_grades=(AreaGrade(1, Decimal(90)), AreaGrade(2, Decimal(10))))
-    assert area_grade(framework, Decimal(-1), Decimal(30)) == 2
+    assert area_grade(framework, Amount(Decimal(-1)), Decimal(30)) == 2
 
 
 def test_a_measure_under_an_unknown_grouping_has_its_type_for_a_group() -> None:

@@ -16,6 +16,7 @@ from reviewer.model.setting import Choice
 from reviewer.scoring import figure_faults as faults
 from reviewer.scoring import limits
 from reviewer.scoring.combine import in_words
+from reviewer.scoring.exactly import Amount
 from reviewer.scoring.grades import Grades
 from reviewer.scoring.level_settings import level_settings
 from reviewer.scoring.outliers import outliers, rule_in_words
@@ -55,7 +56,7 @@ def sentences() -> Iterator[tuple[str, Text | None]]:
     for name, content in marks():
         yield f"mark: {name}", limits.fault(content, J1, Decimal(30))
     for total, rank, count in ((Decimal(90), 2, 40), (Decimal(90), 3, 40), (Decimal(-5), 9, 9)):
-        grade, ground = Grades(LITTLE, {}, count, {2: 1}).of(total, rank)
+        grade, ground = Grades(LITTLE, {}, count, {2: 1}).of(Amount(total), rank)
         yield f"grade of {total} at {rank} of {count}", join([grade, ground], ": ")
     levelled = replace(
         J1, step=Decimal(1), levels=tuple(Level(Decimal(n), Text(f"{n}수준", f"level {n}")) for n in (0, 1, 2))

@@ -34,15 +34,15 @@ def test_an_area_counts_its_share_of_the_full_points() -> None:
 
 def test_thirds_add_up_to_a_whole_and_nothing_is_lost_on_the_way() -> None:
     full = [area("7", "7"), area("3", "3"), area("1", "1")]
-    assert sums.weighed_total(full, [Decimal(1)] * 3, HUNDRED) == HUNDRED
+    assert sums.weighed_total(full, [Decimal(1)] * 3, HUNDRED).whole == HUNDRED
     some = [area("1", "7"), area("1", "3"), area("0", "1")]
     expected = divided((Fraction(1, 7) + Fraction(1, 3)) * 100 / 3)
-    assert sums.weighed_total(some, [Decimal(1)] * 3, HUNDRED) == expected
+    assert sums.weighed_total(some, [Decimal(1)] * 3, HUNDRED).value == expected
 
 
 def test_an_area_without_points_weighs_nothing() -> None:
     assert sums.weighed(area("0", "0"), Decimal(1), Decimal(1), HUNDRED).value == 0
-    assert sums.weighed_total([area("0", "0"), area("1", "2")], [Decimal(1), Decimal(1)], HUNDRED) == Decimal(25)
+    assert sums.weighed_total([area("0", "0"), area("1", "2")], [Decimal(1), Decimal(1)], HUNDRED).value == 25
 
 
 def judged() -> Measure:

@@ -11,6 +11,7 @@ from reviewer import resources
 from reviewer.model.framework import Framework
 from reviewer.model.ids import AreaCode, IndicatorCode, MeasureCode, TypeCode
 from reviewer.model.result import InstitutionResult
+from reviewer.scoring.exactly import Amount
 from reviewer.scoring.grades import Grades
 from tests.scoring.computing import ADMIN, DATA, edition
 from tests.scoring.giving import Points, only, tallied
@@ -99,19 +100,19 @@ def test_e076_the_mean_of_a_type_leaves_other_types_out(administration: Framewor
 def test_cut_offs_are_exact_and_the_top_five_per_cent_lift_a_grade(
     data: Framework, total: str, rank: int, words: str
 ) -> None:
-    name, _ = Grades(data, {}, 685, {}).of(Decimal(total), rank)
+    name, _ = Grades(data, {}, 685, {}).of(Amount(Decimal(total)), rank)
     assert name.ko == expected(words).split(";")[0]
 
 
 @pytest.mark.parametrize(("total", "words"), [("94.99", "우수"), ("95", "매우우수")])
 def test_the_names_and_the_rule_of_the_press_release_can_be_chosen(data: Framework, total: str, words: str) -> None:
     """The release of March 2026 names 95 points alone: the best 5 % are no ground of their own (AMB-PD-19)."""
-    name, _ = Grades(data, {"AMB-PD-19": "press_release"}, 685, {}).of(Decimal(total), 1)
+    name, _ = Grades(data, {"AMB-PD-19": "press_release"}, 685, {}).of(Amount(Decimal(total)), 1)
     assert name.ko == words
 
 
 def test_e082_the_second_evaluation_is_graded_apart(administration: Framework) -> None:
-    name, _ = Grades(administration, {}, 685, {}).of(Decimal(70), 600)
+    name, _ = Grades(administration, {}, 685, {}).of(Amount(Decimal(70)), 600)
     assert name.ko == expected("E082").split("; ")[1]
 
 

@@ -20,6 +20,7 @@ from reviewer.model.ids import TypeCode
 from reviewer.model.points import parse, text
 from reviewer.scoring.asked import Asked
 from reviewer.scoring.compute import Status
+from reviewer.scoring.exactly import Amount
 from reviewer.scoring.grades import Grades
 from reviewer.scoring.parts_given import is_not_applicable, sorted_out
 from reviewer.scoring.stand_ins import Reply
@@ -151,7 +152,7 @@ def _grade(question: Question, total: Decimal, given: Mapping[str, object]) -> P
         )
     place = int(rank) if rank is not None else NOWHERE
     grades = Grades(question.framework, question.settings, int(count or 0), {place: int(tied or 1)})
-    name, rule = grades.of(total, place)
+    name, rule = grades.of(Amount(total), place)
     return {**both(name), "rule": both(rule)}
 
 

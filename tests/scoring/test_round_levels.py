@@ -170,3 +170,16 @@ def all_levels() -> Setting:
 def test_a_value_of_a_setting_without_levels_of_ones_own_is_kept_as_it_is() -> None:
     other = next(one for one in all_settings(LITTLE) if not one.own)
     assert kept(other, other.default) == other.default
+
+
+def test_a_choice_that_is_offered_is_kept_as_it_is_and_has_no_fault() -> None:
+    setting = all_levels()
+    assert [(fault(setting, value), kept(setting, value)) for value in ("none", "five")] == [
+        (None, "none"),
+        (None, "five"),
+    ]
+    combining = next(one for one in all_settings(LITTLE) if one.id == "round.combining")
+    assert (fault(combining, "median"), kept(combining, "median")) == (None, "median")
+    refused = fault(combining, "우수 100, 보통 50")
+    assert refused is not None
+    assert "mean, trimmed" in refused.ko

@@ -62,11 +62,17 @@ def test_after_a_crash_home_says_so_before_anything_is_opened(
     window.house.languages.silence()
 
 
-def test_what_a_crash_left_of_a_package_is_still_told_at_the_review_desk(driver: Driver, tmp_path: Path) -> None:
-    package = tmp_path / "R01.jipyo"
+@pytest.fixture
+def package(driver: Driver, tmp_path: Path) -> Path:
+    """The package of R01, whose declaration is signed."""
+    path = tmp_path / "R01.jipyo"
     desk = open_round(driver.path, PASSPHRASE)
-    desk.do(MakePackage(ReviewerId("R01"), package, PASSPHRASE))
+    desk.do(MakePackage(ReviewerId("R01"), path, PASSPHRASE))
     desk.close()
+    return path
+
+
+def test_what_a_crash_left_of_a_package_is_still_told_at_the_review_desk(driver: Driver, package: Path) -> None:
     driver.open(cut_off(package))
     driver.until(lambda: driver.window.page is driver.review and driver.is_idle())
     driver.until(lambda: "제대로 닫히지" in driver.window.view.news.text())
@@ -95,19 +101,21 @@ def test_a_file_taken_off_the_list_stays_on_the_disk(driver: Driver, settings: Q
     assert driver.path.is_file()
 
 
-def test_how_far_a_round_is_is_remembered_while_another_page_is_shown(driver: Driver, settings: QSettings) -> None:
+def test_how_far_a_package_is_is_remembered_while_one_scores(
+    driver: Driver, settings: QSettings, package: Path
+) -> None:
     driver.window.home.recents._rest.setInterval(1)
-    driver.sit().wait_for("고용노동부")
-    driver.until(lambda: recent.remembered(settings)[0].total == 24)
-    driver.score("6")
+    driver.open(package).wait_for("1-②")
+    driver.until(lambda: recent.remembered(settings)[0].total == 12)
+    driver.score("2")
     driver.until(lambda: recent.remembered(settings)[0].done == 1)
 
 
-def test_a_window_closed_soon_after_a_mark_asks_for_nothing_more(driver: Driver) -> None:
+def test_a_window_closed_soon_after_a_mark_asks_for_nothing_more(driver: Driver, package: Path) -> None:
     recents = driver.window.home.recents
-    recents._rest.setInterval(1)
-    driver.sit().wait_for("고용노동부")
+    driver.open(package).wait_for("1-②")
     recents.changed()
+    assert recents._rest.isActive()
     driver.close()
     assert not recents._rest.isActive()
 

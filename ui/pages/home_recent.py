@@ -62,8 +62,13 @@ class RecentRounds(QObject):
         self.say_again()
 
     def changed(self) -> None:
-        """Wait for the round to rest, then let its progress be asked for."""
-        self._rest.start()
+        """Wait for a reviewer's package to rest, then let its progress be asked for.
+
+        A whole round takes a quarter of a second for it, and its marks come in by merging: Home asks when it is shown.
+        """
+        now = self._house.session.now
+        if now and now.is_package:
+            self._rest.start()
 
     def stop(self) -> None:
         """Ask for nothing more: the window closes."""

@@ -10,7 +10,7 @@ from ui.house import House
 from ui.views.lock_view import LockView
 
 KEY, USUAL = "lock-minutes", 10
-MINUTE = 60_000  # milliseconds
+MINUTE, SOON = 60_000, 2_000  # milliseconds
 ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel)
 
 
@@ -29,6 +29,10 @@ class Lock(QObject):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(SOON)
+        self._again.timeout.connect(self._on_idle)
         view.given.connect(self._on_given)
         self.use(remembered_minutes(house))
 
@@ -39,6 +43,7 @@ class Lock(QObject):
     def use(self, minutes: int) -> None:
         """Lock after so many minutes from now on; 0 never."""
         self._house.settings.setValue(KEY, minutes)
+        self._again.stop()
         self._idle.setInterval(minutes * MINUTE)
         if minutes:
             self._idle.start()
@@ -57,7 +62,7 @@ class Lock(QObject):
 
     def _on_idle(self) -> None:
         if not self.lock() and self._house.session.now and not self.is_locked:
-            self._idle.start()
+            self._again.start()  # work was under way: as soon as it is done, not after another while
 
     def _on_given(self, passphrase: str) -> None:
         self._view.set_busy(True)
@@ -74,7 +79,8 @@ class Lock(QObject):
         self._view.refuse(self._house.languages.say(sentence))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in ACTS and self._idle.isActive():
+        if event.type() in ACTS and (self._idle.isActive() or self._again.isActive()):
+            self._again.stop()
             self._idle.start()
         return False
 

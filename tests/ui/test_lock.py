@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.driver import CTRL, Driver
+from tests.ui.holding_up import held_up
 from tests.ui.rounds import PASSPHRASE
 
 
@@ -55,6 +57,26 @@ def test_the_window_locks_itself_when_nobody_is_at_the_keys(driver: Driver) -> N
     _unlock(driver, PASSPHRASE)
     driver.until(driver.is_idle)
     assert driver.window.page.house.session.now is not None
+
+
+def test_work_under_way_when_nobody_is_there_puts_the_lock_off_only_until_it_is_done(driver: Driver) -> None:
+    lock = driver.open().window.lock
+    lock._again.setInterval(1)
+    with held_up(driver.window.house.session):
+        lock._idle.timeout.emit()
+        assert not lock.is_locked
+    driver.until(lambda: lock.is_locked)
+
+
+def test_whoever_comes_back_meanwhile_is_not_locked_out(driver: Driver) -> None:
+    lock = driver.open().window.lock
+    with held_up(driver.window.house.session):
+        lock._idle.timeout.emit()
+        assert lock._again.isActive()
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(driver.window.windowHandle(), pressed)
+    assert not lock._again.isActive()
+    assert lock._idle.isActive()
 
 
 def test_without_a_round_there_is_nothing_to_lock(driver: Driver) -> None:

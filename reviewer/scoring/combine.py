@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from reviewer.model.points import Rounding, mean, rounded
 from reviewer.model.round import CombiningRule
+from reviewer.scoring.rule import values
 from reviewer.text import Text
 
 TRIM_NEEDS = 5  # below this, leaving out highest and lowest is not offered. Source: tender practice
 UNROUNDED = "none"
 DOWN = "_down"  # ends the name of a rounding that truncates
+TOO_FEW = Text(f"({TRIM_NEEDS}명이 안 되어 빼지 않음)", f" (fewer than {TRIM_NEEDS}: none left out)")
+NOT_SAID = Text("", "")
 
 NAMES = {
     CombiningRule.MEAN: Text("단순 평균", "plain mean"),
@@ -65,10 +69,20 @@ def spread(marks: Sequence[Decimal]) -> Decimal:
     return max(marks) - min(marks) if marks else Decimal(0)
 
 
-def in_words(rule: CombiningRule, count: int, digits: str) -> Text:
-    """Return the rule applied to `count` marks as a sentence for sheets and explanations."""
-    name, cutting = NAMES[applied_rule(rule, count)], digits_in_words(digits)
-    return Text(f"{count}명의 {name.ko}, {cutting.ko}", f"{name.en} of {count}, {cutting.en}")
+def in_words(rule: CombiningRule, count: int, digits: str, before: Fraction | None = None) -> Text:
+    """Return the rule applied to `count` marks as a sentence for explanations; `before` is their mean, if it was cut."""
+    name, cutting, uncut = NAMES[applied_rule(rule, count)], digits_in_words(digits), _uncut(before)
+    fewer = TOO_FEW if applied_rule(rule, count) is not rule else NOT_SAID
+    return Text(
+        f"{count}명의 {name.ko}{fewer.ko}{uncut}, {cutting.ko}", f"{name.en} of {count}{fewer.en}{uncut}, {cutting.en}"
+    )
+
+
+def _uncut(before: Fraction | None) -> str:
+    if before is None:
+        return ""
+    exact = values.exact(before)
+    return f": {values.in_words(before).en}" + (f" (= {exact})" if exact else "")
 
 
 def digits_in_words(digits: str) -> Text:

@@ -14,7 +14,7 @@ from reviewer.model.points import ZERO, shown
 from reviewer.model.round import Counted, Decision, Institution
 from reviewer.scoring import level_settings
 from reviewer.scoring.beside import Beside, counted_rule
-from reviewer.scoring.combine import UNROUNDED, in_words, kept
+from reviewer.scoring.combine import UNROUNDED, combine, in_words, kept
 from reviewer.scoring.exactly import added, mean
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.outliers import NONE, outliers
@@ -75,7 +75,7 @@ class Measures:
         if decision is None:
             return Figure(measure.name, None, WAITING, maximum=maximum)
         marks = self._marks(decision.marks, measure, maximum)
-        rule = self._decision_rule(decision)
+        rule = self._decision_rule(decision, marks)
         exact = _unrounded(decision, marks)
         return Figure(measure.name, decision.points, rule, marks, maximum, source=decision.entry[:12], exact=exact)
 
@@ -94,10 +94,11 @@ class Measures:
         points = added(parts)
         return Figure(measure.name, points.value, rule, parts, maximum, exact=points.exact)
 
-    def _decision_rule(self, decision: Decision) -> Text:
+    def _decision_rule(self, decision: Decision, marks: Sequence[Figure]) -> Text:
         if decision.rule is None:
             return Text(f"위원회가 합의한 값: {decision.reason}", f"Value agreed by the panel: {decision.reason}")
-        return in_words(decision.rule, len(decision.marks), decision.digits or self._given.settings.get(DIGITS, "2"))
+        digits = decision.digits or self._given.settings.get(DIGITS, "2")
+        return in_words(decision.rule, len(decision.marks), digits, _cut_from(decision, digits, marks))
 
     def _marks(self, digests: Sequence[EntryHash], measure: Measure, maximum: Decimal) -> tuple[Figure, ...]:
         """Return the marks a decision was taken on: the round's levels they stand at, and outliers by its rule, noted."""
@@ -130,6 +131,15 @@ def _unrounded(decision: Decision, marks: Sequence[Figure]) -> str:
         return ""
     found = mean(map(Fraction, kept(values, decision.rule)))
     return found.exact if found.value == decision.points else ""
+
+
+def _cut_from(decision: Decision, digits: str, marks: Sequence[Figure]) -> Fraction | None:
+    """Return the mean that a rule rounded to the decision; None where nothing was rounded off or a mark changed since."""
+    values = [mark.value for mark in marks if mark.value is not None]
+    if decision.rule is None or len(values) < len(marks) or combine(values, decision.rule, digits) != decision.points:
+        return None
+    found = mean(map(Fraction, kept(values, decision.rule))).whole
+    return None if digits == UNROUNDED or found == decision.points else found
 
 
 def _both(first: Text | None, second: Text | None) -> Text | None:

@@ -96,4 +96,4 @@ def _percent_said(number: str) -> Text:
 
 def _points_said(number: str) -> Text:
     said = text(Decimal(number))
-    return Text(f"{said}점", f"{said} points")
+    return Text(f"{said}점", f"{said} point" if said == "1" else f"{said} points")

@@ -40,6 +40,16 @@ def test_settings_are_listed_with_their_choices(jipyo: Shell, file: Path) -> Non
     assert found["round.combining"]["choices"] == ["mean", "trimmed", "median", "consensus"]
 
 
+def test_a_setting_says_its_default_and_whether_it_computes(jipyo: Shell, file: Path) -> None:
+    found = {s["id"]: s for s in jipyo.json("setting", file)["settings"]}
+    assert (found["AMB-PD-04"]["default"], found["AMB-PD-04"]["effective"]) == ("inclusive", True)
+    assert (found["AMB-PD-15"]["default"], found["AMB-PD-15"]["effective"]) == ("pages_10", False)
+    said = jipyo.fine("setting", file, "AMB-PD-15", "--lang", "en")
+    assert "  * pages_10: 10 pages (default)" in said
+    assert "Noted and printed: it changes no computation." in said
+    assert "changes no computation" not in jipyo.fine("setting", file, "AMB-PD-04", "--lang", "en")
+
+
 def test_a_setting_is_chosen(jipyo: Shell, file: Path) -> None:
     jipyo.fine("setting", file, "round.combining", "trimmed")
     assert jipyo.json("setting", file, "round.combining")["settings"][0]["value"] == "trimmed"

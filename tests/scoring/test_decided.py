@@ -53,6 +53,17 @@ def test_each_mark_is_there_with_who_gave_it_and_why() -> None:
     assert (second.label.ko, second.value, second.rule.ko) == ("R2", Decimal(14), "의견 없음")
 
 
+def test_the_mean_is_told_exactly_before_it_was_rounded() -> None:
+    """36.01 ÷ 3 is 12.0033…, which half up at two decimals is 12."""
+    figure = decided(mark(1, "10"), mark(2, "12.01"), mark(3, "14"))
+    assert figure.rule.ko == "3명의 단순 평균: 12.0033… (= 3601/300), 소수 2자리로 반올림"
+    assert figure.rule.en == "plain mean of 3: 12.0033… (= 3601/300), half up to 2 decimals"
+
+
+def test_a_decision_that_its_marks_no_longer_give_tells_no_mean() -> None:
+    assert decided(mark(1, "10"), mark(2, "10.01"), mark(3, "14")).rule.en == "plain mean of 3, half up to 2 decimals"
+
+
 def test_a_mark_far_from_the_others_says_so_on_its_own_line() -> None:
     figure = decided(mark(1, "10"), mark(4, ""), mark(2, "10"), mark(3, "20"))
     assert [part.note is not None for part in figure.parts] == [False, False, False, True]

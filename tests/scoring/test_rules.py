@@ -61,7 +61,7 @@ def test_no_marks_make_no_points_and_no_spread() -> None:
 
 
 def test_the_rule_in_words_says_what_was_really_done() -> None:
-    assert in_words(TRIMMED, 4, "2").ko == "4명의 단순 평균, 소수 2자리로 반올림"
+    assert in_words(TRIMMED, 4, "2").ko == "4명의 단순 평균(5명이 안 되어 빼지 않음), 소수 2자리로 반올림"
     assert in_words(TRIMMED, 5, "none").en == "mean without one highest and one lowest of 5, not rounded"
     assert in_words(MEDIAN, 4, "2_down").ko == "4명의 중앙값, 소수 2자리까지 쓰고 버림"
 

@@ -15,10 +15,13 @@ from reviewer.commands import ChooseSetting
 from reviewer.desk import rulebooks
 from reviewer.desk.opening import Seat, new_round
 from reviewer.errors import UserError
-from reviewer.model.setting import Setting
+from reviewer.model.setting import Choice, Setting
 from reviewer.scoring.spelling import folded
 from reviewer.store.checking import Checked
 from reviewer.text import Text, same
+
+DEFAULT = Text(" (기본값)", " (default)")
+NOTED = Text("    적어 두고 인쇄할 뿐 계산은 바꾸지 않습니다.", "    Noted and printed: it changes no computation.")
 
 
 def _new_arguments(arguments: Arguments) -> None:
@@ -114,6 +117,8 @@ def _setting(call: Call) -> Answer:
             "value": values[s.id],
             "question": both(s.question),
             "choices": [c.value for c in s.choices],
+            "default": s.default,
+            "effective": s.effective,
             "own": s.own is not None,
         }
         for s in shown
@@ -128,14 +133,17 @@ def _spelled(name: str | None, known: Sequence[str]) -> str | None:
 
 def _setting_lines(setting: Setting, value: str) -> list[Text]:
     head = Text(f"{setting.id} = {value}  {setting.question.ko}", f"{setting.id} = {value}  {setting.question.en}")
-    choices = [
-        Text(
-            f"  {'*' if c.value == value else ' '} {c.value}: {c.text.ko}",
-            f"  {'*' if c.value == value else ' '} {c.value}: {c.text.en}",
-        )
-        for c in setting.choices
-    ]
-    return [head, *choices, *_own_line(setting, value)]
+    choices = [_choice_line(c, setting.default, value) for c in setting.choices]
+    noted = [] if setting.effective or setting.own else [NOTED]
+    return [head, *choices, *_own_line(setting, value), *noted]
+
+
+def _choice_line(choice: Choice, default: str, value: str) -> Text:
+    taken = "*" if choice.value == value else " "
+    usual = DEFAULT if choice.value == default else Text("", "")
+    return Text(
+        f"  {taken} {choice.value}: {choice.text.ko}{usual.ko}", f"  {taken} {choice.value}: {choice.text.en}{usual.en}"
+    )
 
 
 def _own_line(setting: Setting, value: str) -> list[Text]:

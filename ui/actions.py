@@ -209,6 +209,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.TO_REASON, "panel", QT_TRANSLATE_NOOP("Actions", "To the reason"), ("F3",)),
     Row(Act.HIDE_NAMES, "panel", QT_TRANSLATE_NOOP("Actions", "Hide or show names"), ("F7",)),
     Row(Act.FIND, "panel", QT_TRANSLATE_NOOP("Actions", "Find in the list"), ("Ctrl+F",)),
+    Row(Act.LIST, "panel", QT_TRANSLATE_NOOP("Actions", "Show or hide the list"), ("Alt+0",)),
     Row(Act.NEXT_PAGE, "panel", QT_TRANSLATE_NOOP("Actions", "Next evidence page"), ("Ctrl+PgDown",)),
     Row(Act.PREVIOUS_PAGE, "panel", QT_TRANSLATE_NOOP("Actions", "Previous evidence page"), ("Ctrl+PgUp",)),
     Row(Act.NEXT_FILE, "panel", QT_TRANSLATE_NOOP("Actions", "Next evidence file"), ("Ctrl+Shift+PgDown",)),

@@ -2074,6 +2074,14 @@
         <source>Look at the evidence…</source>
         <translation>증빙 보기…</translation>
     </message>
+    <message>
+        <source>Agenda</source>
+        <translation>안건</translation>
+    </message>
+    <message>
+        <source>The agenda (Alt+0)</source>
+        <translation>안건 목록 (Alt+0)</translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>

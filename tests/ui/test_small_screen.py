@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import TimeoutError as StillBeside
 
 from reviewer.text import Language
+from tests.ui import panels
 from tests.ui.driver import ALT, CTRL, Driver
 from tests.ui.reviewing import at_declaration, sign_by_keys
 from tests.ui.test_levels import settle
+from tests.ui.test_panel import enter
 from ui.views.review.review_view import DECLARATION, HANDING_BACK
 from ui.widgets.room import Room
 
@@ -72,6 +74,27 @@ def test_the_list_comes_in_the_contents_place_and_goes_when_a_line_is_chosen(dri
     assert not view.work.isVisible()
     driver.window.resize(QSize(1366, 768))
     driver.until(view.work.isVisible)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_panel_room_fits_and_its_agenda_comes_when_asked_for(driver: Driver, language: Language) -> None:
+    panels.marked(driver.path)
+    driver.window.resize(LARGER)
+    driver.window.house.languages.use(language)
+    page = enter(driver)
+    view = page.view
+    driver.until(lambda: view.room.is_narrow)
+    assert beyond(driver) <= 0
+    assert (view.agenda.isVisible(), view.item.isVisible()) == (False, True)
+    driver.press(Qt.Key.Key_0, ALT)
+    assert (view.agenda.isVisible(), view.item.isVisible()) == (True, False)
+    assert QApplication.focusWidget() is view.agenda.table
+    driver.press(Qt.Key.Key_Down)
+    chosen = page.place()
+    driver.press(Qt.Key.Key_Return)
+    assert (view.agenda.isVisible(), view.item.isVisible(), page.place()) == (False, True, chosen)
+    driver.press(Qt.Key.Key_F, CTRL)
+    assert QApplication.focusWidget() is view.agenda.seek
 
 
 def test_the_field_with_the_keyboard_is_in_sight_whole(driver: Driver) -> None:

@@ -101,11 +101,12 @@ class PanelPage(Page):
             Act.TO_POINTS: decide.points.setFocus,
             Act.TO_REASON: decide.reason.setFocus,
             Act.HIDE_NAMES: self.view.item.hide_names.toggle,
-            Act.FIND: self.view.agenda.seek.setFocus,
+            Act.FIND: self.view.seek_item,
         }
 
     def _steps(self) -> dict[Act, Callable[[], object]]:
-        return {Act.NEXT_ITEM: partial(self._step, 1), Act.PREVIOUS_ITEM: partial(self._step, -1)}
+        listing = {Act.LIST: self.view.show_list} if self.view.room.is_narrow else {}
+        return {Act.NEXT_ITEM: partial(self._step, 1), Act.PREVIOUS_ITEM: partial(self._step, -1), **listing}
 
     def leave(self) -> None:
         self.showing.looking.close()
@@ -130,7 +131,7 @@ class PanelPage(Page):
     def enter(self) -> None:
         if not self._fresh:
             self._ask()
-        self.view.agenda.table.setFocus()
+        self.view.take_keyboard()
 
     def on_opened(self, _opened: Opened) -> None:
         self._key, self._fresh = None, False

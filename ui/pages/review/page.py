@@ -214,7 +214,7 @@ class ReviewPage(Page):
         if item.key != self._wanted or opened is None or self._sat is None:
             return
         self._item = item
-        self.view.row.show_contents()
+        self.view.row.show_front()
         self.showing.comparing.show(item, self._work, self._sat.institutions)
         self.marking.show(item, opened.framework)
         self.showing.show(item, opened.framework, self._sat.settings)

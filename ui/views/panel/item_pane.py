@@ -20,6 +20,7 @@ from ui.views.panel.decide_form import DecideForm
 from ui.views.panel.evidence_room import EvidenceRoom
 from ui.views.view import View
 from ui.widgets.cited_places import CitedPlaces
+from ui.widgets.elided import giving_way
 from ui.widgets.late import Late
 from ui.widgets.mark_strip import MarkStrip
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
@@ -36,6 +37,7 @@ class ItemPane(View):
     mark_chosen = Signal(int)
     names_hidden = Signal(bool)
     evidence_asked = Signal()
+    list_asked = Signal()
 
     def __init__(self, marks: QAbstractItemModel) -> None:
         super().__init__()
@@ -68,12 +70,16 @@ class ItemPane(View):
 
     def show_item(self, title: str, kind: str, standing: str, about: str) -> None:
         """Say which item is in the room: institution, its type, how it stands, and the measure."""
-        self._title.setText(title)
+        self._title.say(title)
         self._kind.setText(kind)
         self._standing.setText(standing)
         self._about.setText(about)
         if not self.is_showing_evidence():
             self._slot.setCurrentIndex(ITEM)
+
+    def offer_list(self, offered: bool) -> None:
+        """Offer to bring the agenda here, where it has no place of its own."""
+        self._list.setVisible(offered)
 
     def show_evidence(self) -> None:
         """Put the evidence in the item's place."""
@@ -126,6 +132,8 @@ class ItemPane(View):
 
     def retranslate(self) -> None:
         self._marks_title.setText(self.tr("Marks of the reviewers"))
+        self._list.setText(self.tr("Agenda"))
+        self._list.setToolTip(self.tr("The agenda (Alt+0)"))
         self._filed_title.setText(self.tr("Filed by the institution"))
         self.look.setText(self.tr("Look at the evidence…"))
         self._counted_title.setText(self.tr("Claimed, counted and recomputed points"))
@@ -151,11 +159,13 @@ class ItemPane(View):
         return whole
 
     def _make_head(self) -> QHBoxLayout:
-        self._title, self._kind, self._standing = label("title"), label("badge-quiet"), label("badge")
-        self._about = paragraph("subtle")
+        self._title, self._kind, self._standing = giving_way("title"), label("badge-quiet"), label("badge")
+        self._about, self._list = paragraph("subtle"), button("secondary")
+        self._list.clicked.connect(self.list_asked)
+        self._list.hide()
         across = row(spacing=10)
-        for part in (self._title, self._kind, self._standing):
-            across.addWidget(part)
+        for part in (self._list, self._title, self._kind, self._standing):
+            across.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
         return across
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtCore import QAbstractItemModel
 
 from ui.views.panel.agenda_pane import AgendaPane
 from ui.views.panel.conflicts_view import ConflictsView
@@ -12,12 +11,13 @@ from ui.views.panel.merge_view import MergeView
 from ui.views.panel.settings_view import SettingsView
 from ui.views.panel.substitutions_view import SubstitutionsView
 from ui.views.view import View
+from ui.widgets.giving_row import GivingRow
 from ui.widgets.late import Late
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
 
 AGENDA, CONFLICTS, SETTINGS, PACKAGES, SUBSTITUTIONS = range(5)
-LEFT, RIGHT = 500, 780
+SIZES, WIDE = (500, 780), 960  # pixels: of agenda and item, and what they need beside each other
 
 
 class PanelView(View):
@@ -34,16 +34,35 @@ class PanelView(View):
             Late(MergeView),
         )
         self.substitutions = SubstitutionsView()
-        room = QSplitter(Qt.Orientation.Horizontal)
-        room.addWidget(self.agenda)
-        room.addWidget(self.item)
-        room.setSizes([LEFT, RIGHT])
-        room.setStretchFactor(1, 1)
-        room.setChildrenCollapsible(False)
+        self.room = GivingRow((self.agenda, self.item), SIZES, WIDE)
+        self.room.narrowed.connect(self.item.offer_list)
+        self.item.list_asked.connect(self.show_list)
+        for picked in (self.agenda.table.clicked, self.agenda.table.activated):
+            picked.connect(self._on_picked)
         late = (self.late_conflicts, self.late_settings, self.late_merge)
-        self.parts = PartsBar((room, *late, self.substitutions))
+        self.parts = PartsBar((self.room, *late, self.substitutions))
         column(self).addWidget(self.parts)
         self.retranslate()
+
+    def show_list(self) -> None:
+        """Bring the agenda in the item's place where it has no place of its own; once more puts it away."""
+        self.room.turn()
+        self.take_keyboard()
+
+    def seek_item(self) -> None:
+        """Give the keyboard to the field that finds items."""
+        if self.room.is_narrow and not self.room.is_listing():
+            self.room.turn()
+        self.agenda.seek.setFocus()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the agenda, to the marks where it is put away."""
+        (self.agenda.table if self.agenda.isVisibleTo(self) else self.item.marks).setFocus()
+
+    def _on_picked(self, _index: object) -> None:
+        if self.room.is_listing():
+            self.room.show_front()
+            self.take_keyboard()
 
     @property
     def conflicts(self) -> ConflictsView:

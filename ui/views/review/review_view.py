@@ -6,22 +6,23 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from ui.views.review.contents_pane import ContentsPane
 from ui.views.review.declaration_view import DeclarationView
-from ui.views.review.desk_row import DeskRow
 from ui.views.review.hand_back_form import HandBackForm
 from ui.views.review.history_popover import HistoryPopover
 from ui.views.review.mark_pane import MarkPane
 from ui.views.review.submit_view import SubmitView
 from ui.views.review.work_pane import WorkPane
 from ui.views.view import View
+from ui.widgets.giving_row import GivingRow
 from ui.widgets.late import Late
 from ui.widgets.parts import column, frame, label, paragraph
 from ui.widgets.stack import Stack
 
 DESK, DECLARATION, NOTE, HANDING_BACK = 0, 1, 2, 3
+SIZES, WIDE = (256, 652, 382), 984  # pixels: of the three panes, and what they need beside each other
 
 
 class ReviewView(View):
@@ -35,7 +36,7 @@ class ReviewView(View):
         self.work, self.contents, self.mark = WorkPane(outer, inner), ContentsPane(), MarkPane()
         self.history = HistoryPopover(self)
         self.work.reviewer_chosen.connect(self.reviewer_chosen)
-        self.row = DeskRow(self.work, self.contents, self.mark)
+        self.row = GivingRow([_framed(pane) for pane in (self.work, self.contents, self.mark)], SIZES, WIDE)
         self.row.narrowed.connect(self.contents.offer_list)
         self.contents.list_asked.connect(self.show_list)
         self._stack, self.late_declaration = Stack(), Late(DeclarationView)
@@ -69,7 +70,7 @@ class ReviewView(View):
 
     def show_list(self) -> None:
         """Bring the list of work in the contents' place where it has no place of its own; once more puts it away."""
-        self.row.show_list()
+        self.row.turn()
         if self.row.is_listing():
             self.work.take_keyboard()
 
@@ -115,3 +116,9 @@ class ReviewView(View):
 
     def _on_who(self, at: int) -> None:
         self.reviewer_chosen.emit(str(self._who.itemData(at)))
+
+
+def _framed(pane: QWidget) -> QFrame:
+    held = frame("pane")
+    column(held).addWidget(pane)
+    return held

@@ -79,3 +79,10 @@ def followed(
         if done % every == 0:
             watch.report(done, total, words)
         yield item
+
+
+def watched(items: Iterable[T], watch: Watch) -> Iterator[T]:
+    """Pass items on until the person wants out; raises Cancelled."""
+    for item in items:
+        watch.check()
+        yield item

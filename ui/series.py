@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.text import Text
-from ui.jobs import Job
+from reviewer.watch import Cancelled
+from ui.jobs import Job, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Series(QObject):
     """Starts the next job when the one before has ended, well or not."""
 
     stepped = Signal(str, int, int)  # the job that begins, how many are done, how many there are
+    advanced = Signal(str, int, int, object)  # the job under way, how many are done, how many there are, its Step
     one_done = Signal(str, object)  # the job's name, its result
     one_failed = Signal(str, object)  # the job's name, Text
     ended = Signal(int, int, int)  # done well, failed, not begun because the person cancelled
@@ -34,6 +36,7 @@ class Series(QObject):
         self._errands: list[Errand] = []
         self._at = self._failed = 0
         self._stopped = False
+        self._job: Job[Any] | None = None
 
     @property
     def is_running(self) -> bool:
@@ -48,8 +51,10 @@ class Series(QObject):
         self._next()
 
     def cancel(self) -> None:
-        """Let the job under way finish and begin no other."""
+        """Begin no other job, and stop the one under way where it can be stopped; it counts as not begun then."""
         self._stopped = True
+        if self._job:
+            self._job.cancel()
 
     def _next(self) -> None:
         if self._stopped or not self.is_running:
@@ -57,7 +62,12 @@ class Series(QObject):
             return
         errand = self._errands[self._at]
         self.stepped.emit(errand.name, self._at, len(self._errands))
-        errand.start().success(partial(self._on_done, errand.name)).failure(partial(self._on_failed, errand.name))
+        self._job = job = errand.start()
+        job.progress(partial(self._on_step, errand.name)).success(partial(self._on_done, errand.name))
+        job.failure(partial(self._on_failed, errand.name))
+
+    def _on_step(self, name: str, step: Step) -> None:
+        self.advanced.emit(name, self._at, len(self._errands), step)
 
     def _on_done(self, name: str, result: object) -> None:
         self._at += 1
@@ -65,6 +75,9 @@ class Series(QObject):
         self._next()
 
     def _on_failed(self, name: str, sentence: Text) -> None:
+        if sentence == Cancelled().sentence:
+            self._end()
+            return
         self._at += 1
         self._failed += 1
         self.one_failed.emit(name, sentence)
@@ -72,5 +85,5 @@ class Series(QObject):
 
     def _end(self) -> None:
         total, begun, failed = len(self._errands), self._at, self._failed
-        self._errands, self._at = [], 0
+        self._errands, self._at, self._job = [], 0, None
         self.ended.emit(begun - failed, failed, total - begun)

@@ -25,8 +25,11 @@ from reviewer.store.journal import Writer
 from reviewer.store.reading import Reading
 from reviewer.store.refusals import DiskFull, FileExists, NotMade
 from reviewer.store.roundfile import RoundFile
+from reviewer.text import Text
+from reviewer.watch import followed, watched
 
 PART = ".part"
+PACKING = Text("증빙을 담는 중", "Packing evidence")
 OPENING = (RoundOpened.verb, SettingChosen.verb, FactEnclosed.verb)  # how every package's first chain begins
 ABOUT_OTHERS = (ConflictSettled.verb, RecusalDeclared.verb, RecusalLifted.verb)
 OWN = frozenset({Noun.MARK, Noun.RECUSAL, Noun.DECLARATION, Noun.SEAL})
@@ -143,9 +146,10 @@ def _beside(
 
 
 def _copy_evidence(source: RoundFile, target: RoundFile) -> None:
-    """Copy the bytes of the evidence listed in the package, a piece at a time."""
-    for name in sorted({e.id for e in Reading(target.connection).evidence()}):
-        target.blobs.put(source.blobs.pieces(name))
+    """Copy the bytes of the evidence listed in the package, a piece at a time; raises Cancelled between two."""
+    names = sorted({e.id for e in Reading(target.connection).evidence()})
+    for name in followed(names, source.watch, len(names), PACKING, every=1):
+        target.blobs.put(watched(source.blobs.pieces(name), source.watch))
 
 
 def _of_others(source: RoundFile, reviewer: ReviewerId) -> list[Entry]:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from reviewer.store.connection import Connection
 from reviewer.store.refusals import ChangedBytes
 from reviewer.text import Text
-from reviewer.watch import UNWATCHED, Watch, followed
+from reviewer.watch import UNWATCHED, Watch, followed, watched
 
 PIECE = 1 << 20  # bytes kept in one row; one piece at a time is in memory
 
@@ -33,7 +33,7 @@ class Blobs:
 
     def put_stream(self, stream: BinaryIO, watch: Watch = UNWATCHED) -> tuple[str, int]:
         """Store everything `stream` holds, a piece at a time; raises Cancelled between two."""
-        return self.put(_watched(iter(lambda: stream.read(PIECE), b""), watch))
+        return self.put(watched(iter(lambda: stream.read(PIECE), b""), watch))
 
     def has(self, sha256: str) -> bool:
         """Tell whether the blob is here."""
@@ -87,9 +87,3 @@ class Blobs:
         else:
             self._connection.execute("UPDATE blob SET sha256 = ?, size = ? WHERE id = ?", (sha256, size, number))
         return sha256
-
-
-def _watched(pieces: Iterator[bytes], watch: Watch) -> Iterator[bytes]:
-    for piece in pieces:
-        watch.check()
-        yield piece

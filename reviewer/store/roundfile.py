@@ -99,6 +99,11 @@ class RoundFile:
                 self._writing, self._watch = False, UNWATCHED
                 self._beside.clear()
 
+    @property
+    def watch(self) -> Watch:
+        """Return who follows the transaction that is open; nobody when there is none."""
+        return self._watch
+
     def stands_or_falls(self, path: Path) -> None:
         """Let a file just written beside the round stand only if this transaction does."""
         self._must_be_writing()

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.commands import AcceptImport, WithdrawImport
+from reviewer.commands import AcceptImport, MakePackage, WithdrawImport
 from reviewer.desk import restoring
 from reviewer.desk.desk import Desk
 from reviewer.desk.opening import open_round
 from reviewer.model.batch import Batch, BatchKind, EvidenceFile
-from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode
+from reviewer.model.ids import EvidenceId, InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import Evidence
 from reviewer.store.cipher import PAGE
 from reviewer.text import Text
 from reviewer.watch import Cancelled, Watch
-from tests.desk.little import INSTITUTIONS, PASSPHRASE, batch, begun, give, key, projections, secretary
+from tests.desk.little import INSTITUTIONS, PARCEL, PASSPHRASE, batch, begun, give, key, projections, secretary
 
 BYTES = bytes(range(256)) * 8192  # two pieces of evidence as the file keeps them
 STEPS = ("Seals of the pages", "Structure of the file", "Chain of the journal", "Evidence", "Tables of the screens")
@@ -89,7 +89,12 @@ def take_back(desk: Desk, watch: Watch) -> None:
     desk.do(WithdrawImport(last.kind, last.entry, "잘못 들임"), watch)
 
 
-LONG = (check, rebuild, back_up, take_in, take_back)
+def pack(desk: Desk, watch: Watch) -> None:
+    desk.path.with_name("R1.jipyo").unlink(missing_ok=True)
+    desk.do(MakePackage(ReviewerId("R1"), desk.path.with_name("R1.jipyo"), PARCEL), watch)
+
+
+LONG = (check, rebuild, back_up, take_in, take_back, pack)
 
 
 @pytest.mark.parametrize("work", LONG)

@@ -12,6 +12,7 @@ from reviewer.desk.opening import open_round
 from reviewer.model.batch import BatchKind
 from tests.ui import office
 from tests.ui.driver import CTRL, Driver
+from tests.ui.holding_up import held_up
 from tests.ui.rounds import PASSPHRASE
 from ui.pages.intake import IntakePage
 from ui.views.intake_view import PEOPLE
@@ -141,3 +142,21 @@ def test_the_chair_named_here_stays_named_and_an_empty_name_is_refused(driver: D
     assert "이름이 비어 있습니다" in driver.window.view.news.text()
     form.place.setCurrentIndex(0)
     assert (form.name.text(), form.affiliation.text()) == ("가상한", "가상대학교")
+
+
+def test_a_package_under_way_is_stopped_and_nothing_of_it_is_left(
+    driver: Driver, page: IntakePage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    form = page.view.people.pack
+    form.folder.set_path(str(folder))
+    form.passphrase.setText(office.SECRET)
+    form.again.setText(office.SECRET)
+    with held_up(page.house.session):
+        form.go.click()
+        office.press(page.view.people.work, "취소")
+    driver.until(lambda: driver.is_idle() and not page.people.is_working())
+    assert list(folder.iterdir()) == []
+    assert set(column(page, OUT).values()) == {"–"}
+    assert "2" in driver.window.view.news.text()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.model.changes import Changes
 from reviewer.text import Text
+from ui.jobs import Step
 from ui.languages import Languages
 from ui.series import Errand, Series
 from ui.widgets.outcomes import Outcomes
@@ -28,6 +29,7 @@ class Errands(QObject):
         self._series = Series(self)
         work.cancelled.connect(self._series.cancel)
         self._series.stepped.connect(work.show_step)
+        self._series.advanced.connect(self._on_advanced)
         self._series.one_done.connect(self._on_one_done)
         self._series.one_failed.connect(self._on_one_failed)
         self._series.ended.connect(self._on_ended)
@@ -48,6 +50,11 @@ class Errands(QObject):
     def stop(self) -> None:
         """Begin no further piece."""
         self._series.cancel()
+
+    def _on_advanced(self, name: str, done: int, total: int, step: Step) -> None:
+        """Show how far one piece is, and which of how many it is."""
+        words = f"{name} ({done + 1:,} / {total:,}) · {self._languages.say(step.words)}"
+        self._work.show_step(words, step.done, step.total)
 
     def _on_one_done(self, name: str, changes: Changes) -> None:
         self._outcomes.add(name, "  ".join(map(self._languages.say, changes.news)), well=True)

@@ -121,7 +121,7 @@ class People(QObject):
     def _packing(self, reviewer: ReviewerId, folder: Path, passphrase: str) -> Errand:
         path = folder / f"{reviewer}{SUFFIX}"
         return Errand(
-            path.name, partial(self._house.session.do, MakePackage(reviewer, path, passphrase), self._initiator)
+            path.name, partial(self._house.session.do_long, MakePackage(reviewer, path, passphrase), self._initiator)
         )
 
     def _missing_to_pack(self) -> str:

@@ -64,7 +64,7 @@ class Merging(QObject):
 
     def _errand(self, path: Path, passphrase: str) -> Errand:
         command = MergePackages((path,), (passphrase,))
-        return Errand(path.name, partial(self._house.session.do, command, self._initiator))
+        return Errand(path.name, partial(self._house.session.do_long, command, self._initiator))
 
     def _on_began(self) -> None:
         self._form.setEnabled(False)

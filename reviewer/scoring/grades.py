@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from reviewer.model.framework import Framework
 from reviewer.model.grade import Grade
-from reviewer.model.points import ZERO, shown
+from reviewer.model.points import ZERO, shown, text
 from reviewer.model.setting import Governs
 from reviewer.scoring.exactly import Amount, cut, reaches
 from reviewer.scoring.settings import reading
@@ -95,8 +95,16 @@ def area_grade(framework: Framework, points: Amount, maximum: Decimal) -> int | 
     return framework.area_grades[-1].number
 
 
+def _told(total: Amount) -> str:
+    """Return a total beside a cut-off: to two decimals if that is all of it, else to four, cut off and never rounded up."""
+    if cut(total, "down_2") == total:
+        return shown(total.value)
+    four = cut(total, "down_4")
+    return text(four.value) if four == total else f"{text(four.value)}…"
+
+
 def _cut_rule(total: Amount, grade: Grade) -> Text:
-    said = shown(total.value)
+    said = _told(total)
     return Text(
         f"총점 {said}점, 기준 {shown(grade.minimum)}점 이상",
         f"Total {said}, cut-off {shown(grade.minimum)} or more",

@@ -151,6 +151,15 @@ def test_grades_take_a_fraction_for_what_it_is() -> None:
     assert grades.of(near, 50)[0].ko == "보통"
 
 
+@pytest.mark.parametrize(
+    ("total", "said"),
+    [("80", "80.00"), ("79.5", "79.50"), ("79.995", "79.995"), ("79.99999", "79.9999…"), ("239/3", "79.6666…")],
+)
+def test_a_total_just_short_of_a_cut_off_is_not_told_as_if_it_reached_it(total: str, said: str) -> None:
+    rule = Grades(LITTLE, {}, 100, {}).of(amount(Fraction(total)), 50)[1]
+    assert rule.en.startswith(f"Total {said}, cut-off ")
+
+
 def test_amounts_are_added_and_taken_off_exactly() -> None:
     third, half = amount(Fraction(1, 3)), amount(Fraction(1, 2))
     assert plus(third, third, third) == Amount(Decimal(1))

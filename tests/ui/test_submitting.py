@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.driver import ALT, CTRL, SHIFT, Driver
 from tests.ui.reviewing import at_declaration, sign_by_keys
@@ -125,3 +126,12 @@ def test_a_yes_asks_for_its_facts_and_leads_to_standing_aside(driver: Driver, ro
     driver.press(Qt.Key.Key_Return, on=declaration.name_typed)
     driver.until(lambda: driver.review.view.slot() == DESK and driver.is_idle())
     assert "회피" in driver.window.view.news.text()
+
+
+def test_on_sealed_work_the_keyboard_stands_on_the_way_on(desk: Driver) -> None:
+    seal(desk)
+    desk.press(Qt.Key.Key_Escape)
+    desk.until(lambda: desk.review.view.slot() == DESK and desk.is_idle())
+    assert QApplication.focusWidget() is desk.mark._next
+    desk.press(Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is desk.mark._next

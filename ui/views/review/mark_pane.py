@@ -82,8 +82,8 @@ class MarkPane(View):
         self._attention_area.setVisible(bool(questions))
 
     def to_points(self) -> None:
-        """Give the keyboard to the points."""
-        self.points.line.setFocus()
+        """Give the keyboard to the points; to the way on where nothing can be written."""
+        (self.points.line if self.points.isEnabled() else self._next).setFocus()
         self.points.line.selectAll()
 
     def set_flags(self, *, unsure: bool, discuss: bool) -> None:

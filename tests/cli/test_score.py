@@ -277,6 +277,16 @@ def test_grades_at_their_edges(words: tuple[str, ...], grade: str, jipyo: Shell)
     assert jipyo.json("score", "grade", *DATA, *words)["grade"]["ko"] == grade
 
 
+def test_a_grade_shows_what_its_total_was_made_of(jipyo: Shell) -> None:
+    data = jipyo.json("score", "grade", *DATA, "base=93.20", "bonus=2")
+    assert (data["points"], data["shown"], data["steps"]["value"]) == ("95.2", "95.20", "95.2")
+    assert [(part["label"]["en"], part["value"]) for part in data["steps"]["parts"]] == [
+        ("Points without bonus and penalty", "93.2"),
+        ("Bonus", "2"),
+    ]
+    assert jipyo.json("score", "grade", *DATA, "total=80")["steps"]["parts"] == []
+
+
 def test_the_places_of_the_top_follow_their_readings(jipyo: Shell) -> None:
     words = ("score", "grade", *DATA, "total=70", "rank=35", "of=685")
     assert jipyo.json(*words, "--setting", "AMB-PD-18=ceil")["grade"]["ko"] == "최우수"

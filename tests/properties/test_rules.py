@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from math import prod
 from random import Random
 from typing import Any
 
@@ -22,6 +25,7 @@ from reviewer.model.ids import TypeCode
 from reviewer.model.rule import tree, written
 from reviewer.scoring.compute import Outcome, Rules, Status
 from reviewer.scoring.figures import read
+from reviewer.scoring.rule.part import bare
 from tests.framework.rule_bench import RULED
 from tests.scoring.computing import ADMIN, DATA, edition
 from tests.scoring.filing import filed
@@ -90,9 +94,12 @@ def test_every_sum_of_an_explanation_adds_up_and_its_top_is_the_points(
     if found.points is not None:
         assert exactly(found.figure) == found.points
     for _, step in found.figure.walk():
-        parts = [exactly(part) for part in step.parts]
-        if step.value is not None and is_sum(step) and None not in parts:
-            assert exactly(step) == sum(part for part in parts if part is not None)
+        parts = [part for part in map(exactly, step.parts) if part is not None]
+        if step.value is not None and len(parts) == len(step.parts) > 0:
+            for is_so, makes in SHAPES:
+                assert not is_so(step) or exactly(step) == makes(parts), step.rule.ko
+        taken = TAKEN.search(step.rule.ko)
+        assert taken is None or exactly(step) in (None, Fraction(taken[1].replace(",", ""))), step.rule.ko
 
 
 def exactly(figure: Figure) -> Fraction | None:
@@ -103,7 +110,53 @@ def exactly(figure: Figure) -> Fraction | None:
 
 def is_sum(step: Figure) -> bool:
     """Tell whether a step is a plain sum by its words: each of its parts, and a plus between them."""
-    return len(step.parts) > 1 and step.rule.ko == " + ".join(part.label.ko for part in step.parts)
+    names = [bare(part.label).ko for part in step.parts]
+    return step.rule.ko in (" + ".join(names), " + ".join(f"({name})" for name in names), "기준별 점수의 합")
+
+
+def is_mean(step: Figure) -> bool:
+    """Tell whether a step is a mean over records, each of which is a part."""
+    return step.rule.ko.endswith("의 평균") and "별 " in step.rule.ko
+
+
+def is_smallest(step: Figure) -> bool:
+    """Tell whether a step is the smallest of parts that all stand below it."""
+    listed = ", ".join(bare(part.label).ko for part in step.parts)
+    return step.rule.ko in (f"{listed} 가운데 작은 값", f"{listed} 가운데 가장 작은 값")
+
+
+def is_product(step: Figure) -> bool:
+    """Tell whether a step is the plain product of its parts."""
+    return len(step.parts) > 1 and step.rule.ko == " × ".join(bare(part.label).ko for part in step.parts)
+
+
+TAKEN = re.compile(r"(?: →|:) (-?\d[\d,]*(?:\.\d+)?)$")  # a step of a ladder or a branch that gives a number
+
+
+def total(parts: list[Fraction]) -> Fraction:
+    return sum(parts, Fraction(0))
+
+
+def product(parts: list[Fraction]) -> Fraction:
+    return prod(parts, start=Fraction(1))
+
+
+def mean(parts: list[Fraction]) -> Fraction:
+    return total(parts) / len(parts)
+
+
+SHAPES: list[tuple[Callable[[Figure], bool], Callable[[list[Fraction]], Fraction]]] = [
+    (is_sum, total), (is_mean, mean), (is_smallest, min), (is_product, product),
+]  # fmt: skip
+
+
+def test_the_shapes_of_steps_are_met_in_the_editions() -> None:
+    met = set()
+    for name, measure in MEASURES:
+        for seed in range(3):
+            found = rules_of(name).explained(measure, TypeCode("CEN"), typed(measure, seed)).figure
+            met |= {is_so.__name__ for _, step in (found.walk() if found else ()) for is_so, _ in SHAPES if is_so(step)}
+    assert met == {is_so.__name__ for is_so, _ in SHAPES}
 
 
 @pytest.mark.parametrize(("name", "measure"), MEASURES, ids=IDS)

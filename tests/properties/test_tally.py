@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.model.figure import Figure
+from reviewer.model.ids import MeasureCode
 from reviewer.model.result import Tally
+from reviewer.scoring.exactly import whole
+from reviewer.scoring.measures import UNCOUNTED
 from reviewer.scoring.sums import FLOORED, SUM
 from reviewer.scoring.tally import TOTAL_RULE
+from tests.properties import plainly
 from tests.scoring.giving import Points, tallied
 from tests.scoring.little_rules import LITTLE
 
@@ -36,8 +41,9 @@ INSTITUTION = st.fixed_dictionaries(
     },
 )
 ROUNDS = st.lists(INSTITUTION, min_size=1, max_size=4)
+GROUPS = st.lists(INSTITUTION, min_size=2, max_size=4)
 CHOICES = st.fixed_dictionaries({s.id: st.sampled_from([c.value for c in s.choices]) for s in LITTLE.settings})
-TYPES = dict(zip(NAMES, ("AAA", "BBB", "AAA", "BBB"), strict=True))
+TYPES = dict(zip(NAMES, ("AAA", "AAA", "BBB", "AAA"), strict=True))
 
 
 def of(ones: list[Points], chosen: dict[str, str], *, backwards: bool = False) -> Tally:
@@ -47,8 +53,7 @@ def of(ones: list[Points], chosen: dict[str, str], *, backwards: bool = False) -
 
 
 def adds_up(figure: Figure) -> bool:
-    total = sum((part.value for part in figure.parts if part.value is not None), Decimal(0))
-    return figure.value == total
+    return figure.value is not None and whole(figure) == sum(map(whole, figure.parts), Fraction(0))
 
 
 @given(ones=ROUNDS, chosen=CHOICES)
@@ -62,6 +67,32 @@ def test_every_sum_is_the_sum_of_the_parts_it_shows(ones: list[Points], chosen: 
         changed = [f for tree in trees for _, f in tree.walk() if f.parts and not adds_up(f) and f.value is not None]
         assert all(f.rule not in PLAIN for f in changed), "a figure that is no plain sum says so"
         assert all(f.rule != FLOORED or chosen["penalty"] == "floor_indicator" for f in changed)
+
+
+@given(ones=GROUPS, chosen=CHOICES)
+@settings(max_examples=200, deadline=None)
+def test_every_total_is_what_the_points_come_to_worked_out_plainly(ones: list[Points], chosen: dict[str, str]) -> None:
+    given_points = dict(zip(NAMES, ones, strict=False))
+    for result in of(ones, chosen).results:
+        code = str(result.institution.code)
+        assert whole(result.base) == plainly.base(given_points, TYPES, code, chosen)
+        assert whole(result.total) == plainly.total(given_points, TYPES, code, chosen)
+
+
+@given(ones=ROUNDS, chosen=CHOICES)
+@settings(max_examples=60, deadline=None)
+def test_what_does_not_apply_is_never_zero_by_accident(ones: list[Points], chosen: dict[str, str]) -> None:
+    for result in of(ones, chosen).results:
+        given_points = ones[NAMES.index(str(result.institution.code))]
+        for code in ("Q1", "Q2"):
+            figure = result.measures[MeasureCode(code)]
+            if given_points.get(code) == "":
+                assert figure.rule.ko.startswith("해당없음")
+                assert figure.value is None or code == "Q2"
+            elif code in given_points:
+                assert figure.value == Decimal(given_points[code])
+            else:
+                assert (figure.value, figure.rule) == (None, UNCOUNTED)
 
 
 @given(ones=ROUNDS, chosen=CHOICES)

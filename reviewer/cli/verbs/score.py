@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from reviewer.cli import figures_file, score_answer, score_asking
+from reviewer.cli import figures_file, plain, score_answer, score_asking
 from reviewer.cli.answer import Answer, Plain, both
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
@@ -15,19 +15,25 @@ from reviewer.desk import rulebooks
 from reviewer.errors import UserError
 from reviewer.framework import editions, target
 from reviewer.framework.target import Kind, Target
+from reviewer.model.figure import Figure
 from reviewer.model.framework import Framework, Measure
 from reviewer.model.ids import TypeCode
-from reviewer.model.points import parse, text
-from reviewer.scoring.asked import Asked
+from reviewer.model.points import parse, shown, text
+from reviewer.scoring.asked import TOTAL, TOTAL_RULE, Asked
 from reviewer.scoring.compute import Status
 from reviewer.scoring.exactly import Amount
 from reviewer.scoring.grades import Grades
 from reviewer.scoring.parts_given import is_not_applicable, sorted_out
-from reviewer.scoring.stand_ins import Reply
+from reviewer.scoring.stand_ins import AS_GIVEN, Reply
 from reviewer.text import Text
 
 STANDING = ("rank", "of", "tied")
 GRADED = ("total", "base", "bonus", "penalty", *STANDING)
+PARTS = {
+    "base": Text("기본 점수(가점·감점 제외)", "Points without bonus and penalty"),
+    "bonus": Text("가점", "Bonus"),
+    "penalty": Text("감점", "Penalty"),
+}
 NOWHERE = 10**9  # a rank outside every top
 
 
@@ -126,7 +132,6 @@ def _asked(asked: Asked, wanted: Target) -> Reply:
 
 def _graded(question: Question) -> Answer:
     given = sorted_out(question.figures, (), (), GRADED).extra
-    parts = [_number(given, key) or Decimal(0) for key in ("base", "bonus", "penalty")]
     total = _number(given, "total")
     if total is None and "base" not in given:
         raise Usage(
@@ -134,8 +139,17 @@ def _graded(question: Question) -> Answer:
                 "총점을 주십시오: total=93.4 또는 base=91.4 bonus=2", "Give the total: total=93.4, or base=91.4 bonus=2"
             )
         )
-    value = total if total is not None else sum(parts, Decimal(0))
-    data = {"edition": question.framework.id, "kind": "grade", "status": Status.SCORED.value, "points": text(value)}
+    value = total if total is not None else sum((_number(given, key) or Decimal(0) for key in PARTS), Decimal(0))
+    named = [(PARTS[key], _number(given, key)) for key in PARTS if total is None]
+    parts = tuple(Figure(name, number, AS_GIVEN) for name, number in named if number is not None)
+    figure = Figure(TOTAL, value, TOTAL_RULE if parts else AS_GIVEN, parts)
+    data: Plain = {
+        "edition": question.framework.id,
+        "kind": "grade",
+        "status": Status.SCORED.value,
+        "points": text(value),
+    }
+    data |= {"exact": None, "shown": shown(value), "steps": plain.figure(figure)}
     grade = _grade(question, value, given)
     said = Text(
         f"{text(value)}점: {grade['ko']} ({grade['rule']['ko']})",

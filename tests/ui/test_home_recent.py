@@ -94,6 +94,14 @@ def test_a_file_that_is_gone_is_said_to_be_gone_and_taken_off_the_list(
     assert "목록에서 뺐습니다" in driver.window.view.news.text()
 
 
+def test_no_round_is_taken_off_while_a_form_is_filled_in(driver: Driver, settings: QSettings, tmp_path: Path) -> None:
+    recent.remember(settings, Recent(str(tmp_path / "gone.jipyo"), "없어진 회차", "2025-11-03 10:00"))
+    driver.window.home.recents.begin()
+    driver.press(Qt.Key.Key_N, CTRL)
+    driver.press(Qt.Key.Key_Delete, CTRL)
+    assert len(recent.remembered(settings)) == 1
+
+
 def test_a_file_taken_off_the_list_stays_on_the_disk(driver: Driver, settings: QSettings) -> None:
     driver.open()
     driver.press(Qt.Key.Key_Delete, CTRL)

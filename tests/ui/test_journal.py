@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from reviewer.commands import ChooseSetting, GiveMark
 from reviewer.desk.desk import Person
@@ -61,6 +63,21 @@ def test_the_list_is_narrowed_by_words(driver: Driver, page: JournalPage) -> Non
     driver.write("l001")
     driver.until(lambda: driver.is_idle() and len(column(page, WHO)) == 1)
     assert "1-②" in column(page, WHAT)[0]
+
+
+def test_the_keys_lead_from_the_search_into_the_list(driver: Driver, page: JournalPage) -> None:
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.press(Qt.Key.Key_Down)
+    assert page.view.table.hasFocus()
+    assert str(page.view.table.rows.line(0).key) in page.view._detail.text()
+
+
+def test_the_key_that_exports_is_not_taken_by_the_search(page: JournalPage) -> None:
+    """On X11 a line would take it for the way to its own end."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, CTRL)
+    asked.ignore()
+    QApplication.sendEvent(page.view.search, asked)
+    assert not asked.isAccepted()
 
 
 def test_the_list_is_narrowed_by_author(driver: Driver, page: JournalPage) -> None:

@@ -86,10 +86,13 @@ class HomePage(Page):
         return {
             Act.OPEN: self._on_open,
             Act.NEW: self.making.begin,
-            Act.FORGET: self.recents.forget,
             Act.SAMPLE: self._on_sample_asked,
-            **({Act.DISMISS: self.view.put_form_away} if self.view.is_asking() else {}),
+            **self._over_the_list(),
         }
+
+    def _over_the_list(self) -> Mapping[Act, Callable[[], object]]:
+        """Return what a form in place of the list can do, else what can be done with the list."""
+        return {Act.DISMISS: self.view.put_form_away} if self.view.is_asking() else {Act.FORGET: self.recents.forget}
 
     def enter(self) -> None:
         self._ask_progress()

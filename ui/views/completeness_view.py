@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFrame
 
 from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.lines import Finder
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 from ui.widgets.table import Table
 
@@ -29,9 +30,10 @@ class CompletenessView(View):
         self._measures: tuple[str, ...] = ()
         self.table.let_sort()
         self._empty = EmptyWords(self.table)
-        self._type, self._state, self._search = QComboBox(), QComboBox(), QLineEdit()
+        self._type, self._state, self._search = QComboBox(), QComboBox(), Finder()
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.table.rows.sift)
+        self._search.onwards.connect(self.table.begin)
         for chooser in (self._type, self._state):
             chooser.currentIndexChanged.connect(self._on_filtered)
         self._count, self._legend, self._copy = label("label"), paragraph("quiet"), button()

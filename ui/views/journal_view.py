@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.models.rows import Line
 from ui.soon import soon
@@ -13,6 +13,7 @@ from ui.views.restore_form import RestoreForm
 from ui.views.view import View
 from ui.widgets.banner import Banner
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.lines import Finder
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.table import Table
 from ui.widgets.work_strip import WorkStrip
@@ -157,10 +158,11 @@ class JournalView(View):
     def _make_list(self) -> QFrame:
         card = frame("card")
         card.setProperty("pane", "true")
-        self.search, self._shown, self._more = QLineEdit(), label("label"), button()
+        self.search, self._shown, self._more = Finder(), label("label"), button()
         self._empty = EmptyWords(self.table)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._pause.start)
+        self.search.onwards.connect(self.table.begin)
         self._choosers = {name: self._make_chooser() for name in (AUTHOR, KIND, INSTITUTION, DAY)}
         self._more.clicked.connect(self.more_asked)
         self._detail, self._detail_frame = paragraph(), frame("note")

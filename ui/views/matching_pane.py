@@ -64,9 +64,7 @@ class MatchingPane(View):
 
     def begin(self) -> None:
         """Take the keyboard to the files."""
-        self.table.setFocus()
-        if self.table.rows.rowCount() and not self.table.chosen():
-            self.table.selectRow(0)
+        self.table.begin()
 
     def retranslate(self) -> None:
         self.table.set_headings(

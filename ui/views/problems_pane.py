@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit
-
 from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.lines import Finder
 from ui.widgets.parts import button, column, frame, paragraph, row
 from ui.widgets.table import Table
 
@@ -26,9 +25,10 @@ class ProblemsPane(View):
         self.table.let_wrap(TWO_LINES)
         self.table.picked.connect(self._show_detail)
         self._empty = EmptyWords(self.table)
-        self._search, self.copy = QLineEdit(), button()
+        self._search, self.copy = Finder(), button()
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.table.rows.sift)
+        self._search.onwards.connect(self.table.begin)
         self.copy.clicked.connect(self.table.copy_all)
         above = row()
         above.addWidget(self._search, 1)

@@ -68,6 +68,12 @@ class Table(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.rows.line(row) for row in rows]
 
+    def begin(self) -> None:
+        """Take the keyboard, with a row chosen where there is one."""
+        self.setFocus()
+        if self.rows.rowCount() and not self.chosen():
+            self.selectRow(0)
+
     def copied(self) -> str:
         """Return the selected rows, or all of them when none is, as text with tabs."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows()) or range(self.rows.rowCount())

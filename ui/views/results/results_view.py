@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QSplitter,
     QTableView,
     QWidget,
@@ -24,6 +23,7 @@ from ui.views.view import View
 from ui.widgets.banner import WARNING, Banner
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.heat import HEIGHT, HeatDelegate
+from ui.widgets.lines import PageLine
 from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
 from ui.widgets.parts_bar import PartsBar
 
@@ -116,7 +116,7 @@ class ResultsView(View):
         self.parts.set_words(words, self.tr("Parts of the results"))
 
     def _make_tools(self) -> None:
-        self.seek, self.kind, self.order = QLineEdit(), QComboBox(), QComboBox()
+        self.seek, self.kind, self.order = PageLine(), QComboBox(), QComboBox()
         self.way, self.measures, self.export = tool(), chip(), button()
         self._by, self._count, self._legend = label("label"), label("quiet"), paragraph("quiet")
         self.seek.setClearButtonEnabled(True)

@@ -32,6 +32,7 @@ class Driver:
         self.qtbot = qtbot
         self.window = window
         self.path = path
+        self.keys = 0  # pressed so far; what an input method composes is not counted
 
     @property
     def review(self) -> ReviewPage:
@@ -65,12 +66,14 @@ class Driver:
         """Press a key where the keyboard is."""
         target = on or QApplication.focusWidget() or self.window
         QTest.keyClick(target, key, modifier)
+        self.keys += 1
 
     def write(self, words: str) -> None:
         """Type plain letters where the keyboard is."""
         target = QApplication.focusWidget()
         assert target is not None
         QTest.keyClicks(target, words)
+        self.keys += len(words)
 
     def score(self, points: str) -> None:
         """Type points over what is there and wait until they are said to be saved."""

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from reviewer import resources
+from ui.pages.panel.showing import COLOURS
+from ui.pages.results.page import DEEP, HEAT, TREE
+from ui.pages.review.worklist import _colours
 from ui.style import QUIET, ROLES, Theme, Tokens
+from ui.widgets.heat import BANDS, HeatColours
+from ui.widgets.mark_strip import StripColours
+from ui.widgets.why_delegate import WhyColours
 
 LEAST = 4.5  # WCAG 2.1, 1.4.3: words of ordinary size
 LEAST_FOR_SHAPES = 3.0  # WCAG 2.1, 1.4.11: the edges of what can be operated
@@ -82,6 +89,21 @@ def test_the_words_of_the_palette_stand_out(theme: Theme) -> None:
     seen = {pair: ratio(tokens.color(ROLES[pair[0]]), tokens.color(ROLES[pair[1]])) for pair in pairs}
     assert {pair: value for pair, value in seen.items() if value < LEAST} == {}
     assert ratio(tokens.color(QUIET[theme]), tokens.color("surface-white")) >= LEAST
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_painted_words_stand_out(theme: Theme) -> None:
+    """Rows of the worklist, cells of the matrix at every share, nodes of explanations, letters of the panel's strip."""
+    tokens = Tokens(theme)
+    lines, white = _colours(tokens), tokens.color("surface-white")
+    heat = HeatColours(white, tokens.color(DEEP[theme]), *map(tokens.color, HEAT))
+    tree, strip = WhyColours(*map(tokens.color, TREE)), StripColours(*map(tokens.color, COLOURS))
+    rows = product((lines.words, lines.quiet, lines.flag), (white, lines.chosen, lines.hover))
+    cells = [(heat.words, heat.of(share)) for share in (0.0, *BANDS)]
+    nodes = product((tree.words, tree.quiet), (white, tree.chosen))
+    letters = ((strip.text, strip.dot_fill), (strip.dot_fill, strip.dot), (strip.decided, white), (strip.quiet, white))
+    pairs = [*rows, *cells, *nodes, *letters]
+    assert {(a.name(), b.name()): round(ratio(a, b), 2) for a, b in pairs if ratio(a, b) < LEAST} == {}
 
 
 @pytest.mark.parametrize("theme", list(Theme))

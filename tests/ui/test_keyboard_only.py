@@ -15,9 +15,9 @@ from reviewer.desk.opening import open_round
 from reviewer.model.seal import Standing
 from reviewer.sign import test_pki
 from tests.ui.driver import CTRL, SHIFT, Driver
-from tests.ui.reviewing import NAME, REVIEWER, at_declaration, compose, sign_by_keys
+from tests.ui.reviewing import NAME, REVIEWER, compose, packed, sign_by_keys
 from tests.ui.rounds import PASSPHRASE
-from ui.views.review.review_view import HANDING_BACK
+from ui.views.review.review_view import DECLARATION, HANDING_BACK
 
 MOST_KEYS = 12  # for a mark, besides typing the rationale
 OPENS = "opens the key"
@@ -46,7 +46,7 @@ def test_an_institution_is_scored_and_sealed_by_keys_alone(
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(guard)
-    package = at_declaration(driver, round_file)
+    package = _opened(driver, round_file)
     sign_by_keys(driver)
     counts = [_mark(driver, points) for points in ("8.5", "3", "2.5")]
     assert "고용노동부" not in driver.here()
@@ -59,9 +59,19 @@ def test_an_institution_is_scored_and_sealed_by_keys_alone(
     _is_sealed(round_file, back)
 
 
+def _opened(driver: Driver, round_file: Path) -> Path:
+    """Choose a reviewer's package, as the dialog of the system would, and type its passphrase."""
+    path = packed(round_file)
+    driver.window.home.open_file(path)
+    driver.write(PASSPHRASE)
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: driver.review.view.slot() == DECLARATION and driver.is_idle())
+    return path
+
+
 def _mark(driver: Driver, points: str) -> int:
     """Score the item on the desk with every answer and a rationale, go on, and return how many keys that took."""
-    here = driver.here()
+    here, before = driver.here(), driver.keys
     driver.write(points)
     driver.press(Qt.Key.Key_F4, SHIFT)  # yes to every point of attention
     driver.press(Qt.Key.Key_F4)
@@ -70,7 +80,7 @@ def _mark(driver: Driver, points: str) -> int:
     compose("근거가 뚜렷함")
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.until(lambda: driver.here() != here and driver.is_idle())
-    return len(points) + 5
+    return driver.keys - before
 
 
 def _seal(driver: Driver, certificate: Path) -> None:

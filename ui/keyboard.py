@@ -22,7 +22,7 @@ def to_next_pane(page: QWidget) -> None:
     """Take the keyboard to the pane after the one that has it, as they are read, whatever order they were made in."""
     found = [p for p in page.findChildren(QWidget) if p.property("pane") and p.isVisible()]
     inmost = [p for p in found if not any(p.isAncestorOf(other) for other in found if other is not p)]
-    panes = sorted(inmost, key=_left_edge)
+    panes = sorted(inmost, key=_corner)
     if not panes:
         return
     held = QApplication.focusWidget()
@@ -30,5 +30,7 @@ def to_next_pane(page: QWidget) -> None:
     focus_inside(panes[(at + 1) % len(panes)])
 
 
-def _left_edge(pane: QWidget) -> int:
-    return pane.mapToGlobal(QPoint()).x()
+def _corner(pane: QWidget) -> tuple[int, int]:
+    """Return where a pane begins: from left to right, and from top to bottom where one stands over another."""
+    corner = pane.mapToGlobal(QPoint())
+    return corner.x(), corner.y()

@@ -22,6 +22,7 @@ from ui.application import make_house
 from ui.main_window import MainWindow
 from ui.options import read_options
 from ui.pages.home import HomePage
+from ui.pages.intake import IntakePage
 from ui.style import Theme
 from ui.views.new_round_form import Filled
 
@@ -127,6 +128,25 @@ def test_leaving_the_go_to_box_gives_the_keyboard_back_to_the_field_it_came_from
 def test_the_go_to_box_finds_parts_of_pages_and_what_has_no_key(driver: Driver, typed: str, found: str) -> None:
     driver.open()
     assert found in _offered(driver, typed)
+
+
+def test_f6_goes_round_the_parts_of_home_and_of_the_people(driver: Driver) -> None:
+    driver.open()
+    driver.until(driver.is_idle)
+    home = driver.window.home.view
+    walked = []
+    for _ in range(4):
+        driver.press(Qt.Key.Key_F6)
+        walked.append(QApplication.focusWidget())
+    assert walked[0] is walked[3]
+    assert [w is not None and home._slot.isAncestorOf(w) for w in walked[:3]].count(True) == 1
+    assert len({id(w) for w in walked[:3]}) == 3
+    driver.window.go("intake/people")
+    driver.until(driver.is_idle)
+    page = driver.window.page
+    assert isinstance(page, IntakePage)
+    driver.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is page.view.people.assign.count
 
 
 def test_a_part_of_a_page_is_gone_to_from_the_box(driver: Driver) -> None:

@@ -196,6 +196,7 @@ class HomeView(View):
     def _make_left(self) -> QVBoxLayout:
         box = column(spacing=16)
         self._slot = QStackedWidget()
+        self._slot.setProperty("pane", "true")
         self._slot.addWidget(self._make_recent())
         self._slot.addWidget(self.passphrase)
         self._slot.addWidget(scrolling(self.welcome))
@@ -206,6 +207,7 @@ class HomeView(View):
 
     def _make_card(self) -> QFrame:
         self._card = frame("card")
+        self._card.setProperty("pane", "true")
         self._open_title, self._name, self._detail = label("label"), Elided(), Elided()
         self._name.setProperty("kind", "display")
         self._detail.setProperty("kind", "subtle")
@@ -241,6 +243,7 @@ class HomeView(View):
 
     def _make_side(self) -> QFrame:
         card = frame("card")
+        card.setProperty("pane", "true")
         card.setFixedWidth(SIDE)
         self._begin, self._sample_note, self._promise = label("heading"), paragraph("quiet"), paragraph("quiet")
         self._open, self._package = button(), button()

@@ -27,7 +27,6 @@ class PeopleView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("pane", "true")
         self.table = Table((60, 90, 110, 64, 72, 60, 80, 108, 108), stretch=(2,))
         self.table.let_sort()
         self._empty = EmptyWords(self.table)
@@ -76,6 +75,7 @@ class PeopleView(View):
 
     def _make_card(self) -> QFrame:
         card = frame("card")
+        card.setProperty("pane", "true")
         self._title, self._total, self._copy = label("heading"), label("quiet"), button()
         self._copy.clicked.connect(self.table.copy_all)
         above = row(spacing=12)
@@ -96,6 +96,7 @@ class PeopleView(View):
         box.addStretch(1)
         self._side = scrolling(inside)
         self._side.setFixedWidth(SIDE)
+        self._side.setProperty("pane", "true")
         return self._side
 
     def to_form(self, name: str) -> None:

@@ -131,7 +131,7 @@ class Jobs(QObject):
         return bool(self._under_way)
 
     def close(self) -> None:
-        """Cancel what can be cancelled and wait for the rest; after this nothing runs."""
+        """Cancel what can be cancelled and wait for the rest; after this nothing runs, and nothing is told."""
         for job in self._under_way:
             job.cancel()
         self.is_closed = True
@@ -139,7 +139,8 @@ class Jobs(QObject):
 
     def _on_ended(self, job: Job[Any], future: Future[Any]) -> None:
         self._under_way.discard(job)
-        job.finish(future, self.failed.emit)
+        if not self.is_closed:  # nobody is left to be told, and what is told then would ask for more
+            job.finish(future, self.failed.emit)
 
     def _on_stepped(self, job: Job[Any], step: Step) -> None:
         job.step(step)

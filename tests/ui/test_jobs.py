@@ -101,3 +101,11 @@ def test_what_work_brought_is_let_go_without_the_collector(qtbot: QtBot, jobs: J
     jobs.run(Event).success(lambda result: brought.append(ref(result)))
     qtbot.waitUntil(lambda: bool(brought) and brought[0]() is None)
     gc.enable()
+
+
+def test_what_ends_with_the_window_is_told_to_nobody(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[int] = []
+    jobs.run(get_ident).success(told.append)
+    jobs.close()
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    assert told == []

@@ -162,7 +162,7 @@ class ShellView(View):
         self._unofficial.setProperty("kind", "badge-danger")
         self._unofficial.hide()
         across.addWidget(self._round)
-        across.addWidget(self._unofficial)
+        across.addWidget(self._unofficial, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self._place)
         across.addStretch(1)
         across.addWidget(self.goto.box, 3)

@@ -78,8 +78,8 @@ class MarkPane(View):
     def set_attention(self, questions: Sequence[tuple[str, str]], answers: Mapping[str, str]) -> None:
         """Show the points of attention as (code, words) with the answers so far."""
         self.attention.ask(questions, answers)
-        self._questions.setVisible(bool(questions))
-        self._attention_area.setVisible(bool(questions))
+        for part in (self._questions, self._legend, self._attention_area):
+            part.setVisible(bool(questions))
 
     def to_points(self) -> None:
         """Give the keyboard to the points; to the way on where nothing can be written."""

@@ -9,6 +9,7 @@ from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 
 MOST = 15
+INSET = 8  # pixels before the figure
 
 
 class AssignForm(View):
@@ -22,6 +23,7 @@ class AssignForm(View):
         self.count.setRange(1, MOST)
         self.count.setValue(3)
         self.count.setFixedSize(72, 32)
+        self.count.lineEdit().setTextMargins(INSET, 0, 0, 0)  # a style sheet does not reach the line inside
         self.only_submitted.setChecked(True)
         self.go.clicked.connect(self._on_go)
         self._title, self._caption, self._note = label("heading"), label("label"), paragraph("quiet")

@@ -27,7 +27,7 @@ class MatchingPane(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = CarryTable((200, 140, 72, 120), stretch=(FILE, INSTITUTION))
+        self.table = CarryTable((200, 140, 92, 160), stretch=(FILE, INSTITUTION))
         self._by_hand: Collection[str] = ()
         self._empty = EmptyWords(self.table)
         self.table.setTextElideMode(Qt.TextElideMode.ElideLeft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.elided import Elided
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.table import Table
 
 TAB = Qt.FocusPolicy.TabFocus
+HEAD = 8  # pixels a heading keeps free at its left
 PADDING = 12  # pixels a field keeps free beside its words
 SPEECHLESS = (QAccessible.Role.NoRole, QAccessible.Role.Window)
 
@@ -33,6 +35,7 @@ def cut_off(window: QWidget) -> list[str]:
     found = [f"{type(w).__name__} {w.size().toTuple()}: {w.text()}" for w in words if _lacks_room(w)]
     fields = [w for w in seen(window) if isinstance(w, QLineEdit) and w.placeholderText() and not w.text()]
     found += [f"field {w.width()}: {w.placeholderText()}" for w in fields if _lacks_room_for_hint(w)]
+    found += [words for w in seen(window) if isinstance(w, Table) for words in _cut_headings(w)]
     tabs = [w for w in seen(window) if isinstance(w, QTabBar) and w.sizeHint().width() > w.width()]
     return found + [f"tabs {w.width()}: {w.accessibleName()}" for w in tabs]
 
@@ -93,6 +96,20 @@ def seen(window: QWidget) -> list[QWidget]:
                 if not inner.objectName().startswith("qt_"):
                     found.append(inner)
     return found
+
+
+def _cut_headings(table: Table) -> Iterator[str]:
+    """Yield the headings of columns that need more room than their column gives them."""
+    header = table.horizontalHeader()
+    bold = QFont(header.font())
+    bold.setBold(True)
+    for at in range(header.count()):
+        words = str(header.model().headerData(at, Qt.Orientation.Horizontal) or "")
+        if (
+            not header.isSectionHidden(at)
+            and QFontMetrics(bold).horizontalAdvance(words) > header.sectionSize(at) - HEAD
+        ):
+            yield f"heading {header.sectionSize(at)}: {words}"
 
 
 def _lacks_room(widget: QLabel | QAbstractButton) -> bool:

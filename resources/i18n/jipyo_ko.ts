@@ -1584,11 +1584,11 @@
     </message>
     <message>
         <source>1. Institutions and reviewers (rosters)
-2. Counted points
+2. Counted points, or figures to compute them from
 3. Submissions, with their evidence files
 4. Assignments, or let Jipyo share the work out under “Assignment and packages”</source>
         <translation>1. 기관과 평가위원 명단
-2. 정량 점수
+2. 정량 점수, 또는 점수를 계산할 수치
 3. 실적보고서와 증빙자료
 4. 배정 (‘배정과 꾸러미’에서 자동으로 나눌 수도 있습니다)</translation>
     </message>
@@ -1865,8 +1865,8 @@
         <translation>평가위원 명단 들이기</translation>
     </message>
     <message>
-        <source>Bring counted points in</source>
-        <translation>정량 점수 들이기</translation>
+        <source>Bring counted points or figures in</source>
+        <translation>정량 점수나 수치 들이기</translation>
     </message>
     <message>
         <source>Bring submissions and evidence in</source>

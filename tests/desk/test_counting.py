@@ -88,3 +88,14 @@ def test_a_package_made_after_standing_aside_holds_no_figures(desk: Desk, tmp_pa
     package = open_round(path, PARCEL, Seat(SECRETARY, "laptop", Ticking()))
     assert package.see.counted_beside(L1, SHARED) == ()
     package.close()
+
+
+def test_points_computed_from_figures_are_there_where_the_round_is_counted(desk: Desk) -> None:
+    def there() -> dict[str, int]:
+        return {one.institution.code: one.counted for one in desk.see.completeness()}
+
+    assert there() == {"L1": 2, "L2": 1}, "L1 was handed 4-② and 4-③; L2 only filed what 4-② is computed from"
+    assert desk.see.progress().counted == 3
+    more = batch(BatchKind.FIGURES, [("L2", "3-②-1", "", "staff", "400", "실적.xlsx › 6")])
+    desk.do(AcceptImport((more,)))
+    assert there() == {"L1": 2, "L2": 1}, "a figure that is not all a rule needs is no points"

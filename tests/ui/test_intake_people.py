@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reviewer.commands import WithdrawImport
 from reviewer.desk.opening import open_round
@@ -15,7 +16,7 @@ from tests.ui.driver import CTRL, Driver
 from tests.ui.holding_up import held_up
 from tests.ui.rounds import PASSPHRASE
 from ui.pages.intake import IntakePage
-from ui.views.intake_view import PEOPLE
+from ui.views.intake_view import FILES, PEOPLE
 
 ID, ITEMS, MARKED, OUT, BACK = 0, 3, 4, 7, 8
 
@@ -160,3 +161,20 @@ def test_a_package_under_way_is_stopped_and_nothing_of_it_is_left(
     assert list(folder.iterdir()) == []
     assert set(column(page, OUT).values()) == {"–"}
     assert "2" in driver.window.view.news.text()
+
+
+@pytest.mark.parametrize("way", [(Qt.Key.Key_3, CTRL), (Qt.Key.Key_K, CTRL)])
+def test_the_keyboard_follows_to_the_part_that_was_asked_for(
+    driver: Driver, page: IntakePage, way: tuple[Qt.Key, Qt.KeyboardModifier]
+) -> None:
+    page.view.show_part(FILES)
+    driver.press(*way)
+    if way[0] == Qt.Key.Key_K:
+        box = driver.window.view.goto.box
+        box.setText("배정과 꾸러미")
+        box.textEdited.emit(box.text())
+        driver.press(Qt.Key.Key_Return, on=box)
+    driver.until(driver.is_idle)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert page.view.people.isAncestorOf(held), held

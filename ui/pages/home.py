@@ -189,7 +189,7 @@ class HomePage(Page):
             self._step("intake/files", self.tr("Bring the list of reviewers in"), progress.reviewers),
             StepLine(
                 "intake/files",
-                self.tr("Bring counted points in"),
+                self.tr("Bring counted points or figures in"),
                 counted,
                 done=progress.counted >= progress.counted_expected > 0,
             ),

@@ -72,7 +72,7 @@ class IntakePage(Page):
 
     def show_part(self, part: str) -> None:
         name, _, words = part.partition("/")
-        self.view.parts.show_part(PARTS[name])
+        self.view.show_part(PARTS[name])
         if words:
             self.view.board.seek(words)
 
@@ -176,10 +176,10 @@ class IntakePage(Page):
             self.view.board.seek()
 
     def _show_files(self) -> None:
-        self.view.parts.show_part(FILES)
+        self.view.show_part(FILES)
 
     def _show_board(self) -> None:
-        self.view.parts.show_part(BOARD)
+        self.view.show_part(BOARD)
 
     def _show_people(self) -> None:
-        self.view.parts.show_part(PEOPLE)
+        self.view.show_part(PEOPLE)

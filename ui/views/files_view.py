@@ -98,7 +98,7 @@ class FilesView(View):
         self._order.setText(
             self.tr(
                 "1. Institutions and reviewers (rosters)\n"
-                "2. Counted points\n"
+                "2. Counted points, or figures to compute them from\n"
                 "3. Submissions, with their evidence files\n"
                 "4. Assignments, or let Jipyo share the work out under “Assignment and packages”"
             )

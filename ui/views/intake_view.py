@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from ui.guard import guarded
+from ui.keyboard import focus_inside
 from ui.views.completeness_view import CompletenessView
 from ui.views.files_view import FilesView
 from ui.views.people_view import PeopleView
@@ -46,6 +47,14 @@ class IntakeView(View):
     def part_words(self) -> tuple[str, ...]:
         """Return the names of the parts."""
         return (self.tr("Bring in"), self.tr("What is missing"), self.tr("Assignment and packages"))
+
+    def show_part(self, at: int) -> None:
+        """Turn to a part and let the keyboard follow."""
+        self.parts.show_part(at)
+        if self.isVisible() and at == PEOPLE:
+            self.people.take_keyboard()
+        elif self.isVisible():
+            focus_inside((self.files, self.late_board)[at])
 
     def retranslate(self) -> None:
         self.parts.set_words(self.part_words(), self.tr("Parts of intake"))

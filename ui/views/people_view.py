@@ -99,6 +99,10 @@ class PeopleView(View):
         self._side.setProperty("pane", "true")
         return self._side
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first of what can be done here."""
+        focus_inside(self._side)
+
     def to_form(self, name: str) -> None:
         """Bring the form "assign", "pack" or "merge" into sight and give it the keyboard."""
         form = {"assign": self.assign, "pack": self.pack, "merge": self.merge}[name]

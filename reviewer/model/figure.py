@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from reviewer.text import Text
 
+READABLE = 32  # characters of a fraction
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -28,6 +30,11 @@ class Figure:
     exact: str = ""
     words: Text | None = None
     settings: tuple[str, ...] = ()
+
+    @property
+    def fraction(self) -> str:
+        """Return `exact` where it is one to read: a longer one comes of decimals that were already cut when given."""
+        return self.exact if len(self.exact) <= READABLE else ""
 
     def walk(self, depth: int = 0) -> Iterator[tuple[int, Figure]]:
         """Yield every figure of the tree with its depth, parents first."""

@@ -142,6 +142,12 @@ def test_a_number_is_cut_as_the_setting_says(number: str, reading: str, cut_to: 
     assert cut(amount(Fraction(number)), reading) == amount(Fraction(cut_to))
 
 
+def test_a_fraction_of_decimals_that_were_cut_before_is_kept_and_not_shown() -> None:
+    short, long = "239/3", f"{'7' * 29}/{'3' * 29}"
+    shown = [Figure(Text("", ""), Decimal(1), Text("", ""), exact=one).fraction for one in (short, long, "")]
+    assert shown == [short, "", ""]
+
+
 def test_grades_take_a_fraction_for_what_it_is() -> None:
     grades = Grades(LITTLE, {}, 100, {})
     assert grades.of(Amount(Decimal(80)), 50)[0].ko == "우수"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -43,6 +44,12 @@ def cut_off(window: QWidget) -> list[str]:
 def overlapping(window: QWidget) -> list[str]:
     """Return the parts of the window that lie over each other or stick out of what holds them."""
     return [words for holder in seen(window) if _arranges(holder) for words in _clashes(holder)]
+
+
+def hollow(window: QWidget) -> list[str]:
+    """Return the pages of words that scroll on where their words have ended."""
+    areas = [area for area in seen(window) if isinstance(area, QScrollArea) and area.widget() is not None]
+    return [f"{_path(area)} scrolls over nothing" for area in areas if _is_hollow(area)]
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -131,6 +138,14 @@ def _above(widget: QWidget) -> int:
 
 def _lacks_room_for_hint(field: QLineEdit) -> bool:
     return field.fontMetrics().horizontalAdvance(field.placeholderText()) > field.width() - PADDING
+
+
+def _is_hollow(area: QScrollArea) -> bool:
+    held = area.widget()
+    layout = held.layout() if held is not None else None
+    if held is None or layout is None or not layout.hasHeightForWidth():
+        return False
+    return held.height() > max(held.heightForWidth(held.width()), area.viewport().height()) + 1
 
 
 def _arranges(holder: QWidget) -> bool:

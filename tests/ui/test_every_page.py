@@ -1,4 +1,4 @@
-"""Nothing is cut off, nothing lies over anything else, and everything has a name, on every page in every look."""
+"""Nothing is cut off, lies over anything else or scrolls over nothing, and everything has a name, on every page."""
 
 from __future__ import annotations
 
@@ -90,4 +90,5 @@ def _now(driver: Driver) -> list[str]:
     room = driver.window.view.stack.currentWidget()
     assert isinstance(room, Room)
     scrolled = [] if room.fits() or not room.isVisible() else ["the page does not fit"]
-    return [*scrolled, *looking.cut_off(driver.window), *looking.overlapping(driver.window)]
+    found = looking.cut_off(driver.window), looking.overlapping(driver.window), looking.hollow(driver.window)
+    return [*scrolled, *(words for one in found for words in one)]

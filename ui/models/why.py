@@ -70,8 +70,8 @@ def _source(source: str) -> Text:
 def _note(figure: Figure) -> Text | None:
     """Return what is noted of a figure: its exact value where no decimal can write it, and the readings it rests on."""
     said = [figure.note] if figure.note else []
-    if figure.exact:
-        said.append(Text(f"정확한 값 {figure.exact}", f"exactly {figure.exact}"))
+    if figure.fraction:
+        said.append(Text(f"정확한 값 {figure.fraction}", f"exactly {figure.fraction}"))
     if figure.settings:
         used = ", ".join(figure.settings)
         said.append(Text(f"설정 {used}", f"setting {used}"))

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.downwards import Downwards
+
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
@@ -104,12 +106,7 @@ def row(parent: QWidget | None = None, margin: int = 0, spacing: int = 8) -> QHB
 
 def scrolling(content: QWidget) -> QScrollArea:
     """Return a scroll area that scrolls `content` downwards only."""
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    return Downwards(content)
 
 
 def set_state(widget: QWidget, state: str) -> None:

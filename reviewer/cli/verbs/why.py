@@ -135,7 +135,7 @@ def _settings(figure: Figure, offered: Mapping[str, Setting]) -> list[tuple[Sett
 def _line(depth: int, figure: Figure) -> Text:
     value = figure.words or Text(plain.number(figure.value) or "–", plain.number(figure.value) or "–")
     maximum = f"/{plain.number(figure.maximum)}" if figure.maximum is not None else ""
-    exact = f" (= {figure.exact})" if figure.exact else ""
+    exact = f" (= {figure.fraction})" if figure.fraction else ""
     note = (f" · {figure.note.ko}", f" · {figure.note.en}") if figure.note else ("", "")
     source = f" [{figure.source}]" if figure.source else ""
     space = "  " * depth

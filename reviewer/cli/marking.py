@@ -15,6 +15,7 @@ from reviewer.framework import find
 from reviewer.model import points
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import MarkContent, MarkKey
+from reviewer.model.scale import Level
 from reviewer.scoring.limits import fault
 from reviewer.text import Text
 
@@ -55,6 +56,17 @@ def key_of(desk: Desk, reviewer: ReviewerId, institution: str, measure: str) -> 
             )
         )
     return MarkKey(reviewer, InstitutionCode(institution.strip()), found[0].code)
+
+
+def points_of(desk: Desk, key: MarkKey, level: str) -> str:
+    """Return the points of a level by its name or its place from the lowest; raises UserError where there is none."""
+    levels = desk.see.item(key).levels
+    names = {word.casefold(): one for one in levels for word in (one.text.ko, one.text.en)}
+    places = {str(at): one for at, one in enumerate(levels, start=1)}
+    found = names.get(level.strip().casefold()) or places.get(level.strip())
+    if found is None:
+        raise UserError(_no_level(key, level, levels))
+    return points.text(found.points)
 
 
 def content(written: str, rationale: str, reasons: Sequence[str], attention: Sequence[str]) -> MarkContent:
@@ -146,6 +158,20 @@ def _several(wrong: Sequence[Text]) -> Text:
     return Text(
         "\n".join([*(one.ko for one in wrong), "아무것도 저장하지 않았습니다."]),
         "\n".join([*(one.en for one in wrong), "Nothing was saved."]),
+    )
+
+
+def _no_level(key: MarkKey, level: str, levels: Sequence[Level]) -> Text:
+    if not levels:
+        return Text(
+            f"{key.measure}에는 수준이 없습니다. --points로 점수를 적으십시오. 저장하지 않았습니다.",
+            f"{key.measure} has no levels. Write points with --points. Nothing was saved.",
+        )
+    ko = ", ".join(f"{at} {one.text.ko}" for at, one in enumerate(levels, start=1))
+    en = ", ".join(f"{at} {one.text.en}" for at, one in enumerate(levels, start=1))
+    return Text(
+        f"‘{level}’이라는 수준은 {key.measure}에 없습니다. 하나를 고르십시오: {ko}. 저장하지 않았습니다.",
+        f"{key.measure} has no level ‘{level}’. Choose one: {en}. Nothing was saved.",
     )
 
 

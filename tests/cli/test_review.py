@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,21 @@ def test_a_mark_is_saved_and_said_to_be(jipyo: Shell, package: Path, item: dict[
     ran = jipyo.json("mark", package, *where, "--points", "3.5", "--rationale", "근거가 뚜렷함", "--unsure")
     assert ran["marks"][0]["points"] == "3.5"
     assert ran["marks"][0]["saved"]
+
+
+def test_a_mark_is_given_by_a_level_of_the_round(jipyo: Shell, file: Path, item: dict[str, Any]) -> None:
+    jipyo.fine("setting", file, "round.levels", "위 75, 아래 25")
+    given = ("mark", file, "--as", "R06", "--institution", item["institution"], "--measure", item["measure"])
+    most = Decimal(item["maximum"])
+    for level, share in (("위", "0.75"), ("1", "0.25")):
+        assert Decimal(jipyo.json(*given, "--level", level)["marks"][0]["points"]) == most * Decimal(share)
+    unknown = jipyo(*given, "--level", "중간")
+    assert (unknown.code, "1 아래, 2 위" in unknown.err) == (2, True)
+    both = jipyo(*given, "--level", "위", "--points", "1")
+    assert (both.code, "하나만" in both.err) == (2, True)
+    jipyo.fine("setting", file, "round.levels", "none")
+    without = jipyo(*given, "--level", "위")
+    assert (without.code, "수준이 없습니다" in without.err) == (2, True)
 
 
 def test_a_new_mark_keeps_what_was_cited_beside_the_evidence(jipyo: Shell, package: Path, item: dict[str, Any]) -> None:

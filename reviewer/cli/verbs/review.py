@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reviewer.cli import plain
 from reviewer.cli.answer import FOUND, Answer, both
-from reviewer.cli.marking import Wanted, content, faults, from_csv, key_of
+from reviewer.cli.marking import Wanted, content, faults, from_csv, key_of, points_of
 from reviewer.cli.own_certificate import add_certificate, certificate
 from reviewer.cli.sitting import add_file, add_person, reviewer, sitting
 from reviewer.cli.usage import Usage
@@ -27,6 +27,13 @@ def _mark_arguments(arguments: Arguments) -> None:
     arguments.add("--institution", metavar="CODE", means=Text("기관코드 (예: L094)", "institution's code (L094)"))
     arguments.add("--measure", metavar="CODE", means=Text("세부 평가항목 (예: 1-② 또는 1-2)", "measure (1-② or 1-2)"))
     arguments.add("--points", metavar="N", means=Text("점수 (예: 6.5)", "points (6.5)"))
+    arguments.add(
+        "--level",
+        metavar="NAME",
+        means=Text(
+            "점수 대신 수준의 이름이나 순서 (낮은 것이 1)", "a level in place of points: its name, or 1 for the lowest"
+        ),
+    )
     arguments.add(
         "--rationale",
         metavar="TEXT",
@@ -100,7 +107,15 @@ def _one(call: Call, desk: Desk, me: ReviewerId) -> Wanted:
     if rationale == "-":
         rationale = sys.stdin.read().strip()
     key = key_of(desk, me, given.institution, given.measure)
-    said = content(given.points or "", rationale, given.reason or [], given.attention or [])
+    if given.level and given.points:
+        raise Usage(
+            Text(
+                "--points와 --level 가운데 하나만 적으십시오. 저장하지 않았습니다.",
+                "Give either --points or --level. Nothing was saved.",
+            )
+        )
+    written = points_of(desk, key, given.level) if given.level else given.points or ""
+    said = content(written, rationale, given.reason or [], given.attention or [])
     return Wanted(key, said, 0).with_flags(unsure=given.unsure, discuss=given.discuss)
 
 

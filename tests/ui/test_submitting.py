@@ -135,3 +135,15 @@ def test_on_sealed_work_the_keyboard_stands_on_the_way_on(desk: Driver) -> None:
     assert QApplication.focusWidget() is desk.mark._next
     desk.press(Qt.Key.Key_F2)
     assert QApplication.focusWidget() is desk.mark._next
+
+
+def test_whoever_comes_to_sealed_work_stands_at_the_reason_for_opening_it(desk: Driver) -> None:
+    form = seal(desk)
+    assert QApplication.focusWidget() is not form.seal.reason
+    desk.press(Qt.Key.Key_Escape)
+    desk.until(lambda: desk.review.view.slot() == DESK and desk.is_idle())
+    desk.mark.seal.reopen_asked.emit()
+    desk.until(lambda: QApplication.focusWidget() is form.seal.reason)
+    desk.write("one more look")
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: desk.is_idle() and not form.seal.sealed())

@@ -39,6 +39,20 @@ def _mark_arguments(arguments: Arguments) -> None:
         metavar="TEXT",
         means=Text("평가의견. -이면 표준 입력에서 읽습니다", "rationale; - reads standard input"),
     )
+    _add_answers(arguments)
+    arguments.add(
+        "--from",
+        dest="table",
+        type=Path,
+        metavar="CSV",
+        means=Text(
+            "여러 평가를 한꺼번에: 기관코드, 지표코드, 점수, 평가의견, 사유, 확신없음 열",
+            "many marks at once: columns institution, measure, points, rationale, reasons, unsure",
+        ),
+    )
+
+
+def _add_answers(arguments: Arguments) -> None:
     arguments.add(
         "--reason",
         action="append",
@@ -53,16 +67,6 @@ def _mark_arguments(arguments: Arguments) -> None:
     )
     arguments.add("--unsure", action="store_true", means=Text("확신 없음", "unsure"))
     arguments.add("--discuss", action="store_true", means=Text("위원회에서 논의할 것", "to be discussed by the panel"))
-    arguments.add(
-        "--from",
-        dest="table",
-        type=Path,
-        metavar="CSV",
-        means=Text(
-            "여러 평가를 한꺼번에: 기관코드, 지표코드, 점수, 평가의견, 사유, 확신없음 열",
-            "many marks at once: columns institution, measure, points, rationale, reasons, unsure",
-        ),
-    )
 
 
 def _mark(call: Call) -> Answer:

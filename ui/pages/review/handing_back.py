@@ -33,6 +33,7 @@ class HandingBack(QObject):
         self._house = house
         self._view = view
         self._reviewer = ReviewerId("")
+        self._is_new = False  # whether the reviewer has just come here
         view.given.connect(self._on_given)
         view.path.asked.connect(self._on_path)
         view.seal.certificate.asked.connect(self._on_certificate)
@@ -40,7 +41,7 @@ class HandingBack(QObject):
 
     def ask(self, reviewer: ReviewerId, folder: Path) -> None:
         """Begin to ask a reviewer, whose package lies in `folder`."""
-        self._reviewer = reviewer
+        self._reviewer, self._is_new = reviewer, True
         minute = "".join(sign for sign in stamp(system_clock)[MINUTE] if sign.isdigit())
         self._view.ask(str(folder / f"{reviewer}-return-{minute}{SUFFIX}"), "")
         self._view.begin()
@@ -48,7 +49,11 @@ class HandingBack(QObject):
     def stand(self, found: Checklist, seal: SealView) -> None:
         """Say how much still waits, and whether the work is sealed."""
         self._view.stand(self._standing(found))
-        self._view.seal.show_seal(self._seal_words(seal))
+        words = self._seal_words(seal)
+        self._view.seal.show_seal(words)
+        if words and self._is_new:
+            self._view.seal.reason.setFocus()  # whoever comes to sealed work comes to open it
+        self._is_new = False
 
     def _standing(self, found: Checklist) -> str:
         waiting = len(found.of(Kind.UNSCORED))

@@ -56,10 +56,17 @@ class _Growth:
         self._told = -1
 
     def __call__(self) -> None:
-        done = min(self._path.stat().st_size // MIB, self._whole) if self._path.exists() else 0
+        done = min(self._size() // MIB, self._whole)
         if done != self._told and self._watch.progress:
             self._told = done
             self._watch.progress(done, self._whole, WRITING)
+
+    def _size(self) -> int:
+        """Return how many bytes there are; none as long as the engine has not begun the file."""
+        try:
+            return self._path.stat().st_size
+        except OSError:
+            return 0
 
 
 def _reach_disk(path: Path) -> None:

@@ -18,14 +18,15 @@ STRIDE = 20  # steps of the engine between two looks: it copies a whole piece of
 def stoppable(connection: Connection, watch: Watch, heard: Callable[[], None] | None = None) -> Iterator[None]:
     """Let the engine be stopped inside the block, calling `heard` now and then; raises Cancelled.
 
-    The engine takes back what a stopped statement did.
+    The engine takes back what a stopped statement did. It also stops at Ctrl+C, which it takes for an error of what it
+    called and does not pass on; that is raised again here.
     """
     connection.set_progress_handler(_Looking(watch, heard), STRIDE)
     try:
         yield
     except driver.OperationalError as error:
         if error.sqlite_errorcode & PRIMARY == driver.SQLITE_INTERRUPT:
-            raise Cancelled from error
+            raise (Cancelled if watch.is_unwanted() else KeyboardInterrupt) from error
         raise
     finally:
         connection.set_progress_handler(None, 0)

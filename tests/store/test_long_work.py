@@ -130,6 +130,18 @@ def test_what_takes_its_time_says_what_it_does_and_how_much_is_left(
     assert all(words for _, _, words in person.told)
 
 
+def test_ctrl_c_while_the_engine_is_at_work_is_passed_on_and_not_called_a_wish_of_the_window(desk: Desk) -> None:
+    """The engine calls back here, and takes whatever is raised for a reason to stop."""
+
+    def interrupt(_done: int, _total: int, words: Text) -> None:
+        if "copy" in words.en:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        back_up(desk, Watch(interrupt))
+    assert [path.name for path in desk.path.parent.glob("*.jipyo")] == ["round.jipyo"]
+
+
 def test_a_check_says_which_of_its_steps_it_is_at(desk: Desk) -> None:
     person = Person()
     desk.check(person.watch())

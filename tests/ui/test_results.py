@@ -23,7 +23,8 @@ from tests.ui.test_panel import on_screen
 from ui.models.figure_tree import FigureTree
 from ui.pages.panel.page import PanelPage
 from ui.pages.results.page import ResultsPage
-from ui.views.results.results_view import SPREAD
+from ui.views.results.results_view import SPREAD, WIDEST
+from ui.widgets.heat import PADDING
 
 
 @pytest.fixture
@@ -218,6 +219,18 @@ def test_no_words_are_cut_off_on_the_results_page(driver: Driver, page: ResultsP
     for part in range(2):
         page.view.parts.show_part(part)
         assert settled(driver) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_grades_are_read_whole_and_types_as_far_as_there_is_room(
+    driver: Driver, page: ResultsPage, language: Language
+) -> None:
+    driver.window.house.languages.use(language)
+    driver.until(driver.is_idle)
+    letters, table = page.view.matrix.fontMetrics(), page.view.matrix
+    for at, column in enumerate(page.matrix.columns()):
+        needed = max((letters.horizontalAdvance(page.say(one)) for one in column.every), default=0) + 2 * PADDING
+        assert table.columnWidth(at) >= (needed if column.id == "grade" else min(needed, WIDEST)), column.id
 
 
 def test_the_matrix_has_the_keyboard_when_the_page_is_entered(page: ResultsPage) -> None:

@@ -36,6 +36,7 @@ class Column:
     width: int = 64
     number: bool = True
     summed: bool = False  # an area, or the total: set in bold
+    every: tuple[Text, ...] = ()  # all that it can say, where that is a few words of the edition: they are read whole
 
 
 def columns(framework: Framework, *, measures: bool) -> list[Column]:
@@ -80,8 +81,8 @@ def _type(framework: Framework) -> Column:
         order=partial(_type_order, order),
         why=_why_total,
         share=_no_share,
-        width=108,
         number=False,
+        every=tuple(kind.name for kind in framework.types),
     )
 
 
@@ -100,8 +101,8 @@ def _grade(framework: Framework) -> Column:
         order=partial(_grade_order, order),
         why=why_grade,
         share=_no_share,
-        width=72,
         number=False,
+        every=tuple(order),
     )
 
 

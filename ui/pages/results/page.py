@@ -155,7 +155,7 @@ class ResultsPage(Page):
         self.view.set_types([(kind.code, self.say(kind.name)) for kind in framework.types])
         shown = self.matrix.columns()
         orders = [self.tr("Institution"), *(self.say(column.about) for column in shown)]
-        self.view.set_columns([column.width for column in shown], orders)
+        self.view.set_columns([(c.width, [self.say(words) for words in c.every]) for c in shown], orders)
         self._show_order()
         self._say_count()
 

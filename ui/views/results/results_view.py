@@ -22,12 +22,13 @@ from ui.views.results.why_pane import WhyPane
 from ui.views.view import View
 from ui.widgets.banner import WARNING, Banner
 from ui.widgets.empty_words import EmptyWords
-from ui.widgets.heat import HEIGHT, HeatDelegate
+from ui.widgets.heat import HEIGHT, PADDING, HeatDelegate
 from ui.widgets.lines import PageLine
 from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
 from ui.widgets.parts_bar import PartsBar
 
 NAMES, LEFT, RIGHT = 164, 880, 400
+WIDEST = 140  # of a column of words; longer ones are shortened
 SEEK, CHOOSER = 96, (108, 160)  # how narrow, how wide
 TABLE, SPREAD, AGREEMENT = range(3)
 ASCENDING, DESCENDING = "↑", "↓"
@@ -69,10 +70,12 @@ class ResultsView(View):
         """Offer types as (code, words); the one that was chosen stays."""
         _fill(self.kind, [("", self.tr("Every type")), *types])
 
-    def set_columns(self, widths: Sequence[int], orders: Sequence[str]) -> None:
-        """Give the columns their widths, and offer them to sort by; the first order is by name."""
-        for at, width in enumerate(widths):
-            self.matrix.setColumnWidth(at, width)
+    def set_columns(self, columns: Sequence[tuple[int, Sequence[str]]], orders: Sequence[str]) -> None:
+        """Give the columns their widths, room for all the words given with one, and offer them to sort by, first by name."""
+        letters = self.matrix.fontMetrics()
+        for at, (width, every) in enumerate(columns):
+            needed = max((letters.horizontalAdvance(words) for words in every), default=0) + 2 * PADDING
+            self.matrix.setColumnWidth(at, max(width, min(needed, WIDEST)))
         _fill(self.order, [(str(at - 1), words) for at, words in enumerate(orders)])
 
     def show_order(self, at: int, descending: bool) -> None:

@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from reviewer.desk.desk import Desk
 from reviewer.desk.opening import open_round
 from tests.ui.driver import CTRL, NONE, SHIFT, Driver
 from tests.ui.killed import BACK
-from tests.ui.reviewing import NAME, REVIEWER, packed
+from tests.ui.reviewing import NAME, REVIEWER, compose, packed
 from tests.ui.rounds import PASSPHRASE
 from ui.application import make_house
 from ui.main_window import MainWindow
@@ -82,6 +83,19 @@ def test_each_undo_goes_one_step_further_back_wherever_the_keyboard_is(driver: D
     driver.press(Qt.Key.Key_F3)
     driver.press(Qt.Key.Key_Z, CTRL | SHIFT)
     driver.until(lambda: driver.is_idle() and driver.mark.points.line.text() == "6")
+
+
+def test_a_glance_at_another_window_leaves_every_word_to_be_undone_alone(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_F3)
+    for word in ("first", " ", "second"):
+        compose(word)
+    rationale = driver.mark.rationale
+    QApplication.sendEvent(rationale, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    QApplication.sendEvent(rationale, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason))
+    driver.press(Qt.Key.Key_Z, CTRL)
+    assert rationale.toPlainText().startswith("first")
+    assert rationale.document().isRedoAvailable()
 
 
 def test_after_a_kill_the_same_item_field_text_and_cursor_come_back(

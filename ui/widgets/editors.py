@@ -176,11 +176,14 @@ class RationaleEdit(QPlainTextEdit):
             self.composing.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        is_over = event.reason() != Qt.FocusReason.PopupFocusReason
+        if is_over:
             self.commit()
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.document().clearUndoRedoStacks()  # what is given now is undone as a whole, or each undo would undo the last
+        if is_over and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            # What is given now is undone as a whole, or each undo would undo the last. A glance at another window ends nothing.
+            self.document().clearUndoRedoStacks()
+        if is_over:
             self.left.emit()
 
     def _on_text(self) -> None:

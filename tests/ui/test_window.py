@@ -145,8 +145,11 @@ def test_f6_goes_round_the_parts_of_home_and_of_the_people(driver: Driver) -> No
     driver.until(driver.is_idle)
     page = driver.window.page
     assert isinstance(page, IntakePage)
-    driver.press(Qt.Key.Key_F6)
-    assert QApplication.focusWidget() is page.view.people.assign.count
+    walked = []
+    for _ in range(2):
+        driver.press(Qt.Key.Key_F6)
+        walked.append(QApplication.focusWidget())
+    assert page.view.people.assign.count in walked
 
 
 def test_a_part_of_a_page_is_gone_to_from_the_box(driver: Driver) -> None:

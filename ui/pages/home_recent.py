@@ -60,6 +60,7 @@ class RecentRounds(QObject):
         recent.remember(self._house.settings, Recent(str(opened.path), opened.info.name, moment))
         self._stands.pop(str(opened.path), None)
         self.say_again()
+        self._view.choose_recent(str(opened.path))
 
     def changed(self) -> None:
         """Wait for a reviewer's package to rest, then let its progress be asked for.

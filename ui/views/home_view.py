@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -115,7 +116,8 @@ class HomeView(View):
         self._paths = [path for path, _, _ in rounds]
         self._list.clear()
         for path, name, about in rounds:
-            made = item(name, f"{about}  ·  {path}")
+            file = PurePath(path)
+            made = item(name, f"{about}  ·  {file.name}  ·  {file.parent}")
             made.setToolTip(path)
             self._list.addItem(made)
         self._list.setCurrentRow(self._paths.index(held) if held in self._paths else 0)
@@ -129,6 +131,10 @@ class HomeView(View):
         """Return the path of the recent round that the list stands on, "" when it stands on none."""
         at = self._list.currentRow()
         return self._paths[at] if 0 <= at < len(self._paths) else ""
+
+    def choose_recent(self, path: str) -> None:
+        """Let the list stand on a round."""
+        self._list.setCurrentRow(self._paths.index(path))
 
     def set_icons(self, icons: dict[str, QIcon]) -> None:
         """Dress the ways in."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable
@@ -52,6 +51,8 @@ def setter() -> Callable[[float], object] | None:
     library, name = SETTERS.get(sys.platform, ("", ""))
     if not library:
         return None
+    import ctypes  # a start does not wait for it
+
     try:
         found = ctypes.CDLL(library)[name]
     except (OSError, AttributeError):

@@ -77,7 +77,9 @@ def change(window: QWidget, percent: int) -> bool:
             top.destroy()
     put(percent / USUAL)
     window.create()
-    window.resize(window.size() * (before / window.devicePixelRatioF()))
+    ratio = before / window.devicePixelRatioF()
+    window.move(window.pos() * ratio)  # what it took of the screen, and where, it takes again
+    window.resize(window.size() * ratio)
     window.setWindowState(state)
     window.show()
     window.activateWindow()

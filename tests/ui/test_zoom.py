@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer.text import Language
@@ -68,10 +68,11 @@ def test_the_ends_of_the_row_hold() -> None:
 
 def test_the_window_keeps_its_place_on_the_screen(driver: Driver) -> None:
     driver.open().window.resize(QSize(1600, 900))
+    driver.window.move(100, 50)
     larger(driver)
-    assert driver.window.size() == QSize(1280, 720)
+    assert (driver.window.size(), driver.window.pos()) == (QSize(1280, 720), QPoint(80, 40))
     larger(driver, Qt.Key.Key_0)
-    assert driver.window.size() == QSize(1600, 900)
+    assert (driver.window.size(), driver.window.pos()) == (QSize(1600, 900), QPoint(100, 50))
 
 
 def test_the_panel_changes_it_at_once_and_stays_in_sight(driver: Driver) -> None:

@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self.run)
         self._places = Places(house, table, self.go, self)
         self._forms = Forms(house, self)
-        self._search = Search(self.view.goto, self._targets, self._forms.targets)
+        self._search = Search(self.view.goto, self._targets, self._forms.targets, lambda: self.page.view)
         self._seat = Seat(house, self.view.seat)
         self.lock = Lock(house, self.locked)
         self._looks = Looks(house, self.view.looks, self.lock)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from ui import choseong
 from ui.pages.page import Target
 from ui.widgets.goto import GoTo
@@ -15,11 +17,16 @@ class Search:
     """Offers targets in the box as the person types."""
 
     def __init__(
-        self, box: GoTo, targets: Callable[[], Sequence[Target]], typed: Callable[[str], Sequence[Target]]
+        self,
+        box: GoTo,
+        targets: Callable[[], Sequence[Target]],
+        typed: Callable[[str], Sequence[Target]],
+        page: Callable[[], QWidget],
     ) -> None:
         self._box = box
         self._targets = targets
         self._typed = typed
+        self._page = page
         self._offered: list[Target] = []
         box.sought.connect(self._on_sought)
         box.chosen.connect(self._on_chosen)
@@ -33,6 +40,8 @@ class Search:
             target = self._offered[at]
             self._box.end()
             target.go()
+            if self._box.box.hasFocus():  # where it led has not taken the keyboard: it is shown already
+                self._box.give_back(self._page())
 
 
 def best(query: str, targets: Sequence[Target]) -> list[Target]:

@@ -145,11 +145,15 @@ def test_f6_goes_round_the_parts_of_home_and_of_the_people(driver: Driver) -> No
     driver.until(driver.is_idle)
     page = driver.window.page
     assert isinstance(page, IntakePage)
-    walked = []
-    for _ in range(2):
-        driver.press(Qt.Key.Key_F6)
-        walked.append(QApplication.focusWidget())
-    assert page.view.people.assign.count in walked
+    count = page.view.people.assign.count
+    assert QApplication.focusWidget() is count
+    driver.press(Qt.Key.Key_F6)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert page.view.people.isAncestorOf(held)
+    assert held is not count
+    driver.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is count
 
 
 def test_a_part_of_a_page_is_gone_to_from_the_box(driver: Driver) -> None:
@@ -293,3 +297,16 @@ def _labels(driver: Driver) -> set[str]:
 
 def _stages(driver: Driver) -> list[str]:
     return list(driver.window.view._buttons)
+
+
+def test_the_keyboard_leaves_the_go_to_box_for_a_page_that_is_shown_already(driver: Driver) -> None:
+    driver.open()
+    driver.until(driver.is_idle)
+    driver.window.go("journal")
+    driver.until(driver.is_idle)
+    held = QApplication.focusWidget()
+    driver.press(Qt.Key.Key_K, CTRL)
+    driver.press(Qt.Key.Key_Return, on=_type(driver, "Journal"))
+    driver.until(driver.is_idle)
+    assert not driver.window.view.goto.box.hasFocus()
+    assert QApplication.focusWidget() is held

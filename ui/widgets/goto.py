@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetI
 from shiboken6 import isValid
 
 from ui.guard import guarded
+from ui.keyboard import focus_inside
 from ui.widgets.pair_delegate import BESIDE_HEIGHT, PairDelegate, item
 
 LEAST, WIDTH, LIST, ROWS = 96, 280, 520, 12
@@ -61,7 +62,10 @@ class GoTo(QObject):
         self.end()
         if self.box.hasFocus():
             is_there = held is not None and isValid(held) and held.isVisible() and held.isEnabled()
-            (held if held and is_there else page).setFocus()
+            if held and is_there:
+                held.setFocus()
+            else:
+                focus_inside(page)
 
     def offer(self, found: Sequence[tuple[str, str]]) -> None:
         """Show (words, detail), best first; a line that says so when nothing fits what was typed."""

@@ -17,7 +17,9 @@ def test_the_list_is_shown_without_sealing(jipyo: Shell, package: Path) -> None:
 def test_sealed_work_refuses_a_mark_until_it_is_reopened(jipyo: Shell, package: Path) -> None:
     item = jipyo("seal", package, "--check", "--json").data["findings"][0]
     mark = ("mark", package, "--institution", item["institution"], "--measure", item["measure"], "--points", "1")
-    assert "인증서 없음" in jipyo.fine("seal", package)
+    sealed = jipyo.fine("seal", package)
+    assert "인증서 없음" in sealed
+    assert f": {item['institution']} {item['measure']}" in sealed  # what is left is said, and kept nobody from sealing
     refused = jipyo(*mark)
     assert refused.code == 2
     assert "확정" in refused.err

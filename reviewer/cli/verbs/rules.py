@@ -111,7 +111,10 @@ def _check(call: Call) -> Answer:
     problems = rulebooks.check(editions.named(call.given.edition))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     told = (
-        Text(f"고칠 곳이 {errors}군데 있습니다.", f"{errors} places need correcting.")
+        Text(
+            f"고칠 곳이 {errors}군데 있습니다.",
+            "1 place needs correcting." if errors == 1 else f"{errors} places need correcting.",
+        )
         if errors
         else Text("쓸 수 있는 파일입니다.", "The file can be used.")
     )

@@ -42,7 +42,8 @@ def _seal(call: Call) -> Answer:
         f"평가를 확정했습니다({signer or '인증서 없음'}). 고치려면 jipyo reopen으로 다시 여십시오.",
         f"The work is sealed ({signer or 'no certificate'}). To change it, open it with jipyo reopen.",
     )
-    return Answer({**plain.changes(done), **_data(found), "signer": signer}, (told,))
+    left = _lines(found) if found.findings else ()
+    return Answer({**plain.changes(done), **_data(found), "signer": signer}, (told, *left))
 
 
 def _data(found: Checklist) -> dict[str, object]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from reviewer.clock import system_clock
+from reviewer.errors import STOPPED
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,8 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from multiprocessing import freeze_support
 
         freeze_support()
-    from reviewer.cli.run import run
-
+    try:
+        from reviewer.cli.run import run
+    except KeyboardInterrupt:  # nothing has begun yet, so there is nothing to tell
+        return STOPPED
     return run(sys.argv[1:] if arguments is None else arguments, system_clock)
 
 

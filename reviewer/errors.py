@@ -6,6 +6,8 @@ import errno
 
 from reviewer.text import Text, same
 
+STOPPED = 130  # the exit code of a program that Ctrl+C ended, as shells tell it
+
 
 class JipyoError(Exception):
     """Carries the sentence shown to the person: what happened, what is safe, what to do next."""

@@ -15,10 +15,9 @@ from reviewer.cli.console import Console
 from reviewer.cli.table import VERBS
 from reviewer.cli.verb import Call
 from reviewer.clock import Clock
-from reviewer.errors import JipyoError, MachineError, reason
+from reviewer.errors import STOPPED, JipyoError, MachineError, reason
 from reviewer.text import Text
 
-STOPPED = 130
 STOP = Text("멈췄습니다. 그때까지 저장된 것은 그대로 있습니다.", "Stopped. What was saved until then is kept.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -159,6 +160,17 @@ def test_stopping_is_no_error(jipyo: Shell, monkeypatch: pytest.MonkeyPatch) -> 
     _fail_with(monkeypatch, KeyboardInterrupt())
     ran = jipyo("check", "x.jipyo")
     assert (ran.code, "멈췄습니다" in ran.err) == (130, True)
+
+
+def test_stopping_before_the_verbs_are_loaded_is_no_error_either(monkeypatch: pytest.MonkeyPatch, jipyo: Shell) -> None:
+    class Loading:
+        def find_spec(self, name: str, path: object, target: object = None) -> None:
+            if name == "reviewer.cli.run":
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "meta_path", [Loading(), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, "reviewer.cli.run")
+    assert jipyo("check", "x.jipyo").code == 130
 
 
 def test_a_place_that_cannot_be_written_is_the_machines_doing(jipyo: Shell, file: Path, tmp_path: Path) -> None:

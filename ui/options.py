@@ -32,7 +32,7 @@ def read_options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--passphrase-file", type=Path)
     given = parser.parse_args(arguments)
     return Options(
-        file=given.file,
+        file=given.file.absolute() if given.file else None,  # it is remembered among the recent ones, for another day
         sample=given.sample is not None,
         sample_folder=None if given.sample == OWN_DATA else given.sample,
         language=Language(given.lang) if given.lang else None,

@@ -831,8 +831,16 @@
         <translation>이름 옆 자리</translation>
     </message>
     <message>
-        <source>There is nothing to make this sheet of yet.</source>
-        <translation>아직 이 문서로 만들 것이 없습니다.</translation>
+        <source>Nothing to make this sheet of yet: it comes of decisions. Decide in the panel room first.</source>
+        <translation>아직 만들 것이 없습니다. 결정에서 나오는 문서이니 위원회에서 먼저 결정하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing to make this sheet of yet: make packages in Intake first, under “Assignment and packages”.</source>
+        <translation>아직 만들 것이 없습니다. 접수의 ‘배정과 꾸러미’에서 꾸러미를 먼저 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing to make this sheet of yet: bring in the rosters in Intake, and assign, first.</source>
+        <translation>아직 만들 것이 없습니다. 접수에서 명단을 들이고 배정을 먼저 하십시오.</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,12 @@ from reviewer.text import Language, Text
 from reviewer.watch import Watch
 from tests.ui.driver import CTRL, Driver
 from tests.ui.rounds import PASSPHRASE
+from tests.ui.test_layout import LAPTOP
 from ui import recent
 from ui.pages.home import HomePage
 from ui.views.new_round_form import Filled
+from ui.widgets.empty_words import EmptyWords
+from ui.widgets.room import Room
 
 HOLD = """
 import os, sys
@@ -175,6 +178,26 @@ def test_the_keyboard_stands_on_what_a_new_round_needs_next(driver: Driver, tmp_
     assert QApplication.focusWidget() is _button(driver, "기관 명단 들이기: 하러 가기")
     driver.press(Qt.Key.Key_Space)
     assert driver.window.page is driver.window.page_of("intake")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_pages_of_a_new_round_fit_a_laptop_and_say_what_to_do_first(
+    driver: Driver, tmp_path: Path, language: Language
+) -> None:
+    driver.window.resize(LAPTOP)
+    driver.window.house.languages.use(language)
+    _home(driver).making.begin()
+    made = Filled("kr-public-data-2025", "새 회차", str(tmp_path / "new.jipyo"), "long enough", "long enough")
+    _home(driver).view.new_round.given.emit(made)
+    driver.until(lambda: driver.window.house.session.now is not None and driver.is_idle())
+    room = driver.window.view.stack.currentWidget()
+    assert isinstance(room, Room)
+    driver.until(room.fits)
+    driver.window.show_stage("sheets")
+    driver.until(driver.is_idle)
+    intake = "접수" if language is Language.KO else "Intake"
+    said = [words.text() for words in driver.window.findChildren(EmptyWords) if words.isVisible()]
+    assert [intake in words for words in said] == [True]
 
 
 def test_a_recent_round_says_how_far_it_was(driver: Driver, settings: QSettings) -> None:

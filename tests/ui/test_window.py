@@ -274,7 +274,11 @@ def test_the_command_line_names_a_file_a_language_and_a_passphrase(tmp_path: Pat
     secret = tmp_path / "secret"
     secret.write_text("of the tests\nsecond line\n", encoding="utf-8")
     options = read_options(["round.jipyo", "--lang", "en", "--passphrase-file", str(secret)])
-    assert (options.file, options.language, options.passphrase) == (Path("round.jipyo"), Language.EN, "of the tests")
+    assert (options.file, options.language, options.passphrase) == (
+        Path.cwd() / "round.jipyo",
+        Language.EN,
+        "of the tests",
+    )
 
 
 def _type(driver: Driver, words: str) -> QLineEdit:

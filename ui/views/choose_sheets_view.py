@@ -106,10 +106,21 @@ class ChooseSheetsView(View):
         self._all.setText(self.tr("Choose all"))
         self.table.set_headings((self.tr("Code"), self.tr("Name")))
         self.table.setAccessibleName(self.tr("For whom"))
-        self._empty.say(self.tr("There is nothing to make this sheet of yet."))
+        self._say_why_empty()
         self._say_count()
 
+    def _say_why_empty(self) -> None:
+        """Say what has to be done before there is anything to make sheets of."""
+        decided = self.tr("Nothing to make this sheet of yet: it comes of decisions. Decide in the panel room first.")
+        packed = self.tr(
+            "Nothing to make this sheet of yet: make packages in Intake first, under “Assignment and packages”."
+        )
+        reasons = {"minutes": decided, "decision": decided, "manifest": packed}
+        named = self.tr("Nothing to make this sheet of yet: bring in the rosters in Intake, and assign, first.")
+        self._empty.say(reasons.get(str(self.kind.currentData()), named))
+
     def _on_asked(self, _at: int) -> None:
+        self._say_why_empty()
         self.asked.emit()
 
     def _say_count(self) -> None:

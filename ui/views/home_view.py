@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from ui.widgets.elided import Elided
 from ui.widgets.pair_delegate import BELOW_HEIGHT, TwoLineDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
+from ui.widgets.stack import Stack
 from ui.widgets.steps import StepLine, Steps
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class HomeView(View):
 
     def _make_left(self) -> QVBoxLayout:
         box = column(spacing=16)
-        self._slot = QStackedWidget()
+        self._slot = Stack()
         self._slot.setProperty("pane", "true")
         self._slot.addWidget(self._make_recent())
         self._slot.addWidget(self.passphrase)

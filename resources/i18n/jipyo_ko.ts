@@ -5280,7 +5280,7 @@ Valid until {until:%Y-%m-%d}</source>
         <translation>목록에서 뺐습니다. 파일은 그대로 있습니다: {path}</translation>
     </message>
     <message>
-        <source>{file} was not closed. Unless it is open in another window, the program ended in the middle: what was saved is all there, and opening it brings back what was being written.</source>
+        <source>Not closed the last time: {file}. Unless it is open in another window, the program ended in the middle: what was saved is all there, and opening it brings back what was being written.</source>
         <translation>{file} 파일이 닫히지 않았습니다. 다른 창에서 열려 있지 않다면 프로그램이 도중에 끝난 것입니다. 저장된 것은 모두 있고, 열면 쓰던 글까지 되살립니다.</translation>
     </message>
     <message>

@@ -127,6 +127,17 @@ def test_keys_that_turn_pages_turn_what_is_read_and_never_a_figure(driver: Drive
     assert (bar.value(), driver.mark.points.line.text()) == (0, "7")
 
 
+def test_a_space_over_a_figure_does_not_take_the_mark_away(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.score("7")
+    driver.press(Qt.Key.Key_F2)
+    driver.press(Qt.Key.Key_Space)
+    driver.press(Qt.Key.Key_Tab)
+    driver.until(driver.is_idle)
+    assert driver.mark.points.line.text() == "7"
+    assert driver.after_closing(key("C001", "1-②")).points == 7
+
+
 def test_a_step_down_from_nothing_gives_no_zero(driver: Driver) -> None:
     driver.sit().wait_for("고용노동부")
     driver.press(Qt.Key.Key_F2)

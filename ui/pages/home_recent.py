@@ -111,8 +111,8 @@ class RecentRounds(QObject):
         if unclosed and now is None and not self._has_told:
             self._has_told = True
             words = self.tr(
-                "{file} was not closed. Unless it is open in another window, the program ended in the middle: what was "
-                "saved is all there, and opening it brings back what was being written."
+                "Not closed the last time: {file}. Unless it is open in another window, the program ended in the middle: "
+                "what was saved is all there, and opening it brings back what was being written."
             )
             self.told.emit(words.format(file=", ".join(unclosed)), NOTE)
 

@@ -22,7 +22,8 @@ PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 class PointsLine(QLineEdit):
     """A line for a figure; arrows ask for a step, with Shift for a large one, and undo is the window's: a figure is a mark at once.
 
-    The keys that turn pages are for what is read beside it: they never change a figure.
+    The keys that turn pages are for what is read beside it, and the space bar is for what is ticked: they never change a
+    figure. Over one that is selected a space would take the mark away.
     """
 
     stepped = Signal(int)
@@ -41,7 +42,7 @@ class PointsLine(QLineEdit):
             self.stepped.emit(STEPS[key] * (COARSE if held == SHIFT else FINE))
         elif key in PAGES and held == NOTHING:
             self.paged.emit(PAGES[key])
-        else:
+        elif key != Qt.Key.Key_Space:
             super().keyPressEvent(event)
 
 

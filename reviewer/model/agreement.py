@@ -60,6 +60,7 @@ class AgreementLine:
     crossed_items: int
     crossed_reviewers: int
     coefficients: tuple[Coefficient, ...]
+    repeats: bool = False  # an indicator's, whose only judged measure has a line that says the same
 
     def of(self, statistic: Statistic) -> Coefficient:
         """Return one coefficient."""

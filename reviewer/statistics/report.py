@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reviewer.model.agreement import Agreement, AgreementLine, Scope
@@ -46,9 +46,10 @@ def _by_place(marked: Sequence[_Marked], framework: Framework) -> Iterator[Agree
     for indicator in framework.indicators():
         judged = [m for m in indicator.measures if m.is_judged]
         codes = {str(m.code) for m in judged}
-        if len(judged) > 1:
+        if judged:
             own = [one.shares for one in marked if one.measure in codes]
-            yield _line(Scope.INDICATOR, indicator.code, indicator.name, own)
+            line = _line(Scope.INDICATOR, indicator.code, indicator.name, own)
+            yield replace(line, repeats=len(judged) == 1)
         for measure in judged:
             own = [one.shares for one in marked if one.measure == measure.code]
             yield _line(Scope.MEASURE, measure.code, measure.name, own)

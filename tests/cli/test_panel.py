@@ -169,7 +169,10 @@ def test_agreement_is_told_with_what_there_is_too_little_of(jipyo: Shell, file: 
     assert {one["reviewer"] for one in found["severity"]} <= {f"R0{n}" for n in range(1, 7)}
     only = jipyo.json("agreement", file, "--by", "measure")["lines"]
     assert [one["code"] for one in only] == ["1-②", "1-④-2", "1-④-3"]
+    indicators = jipyo.json("agreement", file, "--by", "indicator")["lines"]
+    assert [line["code"] for line in indicators] == ["1-②", "1-④"]  # one of a single judged measure too
     said = jipyo.fine("agreement", file, "--lang", "en")
+    assert said.count("1-② ") == 1
     assert "too few to judge" in said
     assert said.strip().endswith("they change no mark.")
 

@@ -26,6 +26,9 @@ JUDGED = ("9 2 5 8", "6 1 3 2", "8 4 6 8", "7 1 2 6", "10 5 6 9", "6 2 4 7")
 ANXIETY = ("33345523522615221243", "36462424332333221334", "21443216111233113322")
 
 
+INDICATORS = [i.code for i in LITTLE.indicators() if any(m.is_judged for m in i.measures)]  # each has one
+
+
 def units() -> list[Item]:
     columns = zip(*OBSERVERS, strict=True)
     return pairable({str(at): Fraction(v) for at, v in enumerate(column) if v != "*"} for column in columns)
@@ -103,8 +106,9 @@ def report(count: int = 12) -> Agreement:
 def test_the_report_tells_each_scope_and_says_where_there_is_too_little() -> None:
     found = report()
     by_code = {(line.scope, line.code): line for line in found.lines}
+    assert all(by_code[Scope.INDICATOR, one].repeats for one in INDICATORS)
     assert set(by_code) == {
-        (Scope.ROUND, ""), (Scope.MEASURE, "J1"), (Scope.MEASURE, "J2"), (Scope.MEASURE, "M1"),
+        (Scope.ROUND, ""), *((Scope.INDICATOR, one) for one in INDICATORS), (Scope.MEASURE, "J1"), (Scope.MEASURE, "J2"), (Scope.MEASURE, "M1"),
         (Scope.PANEL, "R1, R2, R3"),
     }  # fmt: skip
     whole, few = by_code[Scope.ROUND, ""], by_code[Scope.MEASURE, "J2"]

@@ -41,7 +41,7 @@ def severity_headings(say: Say) -> list[str]:
 
 def lines(found: Agreement, say: Say) -> list[Line]:
     """Return a line for each scope, each coefficient with its interval and what it means."""
-    return [Line((_name(line, say), *_cells(line, say)), line.code) for line in found.lines]
+    return [Line((_name(line, say), *_cells(line, say)), line.code) for line in found.lines if not line.repeats]
 
 
 def severity_lines(severities: Sequence[Severity], say: Say) -> list[Line]:

@@ -44,7 +44,8 @@ def _run(call: Call) -> Answer:
         "small_panels": found.small_panels,
         "severity": [_severity(one) for one in found.severity],
     }
-    return Answer(data, (*_told(lines), *_rest(found), *map(_severity_told, found.severity), ADVICE))
+    told = [line for line in lines if wanted or not line.repeats]
+    return Answer(data, (*_told(told), *_rest(found), *map(_severity_told, found.severity), ADVICE))
 
 
 def _line(line: AgreementLine) -> Plain:

@@ -111,7 +111,7 @@ def test_after_a_kill_the_same_item_field_text_and_cursor_come_back(
     field = driver.mark.rationale
     driver.until(lambda: field.toPlainText() == WORDS and field.hasFocus())
     assert field.textCursor().position() == len(WORDS) - BACK
-    assert "되살렸습니다" in driver.window.view.news.text()
+    driver.until(lambda: "되살렸습니다" in driver.window.view.news.text())
     driver.press(Qt.Key.Key_X, NONE)
     assert field.toPlainText() == WORDS[:-BACK] + "x" + WORDS[-BACK:]
 

@@ -19,6 +19,7 @@ CHOICES: dict[Governs, tuple[str, ...]] = {
     Governs.MEAN_MEMBERS: ("scored_only", "missing_as_zero"),
     Governs.TOP_COUNT: ("floor", "nearest", "ceil"),
     Governs.TOP_TIES: ("all_in", "all_out"),
+    Governs.TOP_AMONG: ("evaluation", "type"),
     Governs.CUT_ROUNDING: ("none", "half_up_2"),
     Governs.GRADE_TABLE: (),  # any
 }

@@ -17,6 +17,7 @@ class Governs(StrEnum):
     MEAN_MEMBERS = "mean_members"  # scored_only | missing_as_zero
     TOP_COUNT = "top_count"  # floor | nearest | ceil
     TOP_TIES = "top_ties"  # all_in | all_out
+    TOP_AMONG = "top_among"  # evaluation | type
     CUT_ROUNDING = "cut_rounding"  # none | half_up_2
     GRADE_TABLE = "grade_table"  # a reading with a table in `Framework.other_grades`; any other: the usual grades
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from reviewer.model.framework import Framework
 from reviewer.model.grade import Grade
+from reviewer.model.ids import TypeCode
 from reviewer.model.points import ZERO, shown, text
 from reviewer.model.setting import Governs
 from reviewer.scoring.exactly import Amount, cut, reaches
@@ -15,6 +18,7 @@ from reviewer.scoring.settings import reading
 from reviewer.scoring.ties import Key
 from reviewer.text import Text
 
+OF_ALL, OF_TYPE = Text("전체", ""), Text("같은 유형", " of its type")
 ROUNDINGS = {"floor": ROUND_FLOOR, "nearest": ROUND_HALF_UP, "ceil": ROUND_CEILING}
 
 
@@ -24,6 +28,45 @@ def ranks(keys: Sequence[Key]) -> list[int]:
     for place, value in enumerate(sorted(keys, reverse=True), start=1):
         first.setdefault(value, place)
     return [first[value] for value in keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where an institution stands among all, and among those of its type."""
+
+    type: TypeCode
+    rank: int
+    in_type: int
+
+
+class RoundGrades:
+    """Gives the grades of a round: the best few per cent are those of all institutions, or of each type, as is set."""
+
+    def __init__(
+        self, framework: Framework, settings: Mapping[str, str], stands: Sequence[Stand], *, settled: bool
+    ) -> None:
+        self._is_by_type = reading(framework, settings, Governs.TOP_AMONG, "evaluation") == "type"
+        wholes: dict[TypeCode | None, list[int]] = {}
+        for stand in stands:
+            whole, place = self._whole(stand)
+            wholes.setdefault(whole, []).append(place)
+        self._grades = {
+            whole: Grades(framework, settings, len(places), Counter(places), settled=settled, of_type=whole is not None)
+            for whole, places in wholes.items()
+        }
+
+    def of(self, total: Amount, stand: Stand) -> tuple[Text, Text]:
+        """Return the grade of a total of an institution that stands there, and the rule that gave it."""
+        whole, place = self._whole(stand)
+        return self._grades[whole].of(total, place)
+
+    def tied(self, stand: Stand) -> int:
+        """Return how many stand at the same rank of the whole of which the best are taken."""
+        whole, place = self._whole(stand)
+        return self._grades[whole].tied(place)
+
+    def _whole(self, stand: Stand) -> tuple[TypeCode | None, int]:
+        return (stand.type, stand.in_type) if self._is_by_type else (None, stand.rank)
 
 
 class Grades:
@@ -41,11 +84,13 @@ class Grades:
         at_rank: Mapping[int, int],
         *,
         settled: bool = True,
+        of_type: bool = False,
     ) -> None:
         self._grades = framework.grades_under(settings)
         self._at_rank = at_rank
         self._count = count
         self._settled = settled
+        self._whole = OF_TYPE if of_type else OF_ALL
         self._top_rounding = ROUNDINGS[reading(framework, settings, Governs.TOP_COUNT, "floor")]
         self._ties_in = reading(framework, settings, Governs.TOP_TIES, "all_in") == "all_in"
         self._cut = reading(framework, settings, Governs.CUT_ROUNDING, "none")
@@ -80,8 +125,8 @@ class Grades:
     def _top_rule(self, rank: int, percent: Decimal) -> Text:
         places, said = self.top_count(percent), f"{percent.normalize():f}"
         return Text(
-            f"전체 {self._count}개 기관 중 {rank}위, 상위 {said}%({places}개) 안",
-            f"Rank {rank} of {self._count}, among the top {said} % ({places})",
+            f"{self._whole.ko} {self._count}개 기관 중 {rank}위, 상위 {said}%({places}개) 안",
+            f"Rank {rank} of {self._count}{self._whole.en}, among the top {said} % ({places})",
         )
 
 

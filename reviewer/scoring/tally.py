@@ -17,7 +17,7 @@ from reviewer.model.ties import Compare
 from reviewer.scoring import preliminary
 from reviewer.scoring.counting import TOTAL_RULE, Added, Counting
 from reviewer.scoring.exactly import of
-from reviewer.scoring.grades import Grades, ranks
+from reviewer.scoring.grades import RoundGrades, Stand, ranks
 from reviewer.scoring.inputs import TallyInput
 from reviewer.scoring.recompute import Recomputing
 from reviewer.scoring.ties import Key, Standing, Ties
@@ -29,8 +29,7 @@ __all__ = ["TOTAL_RULE", "Opener", "Ranking", "tally"]
 class _Place:
     """All that an institution's result depends on besides its own points: where it stands, who ties, who waits."""
 
-    rank: int
-    in_type: int
+    stand: Stand
     of_type: int
     ties: tuple[Figure, ...]
     others: int
@@ -82,18 +81,21 @@ class Ranking:
         places = ranks(keys)
         in_type, sizes = _places_in_type(counted, keys), Counter(one.institution.type for one in counted)
         waiting = sum(one.is_missing for one in counted)
-        grades = Grades(given.framework, given.settings, len(counted), Counter(places), settled=not waiting)
+        stands = [
+            Stand(one.institution.type, rank, in_type[one.institution.code])
+            for one, rank in zip(counted, places, strict=True)
+        ]
+        grades = RoundGrades(given.framework, given.settings, stands, settled=not waiting)
         results = []
-        for one, rank, standing in zip(counted, places, standings, strict=True):
-            code, kind = one.institution.code, one.institution.type
-            told = ties.told(standing)
-            place = _Place(rank, in_type[code], sizes[kind], told, waiting - one.is_missing, grades.tied(rank))
+        for one, stand, standing in zip(counted, stands, standings, strict=True):
+            others, of_type = waiting - one.is_missing, sizes[stand.type]
+            place = _Place(stand, of_type, ties.told(standing), others, grades.tied(stand))
             results.append(self._result(given, one, place, grades))
         results = _preliminary(given, results)
         results.sort(key=lambda r: (r.rank, r.institution.code))
         return Tally(tuple(results), head, dict(given.settings))
 
-    def _result(self, given: TallyInput, one: Added, place: _Place, grades: Grades) -> InstitutionResult:
+    def _result(self, given: TallyInput, one: Added, place: _Place, grades: RoundGrades) -> InstitutionResult:
         before = self._before.get(one.institution.code)
         if before is not None and before[0] is one and before[1] == place:
             return before[2]
@@ -136,8 +138,8 @@ def _places_in_type(counted: Sequence[Added], keys: list[Key]) -> dict[str, int]
     }
 
 
-def _result(given: TallyInput, one: Added, place: _Place, grades: Grades) -> InstitutionResult:
-    grade, grade_rule = grades.of(of(one.total), place.rank)
+def _result(given: TallyInput, one: Added, place: _Place, grades: RoundGrades) -> InstitutionResult:
+    grade, grade_rule = grades.of(of(one.total), place.stand)
     measures: dict[MeasureCode, Figure] = {s.measure.code: s.figure for s in one.scored}
     indicators: dict[IndicatorCode, Figure] = {s.indicator.code: s.figure for s in one.indicators}
     return InstitutionResult(
@@ -151,8 +153,8 @@ def _result(given: TallyInput, one: Added, place: _Place, grades: Grades) -> Ins
         total=one.total,
         grade=grade,
         grade_rule=grade_rule,
-        rank=place.rank,
-        rank_in_type=place.in_type,
+        rank=place.stand.rank,
+        rank_in_type=place.stand.in_type,
         of_type=place.of_type,
         ties=place.ties,
         compared=_compared(given, one),

@@ -34,6 +34,7 @@ CHOICES = {
     "total_rounding": ("none", "half_up_2"),
     "penalty_floor": ("no_floor", "floor_indicator", "floor_total"),
     "top_ties": ("all_in", "all_out"),
+    "top_among": ("evaluation", "type"),
     "grade_table": ("usual", "other"),
 }
 

@@ -100,6 +100,7 @@ def test_every_open_point_of_the_manual_is_a_setting_that_leads_with_its_default
         Governs.MEAN_MEMBERS: "scored_only",
         Governs.TOP_COUNT: "floor",
         Governs.TOP_TIES: "all_in",
+        Governs.TOP_AMONG: "evaluation",
         Governs.CUT_ROUNDING: "none",
         Governs.GRADE_TABLE: "manual",
     }

@@ -259,3 +259,22 @@ def test_a_tally_keeps_the_settings_it_was_made_under() -> None:
     found = tallied(LITTLE, {"X": "AAA"}, {"X": FULL}, {"total": "half_up_2"})
     assert found.settings["total"] == "half_up_2"
     assert found.settings["penalty"] == "no_floor"
+
+
+@pytest.mark.parametrize(
+    ("among", "grades"),
+    [("evaluation", ("최우수", "최우수", "우수", "보통")), ("type", ("최우수", "우수", "최우수", "보통"))],
+)
+def test_the_best_are_taken_of_all_or_of_each_type_as_is_set(among: str, grades: tuple[str, ...]) -> None:
+    """Of each type twenty: 90 and 85 at the top of one, 82 at the top of the other, all others 66."""
+    rules = replace(LITTLE, settings=(*LITTLE.settings, setting("whole", Governs.TOP_AMONG, "evaluation", "type")))
+    tops = {"A00": "20", "A01": "15", "B00": "12"}
+    types = {f"{kind}{n:02}": f"{kind}" * 3 for kind in "AB" for n in range(20)}
+    points = {code: {**FULL, "J1": "20" if code in tops else "15", "Q1": tops.get(code, "1")} for code in types}
+    chosen = {"whole": among, "top": "floor"}
+    found = {r.institution.code: r for r in tallied(rules, types, points, chosen).results}
+    told = tuple(found[InstitutionCode(code)] for code in ("A00", "A01", "B00", "B01"))
+    assert tuple(one.grade.ko for one in told) == grades
+    if among == "type":
+        assert told[2].grade_rule.en == "Rank 1 of 20 of its type, among the top 5 % (1)"
+        assert told[2].grade_rule.ko == "같은 유형 20개 기관 중 1위, 상위 5%(1개) 안"

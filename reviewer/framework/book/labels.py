@@ -37,6 +37,7 @@ _GOVERNED = {
     Governs.MEAN_MEMBERS: Text("평균에 드는 기관", "members of a mean"),
     Governs.TOP_COUNT: Text("상위 몇 %의 수", "number of the best"),
     Governs.TOP_TIES: Text("상위 끝의 동점", "ties at the end of the best"),
+    Governs.TOP_AMONG: Text("상위 몇 %의 전체", "whole of which the best are taken"),
     Governs.CUT_ROUNDING: Text("등급을 자르기 전 반올림", "rounding before the cut-off"),
     Governs.GRADE_TABLE: Text("등급표", "table of grades"),
 }

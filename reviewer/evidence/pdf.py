@@ -23,6 +23,7 @@ MOST_ON_PAGE = 60_000  # letters of one page that can be selected
 MOST_HITS = 500  # of one page
 ORDINARY = (595.0, 842.0)
 FIRST_SIZES = 64
+ENCRYPTED = b"/Encrypt"  # in a trailer, which is never packed
 Box = tuple[int, int, int, int]
 
 
@@ -35,7 +36,7 @@ class Pdf:
             self._document = pypdfium2.PdfDocument(content)
             self._count = len(self._document)
         except pypdfium2.PdfiumError as error:
-            raise (refusals.locked() if "password" in str(error).lower() else refusals.damaged()) from error
+            raise (refusals.locked() if _asks_for_password(error, content) else refusals.damaged()) from error
         if not 0 < self._count <= MOST_PAGES:
             raise refusals.large() if self._count else refusals.damaged()
         self._document.init_forms()
@@ -178,3 +179,8 @@ def _lines(boxes: list[Box]) -> list[Box]:
         else:
             joined.append(box)
     return joined
+
+
+def _asks_for_password(error: Exception, content: bytes) -> bool:
+    """Tell whether a file that would not open is locked: the library may still name the fault of the file before it."""
+    return "password" in str(error).lower() and ENCRYPTED in content

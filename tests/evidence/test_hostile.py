@@ -28,6 +28,12 @@ def test_it_is_refused_with_a_sentence_or_shown_unharmed(process: Process, case:
     assert process.shown("표.csv", kinds.table())["rows"] == len(kinds.TABLE)
 
 
+def test_a_broken_file_after_a_locked_one_is_broken_and_not_locked(process: Process) -> None:
+    by_name = {case.name: case for case in CASES}
+    told = [process.open(name, by_name[name].make(), ()) for name in ("locked.pdf", "arrays.pdf", "locked.pdf")]
+    assert [heard["why"] for heard in told if heard is not None] == ["locked", "damaged", "locked"]
+
+
 def _use(process: Process, heard: Heard) -> None:
     """Do with a shown file what the window does: paint or read its first part, and search it."""
     asked = {

@@ -192,6 +192,8 @@ class ResultsPage(Page):
         self.view.show_order(at, order is Qt.SortOrder.DescendingOrder)
 
     def _on_measures(self, opened: bool) -> None:
+        self.view.matrix.setUpdatesEnabled(False)
+        soon(self, partial(self.view.matrix.setUpdatesEnabled, True))  # painted in a step of its own
         self.matrix.open_measures(opened)
         if self.house.session.now:
             self._show_columns(self.house.session.now.framework)

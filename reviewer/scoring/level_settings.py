@@ -50,7 +50,8 @@ def behind(measure: Measure, settings: Mapping[str, str]) -> str:
         return ""
     own = id_of(measure)
     chosen = own if settings.get(own, AS_ALL) != AS_ALL else LEVELS
-    return chosen if shares_of(settings.get(chosen, NONE)) else ""
+    value = settings.get(chosen, NONE)
+    return chosen if value != NONE and shares_of(value) else ""
 
 
 def shares(measure: Measure, settings: Mapping[str, str]) -> tuple[Share, ...]:

@@ -32,7 +32,8 @@ class Folding:
 
     def __call__(self, scope: Scope, body: Any) -> Part:
         listed, inner = scope.part(body["of"]), scope.inside(body["of"])
-        value, kept, among = inner.part(body["value"]), _filter(inner, body), _among(listed, inner, body)
+        value, which = inner.part(body["value"]), _which(inner, body)
+        kept, among = _kept(which), _among(listed, which)
         spare = scope.part(body["if_none"]) if "if_none" in body else None
         without = spare.run if spare else self._without(listed)
         fold, inside = self.fold, value.run
@@ -71,10 +72,12 @@ def _named(listed: Part, record: Record, index: int) -> Text:
     return Text(f"{listed.label.ko} {name}", f"{listed.label.en} #{name}")
 
 
-def _filter(inner: Scope, body: Any) -> Callable[[Record, Record], bool]:
-    if "where" not in body:
-        return _always
-    return inner.part(body["where"]).run
+def _which(inner: Scope, body: Any) -> Part | None:
+    return inner.part(body["where"]) if "where" in body else None
+
+
+def _kept(which: Part | None) -> Callable[[Record, Record], Any]:
+    return _always if which is None else which.run
 
 
 def _always(_figures: Record, _record: Record) -> bool:
@@ -88,11 +91,10 @@ def _nothing(listed: Part) -> Text:
     )
 
 
-def _among(listed: Part, inner: Scope, body: Any) -> Text:
-    if "where" not in body:
+def _among(listed: Part, which: Part | None) -> Text:
+    if which is None:
         return listed.short
-    which = inner.part(body["where"]).short
-    return Text(f"{listed.short.ko}({which.ko})", f"{listed.short.en} ({which.en})")
+    return Text(f"{listed.short.ko}({which.short.ko})", f"{listed.short.en} ({which.short.en})")
 
 
 def _said(words: Text, among: Text, value: Part) -> Text:
@@ -105,7 +107,8 @@ def _said(words: Text, among: Text, value: Part) -> Text:
 def count(scope: Scope, body: Any) -> Part:
     """`count: {of: list, where: c}`: how many records pass."""
     listed, inner = scope.part(body["of"]), scope.inside(body["of"])
-    kept = _filter(inner, body)
+    which = _which(inner, body)
+    kept, among = _kept(which), _among(listed, which)
 
     def run(figures: Record, record: Record) -> Value:
         return sum(1 for one in listed.run(figures, record) if kept(figures, one))
@@ -115,7 +118,6 @@ def count(scope: Scope, body: Any) -> Part:
             return Told(words(), (Use(listed, place),))
         return Told(words(), tuple(_lines(place, listed, which, _always, body["of"])) or (Use(listed, place),))
 
-    among, which = _among(listed, inner, body), inner.part(body["where"]) if "where" in body else None
     words = said(Text(f"{among.ko}의 수", f"the number of {among.en}"))
     return Part(run, words, tell)
 
@@ -129,8 +131,8 @@ class Asking:
 
     def __call__(self, scope: Scope, body: Any) -> Part:
         listed, inner = scope.part(body["of"]), scope.inside(body["of"])
-        kept, asked, ends = _filter(inner, body), inner.part(body["that"]), self.ends
-        among = _among(listed, inner, body)
+        asked, which, ends = inner.part(body["that"]), _which(inner, body), self.ends
+        kept, among = _kept(which), _among(listed, which)
 
         def run(figures: Record, record: Record) -> Value:
             for one in listed.run(figures, record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewer.desk.state import State
@@ -60,19 +61,27 @@ def given(state: State) -> TallyInput:
 
     reading = state.reading
     decisions = reading.decisions()
-    settings = in_force(state.framework, reading.settings())
-    raw = TallyInput(
-        framework=state.framework,
-        settings=settings,
-        institutions=tuple(reading.institutions()),
-        counted=by_key(reading.counted()),
+    raw = replace(
+        filed(state),
         decisions=decisions_by_key(decisions),
         approvals=approvals_by_key(reading.approvals()),
         marks=_marks_behind(state, decisions),
         names={r.id: f"{r.name} ({r.id})" for r in reading.reviewers()},
+    )
+    return settled(raw, kept(state).computed(raw.framework, raw.settings))
+
+
+def filed(state: State) -> TallyInput:
+    """Return what was handed in, points and figures, under the settings in force, and nothing of the panel's."""
+    reading = state.reading
+    return TallyInput(
+        framework=state.framework,
+        settings=in_force(state.framework, reading.settings()),
+        institutions=tuple(reading.institutions()),
+        counted=by_key(reading.counted()),
+        decisions={},
         filed=kept(state).figures(state.file.journal, reading),
     )
-    return settled(raw, kept(state).computed(state.framework, settings))
 
 
 def kept(state: State) -> Kept:

@@ -21,8 +21,7 @@ from reviewer.model.views import (
     ReviewerProgress,
 )
 from reviewer.scoring.done import asks_why
-from reviewer.scoring.inputs import TallyInput, by_key
-from reviewer.scoring.settings import in_force
+from reviewer.scoring.inputs import TallyInput
 from reviewer.store.journal import Journal
 
 FiledKey = tuple[InstitutionCode, MeasureCode]
@@ -164,17 +163,8 @@ def _given(state: State) -> TallyInput:
     """Return the counted points as they stand: handed in, or computed from the figures that were filed."""
     from reviewer.scoring.recompute import settled
 
-    reading = state.reading
-    settings = in_force(state.framework, reading.settings())
-    raw = TallyInput(
-        framework=state.framework,
-        settings=settings,
-        institutions=tuple(reading.institutions()),
-        counted=by_key(reading.counted()),
-        decisions={},
-        filed=agenda.kept(state).figures(state.file.journal, reading),
-    )
-    return settled(raw, agenda.kept(state).computed(state.framework, settings)) if raw.filed else raw
+    raw = agenda.filed(state)
+    return settled(raw, agenda.kept(state).computed(raw.framework, raw.settings)) if raw.filed else raw
 
 
 def _counted_expected(given: TallyInput, institution: Institution) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui.guard import guarded
 from ui.widgets.flow import Flow
@@ -78,42 +78,36 @@ class ChipButton(QToolButton):
 
 
 @guarded
-class Citations(QWidget):
-    """Takes no room while nothing is cited."""
+class ChipRow(QWidget):
+    """A chip for each place, side by side; takes no room while there is none. A subclass says what its chips do."""
 
-    asked = Signal(int)  # go to the place of this number
-    dropped = Signal(int)  # take this number back
+    asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self._chips: list[CitationChip] = []
+        self._made: list[QWidget] = []
         self._shown: list[tuple[int, str, str]] = []
         self._flow = Flow()
         self.setLayout(self._flow)
         self.hide()
 
     def offer(self, shown: Sequence[tuple[int, str, str]]) -> None:
-        """Show citations as (number, a few words, the whole)."""
+        """Show places as (number, a few words, the whole)."""
         self._shown = list(shown)
-        for old in self._chips:
+        for old in self._made:
             self._flow.removeWidget(old)
             old.deleteLater()
-        self._chips = [self._make(*one) for one in shown]
+        self._made = [self._put(self.make(*one)) for one in shown]
         self.setVisible(bool(shown))
         self.updateGeometry()
 
-    def numbers(self) -> list[int]:
-        """Return the numbers that stand."""
-        return [number for number, _words, _whole in self._shown]
+    def make(self, number: int, words: str, whole: str) -> QWidget:
+        """Return the chip of a place; without a subclass that knows better, its words alone."""
+        made = QLabel(f"{number} · {shortened(words)}")
+        made.setToolTip(whole)
+        return made
 
-    def chips(self) -> list[CitationChip]:
-        """Return what is shown."""
-        return list(self._chips)
-
-    def _make(self, number: int, words: str, whole: str) -> CitationChip:
-        made = CitationChip(number, words, whole)
-        made.asked.connect(self.asked)
-        made.dropped.connect(self.dropped)
+    def _put(self, made: QWidget) -> QWidget:
         self._flow.addWidget(made)
         made.show()
         return made
@@ -122,3 +116,24 @@ class Citations(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.offer(self._shown)
         super().changeEvent(event)
+
+
+@guarded
+class Citations(ChipRow):
+    """The citations of one's own rationale: `asked` goes to the place of a number."""
+
+    dropped = Signal(int)  # take this number back
+
+    def numbers(self) -> list[int]:
+        """Return the numbers that stand."""
+        return [number for number, _words, _whole in self._shown]
+
+    def chips(self) -> list[CitationChip]:
+        """Return what is shown."""
+        return [one for one in self._made if isinstance(one, CitationChip)]
+
+    def make(self, number: int, words: str, whole: str) -> CitationChip:
+        made = CitationChip(number, words, whole)
+        made.asked.connect(self.asked)
+        made.dropped.connect(self.dropped)
+        return made

@@ -20,7 +20,7 @@ from ui.widgets.reading import Reading
 from ui.widgets.table import Table
 
 READING, TRYING, PROBLEMS = range(3)
-NAME, METHOD, POINTS = 300, 132, 52
+NAME, METHOD, POINTS = 300, 116, 46
 LEFT, RIGHT, EDITION = 800, 480, (160, 420)
 
 

@@ -44,6 +44,7 @@ class TryPane(View):
     def __init__(self, tree: QAbstractItemModel) -> None:
         super().__init__()
         self.kind, self.track = QComboBox(), QComboBox()
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.compute = button("primary")
         self.banner = Banner()
         self.why = WhyPane(tree)
@@ -107,7 +108,7 @@ class TryPane(View):
         who = row(spacing=8)
         for part in (self._ask_kind, self.kind, self._ask_track, self.track):
             who.addWidget(part)
-        who.addStretch(1)
+        who.setStretchFactor(self.kind, 1)  # a long name of a type gives way to the list of parts beside this pane
         who.addWidget(self.compute)
         box.addLayout(who)
         box.addWidget(self._quiet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from itertools import count
@@ -12,16 +13,21 @@ import olefile
 from reviewer.evidence import refusals
 from reviewer.evidence.hwp_records import (
     CTRL_HEADER,
+    EQUATION,
     LIST_HEADER,
+    OBJECT,
     PARA_HEADER,
     PARA_TEXT,
+    PICTURE,
     STYLE,
     TABLE,
     Record,
     records,
+    script,
     spoken,
 )
 from reviewer.evidence.limits import MIB, MOST_DEPTH
+from reviewer.evidence.merged import Cell, Place, laid_out
 from reviewer.evidence.prose import Block, Prose, Section
 from reviewer.evidence.refusals import BROKEN
 
@@ -29,7 +35,7 @@ SIGNATURE = b"HWP Document File"
 PACKED, LOCKED, FOR_DISTRIBUTION = 1, 2, 4
 TABLE_CONTROL = b" lbt"
 OUTLINE = ("개요 ", "outline ")
-CELL_AT = 8  # bytes of a list header before the place of its cell
+CELL_AT, CELL_END = 8, 16  # where a list header tells the place of its cell
 MOST_ROWS, MOST_COLUMNS = 20_000, 500
 MOST_SECTION = 64 * MIB  # bytes unpacked
 
@@ -45,10 +51,11 @@ def hwp(content: bytes) -> Prose:
         with olefile.OleFileIO(io.BytesIO(content)) as book:
             flags = _flags(book)
             levels = _levels(_stream(book, "DocInfo", flags))
-            sections = [Section(list(_blocks(stream, levels))) for stream in _sections(book, flags)]
+            bodies = [list(records(stream)) for stream in _sections(book, flags)]
+            sections = [Section(list(_blocks(body, levels))) for body in bodies]
     except BROKEN as error:
         raise refusals.damaged() from error
-    return Prose(sections)
+    return Prose(sections, pictures=sum(record.tag in (PICTURE, OBJECT) for body in bodies for record in body))
 
 
 def _flags(book: olefile.OleFileIO) -> int:
@@ -94,16 +101,24 @@ def _levels(info: bytes) -> list[int]:
     return levels
 
 
-def _blocks(stream: bytes, levels: Sequence[int]) -> Iterator[Block]:
-    reader = _Reader(list(records(stream)), levels)
+def _blocks(body: Sequence[Record], levels: Sequence[int]) -> Iterator[Block]:
+    reader = _Reader(body, levels)
     while not reader.is_over():
         yield from reader.paragraph(0)
+
+
+def _place(cell: Record) -> tuple[int, int, int, int]:
+    """Return row and column of a cell, and how many of each it covers, which the head of its list tells."""
+    column, row, columns, rows = struct.unpack("<4H", cell.data[CELL_AT:CELL_END])
+    if max(row, rows) > MOST_ROWS or max(column, columns) > MOST_COLUMNS:
+        raise refusals.damaged()
+    return row, column, rows, columns
 
 
 class _Reader:
     """Goes through the records of a section from first to last."""
 
-    def __init__(self, found: list[Record], levels: Sequence[int]) -> None:
+    def __init__(self, found: Sequence[Record], levels: Sequence[int]) -> None:
         self._records = found
         self._levels = levels
         self._at = 0
@@ -125,24 +140,31 @@ class _Reader:
             if record.tag == PARA_TEXT and record.level == head.level + 1:
                 text = spoken(record.data)
             elif record.tag == CTRL_HEADER and record.data[:4] == TABLE_CONTROL:
-                hanging.append(self._table(record.level, depth))
+                hanging += self._table(record.level, depth)
+            elif record.tag == EQUATION:
+                hanging.append(Block(script(record.data)))
             elif record.tag == PARA_HEADER:
                 self._at -= 1
                 hanging += self.paragraph(depth + 1)
         yield Block(text, self._level(head))
         yield from hanging
 
-    def _table(self, level: int, depth: int) -> Block:
-        rows: dict[int, dict[int, str]] = {}
+    def _table(self, level: int, depth: int) -> Iterator[Block]:
+        """Yield a table, and behind it its caption, whose list stands before the record of the table."""
+        caption: list[Block] = []
+        cells: dict[Place, Cell] = {}
+        begun = False
         while self._is_inside(level):
             record = self._next()
-            if record.tag == LIST_HEADER and len(record.data) >= CELL_AT + 4 and record.level == level + 1:
-                column = int.from_bytes(record.data[CELL_AT : CELL_AT + 2], "little")
-                row = int.from_bytes(record.data[CELL_AT + 2 : CELL_AT + 4], "little")
-                if row > MOST_ROWS or column > MOST_COLUMNS:
-                    raise refusals.damaged()
-                rows.setdefault(row, {})[column] = self._cell(record.level, depth)
-        return Block(table=tuple(tuple(row[c] for c in sorted(row)) for _, row in sorted(rows.items())))
+            begun = begun or record.tag == TABLE
+            if record.tag == PARA_HEADER and not begun:
+                self._at -= 1
+                caption += self.paragraph(depth + 1)
+            elif record.tag == LIST_HEADER and begun and record.level == level + 1 and len(record.data) >= CELL_END:
+                row, column, rows, columns = _place(record)
+                cells[row, column] = Cell(self._cell(record.level, depth), rows, columns)
+        yield Block("", 0, *laid_out(cells))
+        yield from caption
 
     def _cell(self, level: int, depth: int) -> str:
         """Return the paragraphs after a list header; they stand at its own level."""

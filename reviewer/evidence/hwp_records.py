@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reviewer.evidence import refusals
 
 PARA_HEADER, PARA_TEXT, CTRL_HEADER, LIST_HEADER, TABLE, STYLE = 0x42, 0x43, 0x47, 0x48, 0x4D, 0x1A
+OBJECT, PICTURE, EQUATION = 0x54, 0x55, 0x58
 LONG = 0xFFF
 MOST_RECORDS = 2_000_000
 LINE_END, TAB = 10, 9
@@ -61,3 +62,9 @@ def spoken(data: bytes) -> str:
             kept += map(ord, SPOKEN.get(unit, ""))
         at += 1 if unit >= 32 or unit in SINGLE else WIDE
     return struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "replace")
+
+
+def script(data: bytes) -> str:
+    """Return what an equation says, in the words that it was typed in."""
+    length = int.from_bytes(data[4:6], "little")
+    return data[6 : 6 + length * 2].decode("utf-16-le", "replace")

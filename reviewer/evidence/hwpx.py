@@ -11,12 +11,18 @@ from lxml import etree
 from reviewer.evidence import containers, refusals
 from reviewer.evidence.containers import local
 from reviewer.evidence.limits import MOST_DEPTH
+from reviewer.evidence.merged import Cell, Place, laid_out
 from reviewer.evidence.prose import Block, Prose, Section
 from reviewer.evidence.refusals import BROKEN
 
 SECTION = re.compile(r"^Contents/section([0-9]{1,6})\.xml$")
 HEADER, MANIFEST = "Contents/header.xml", "META-INF/manifest.xml"
 OUTLINE = re.compile(r"^(?:개요|Outline) ([1-9][0-9]?)$", re.IGNORECASE)
+SHOWN_ELSEWHERE = ("pic", "ole", "chart", "video")  # what is no text
+TICKS = ("checkBtn", "radioBtn")
+HOLDERS = ("tbl", "subList", "script", "compose", "edit", "comboBox", *TICKS, *SHOWN_ELSEWHERE)
+CHOSEN = {"compose": "composeText", "comboBox": "selectedValue"}
+MOST_PLACE = 20_000  # rows or columns of a table
 SPOKEN = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
 
 
@@ -35,10 +41,11 @@ def hwpx(content: bytes) -> Prose:
     if not numbered:
         raise refusals.other()
     try:
-        levels = _levels(containers.xml(archive, HEADER)) if HEADER in names else {}
-        return Prose([Section(list(_blocks(containers.xml(archive, name), levels, 0))) for _, name in numbered])
+        reader = _Reader(_levels(containers.xml(archive, HEADER)) if HEADER in names else {})
+        sections = [Section(list(reader.blocks(containers.xml(archive, name), 0))) for _, name in numbered]
     except BROKEN as error:
         raise refusals.damaged() from error
+    return Prose(sections, pictures=reader.pictures)
 
 
 def _levels(header: etree._Element) -> dict[str, int]:
@@ -48,32 +55,81 @@ def _levels(header: etree._Element) -> dict[str, int]:
     return {number: min(int(found[1]), 6) for number, found in outlines if found}
 
 
-def _blocks(holder: etree._Element, levels: Mapping[str, int], depth: int) -> Iterator[Block]:
-    """Yield the paragraphs of a section or a cell, each followed by the tables that hang on it."""
-    if depth > MOST_DEPTH:
-        raise refusals.too_deep()
-    for paragraph in holder:
-        if local(paragraph) != "p":
-            continue
-        text, tables = [], []
-        for part in _own_parts(paragraph):
-            if local(part) == "t":
-                text.append(_spoken(part))
-            else:
-                tables.append(Block(table=_table(part, levels, depth)))
-        yield Block("".join(text), levels.get(paragraph.get("styleIDRef", ""), 0))
-        yield from tables
+class _Reader:
+    """Goes through the paragraphs of sections, cells, boxes and notes, and counts the pictures on its way."""
+
+    def __init__(self, levels: Mapping[str, int]) -> None:
+        self._levels = levels
+        self.pictures = 0
+
+    def blocks(self, holder: etree._Element, depth: int) -> Iterator[Block]:
+        """Yield the paragraphs of a holder, each followed by the tables, boxes and notes that hang on it."""
+        if depth > MOST_DEPTH:
+            raise refusals.too_deep()
+        for paragraph in holder:
+            if local(paragraph) != "p":
+                continue
+            text: list[str] = []
+            hanging: list[Block] = []
+            for part in _own_parts(paragraph):
+                self._read(part, text, hanging, depth)
+            yield Block("".join(text), self._levels.get(paragraph.get("styleIDRef", ""), 0))
+            yield from hanging
+
+    def _read(self, part: etree._Element, text: list[str], hanging: list[Block], depth: int) -> None:
+        """Put a part of a paragraph where it belongs: into its line, or behind it."""
+        kind = local(part)
+        if kind in SHOWN_ELSEWHERE:
+            self.pictures += 1
+        elif kind == "tbl":
+            hanging += self._table(part, depth)
+        elif kind == "subList":
+            hanging += self.blocks(part, depth + 1)
+        else:
+            text.append(_in_line(kind, part))
+
+    def _table(self, table: etree._Element, depth: int) -> Iterator[Block]:
+        """Yield a table, and its caption behind it."""
+        cells: dict[Place, Cell] = {}
+        for row, line in enumerate(part for part in table if local(part) == "tr"):
+            for column, cell in enumerate(part for part in line if local(part) == "tc"):
+                cells[_place(cell, row, column)] = Cell(self._inside(cell, depth), *_covers(cell))
+        yield Block("", 0, *laid_out(cells))
+        for caption in (part for part in table if local(part) == "caption"):
+            for inside in (part for part in caption if local(part) == "subList"):
+                yield from self.blocks(inside, depth + 1)
+
+    def _inside(self, cell: etree._Element, depth: int) -> str:
+        inside = next((part for part in cell if local(part) == "subList"), None)
+        if inside is None:
+            return ""
+        words = (block.words() for block in self.blocks(inside, depth + 1))
+        return "\n".join(word for word in words if word.strip())
 
 
 def _own_parts(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """Yield the texts and tables of a paragraph, not those of paragraphs inside its tables."""
+    """Yield what a paragraph holds, not what stands inside its tables, boxes and notes."""
     waiting = list(paragraph)[::-1]
     while waiting:
         part = waiting.pop()
-        if local(part) in ("t", "tbl"):
+        if local(part) == "t" or local(part) in HOLDERS:
             yield part
+        elif local(part) == "switch":
+            waiting += list(part)[:1]  # one object in the ways of several editions; the first is the newest
         else:
             waiting += list(part)[::-1]
+
+
+def _in_line(kind: str, part: etree._Element) -> str:
+    """Return what stands in the line: words, ticked boxes with theirs, fields as they are filled in, equations."""
+    if kind in TICKS:
+        caption = part.get("caption", "").replace("&&", "&")  # one alone would mark a key
+        return f"{'☑' if part.get('value') == 'CHECKED' else '☐'} {caption} "
+    if kind in CHOSEN:
+        return str(part.get(CHOSEN[kind], ""))
+    if kind == "edit":
+        return "".join(inner.text or "" for inner in part if local(inner) == "text")
+    return part.text or "" if kind == "script" else _spoken(part)
 
 
 def _spoken(part: etree._Element) -> str:
@@ -83,14 +139,18 @@ def _spoken(part: etree._Element) -> str:
     return "".join(words)
 
 
-def _table(table: etree._Element, levels: Mapping[str, int], depth: int) -> tuple[tuple[str, ...], ...]:
-    rows = (row for row in table if local(row) == "tr")
-    return tuple(tuple(_cell(c, levels, depth) for c in row if local(c) == "tc") for row in rows)
+def _place(cell: etree._Element, row: int, column: int) -> Place:
+    """Return row and column of a cell as it tells them, else as it stands."""
+    return _told(cell, "cellAddr", "rowAddr", row), _told(cell, "cellAddr", "colAddr", column)
 
 
-def _cell(cell: etree._Element, levels: Mapping[str, int], depth: int) -> str:
-    inside = next((part for part in cell if local(part) == "subList"), None)
-    if inside is None:
-        return ""
-    words = (block.words() for block in _blocks(inside, levels, depth + 1))
-    return "\n".join(word for word in words if word.strip())
+def _covers(cell: etree._Element) -> tuple[int, int]:
+    return _told(cell, "cellSpan", "rowSpan", 1), _told(cell, "cellSpan", "colSpan", 1)
+
+
+def _told(cell: etree._Element, kind: str, name: str, otherwise: int) -> int:
+    told = next((part for part in cell if local(part) == kind), None)
+    number = otherwise if told is None else int(told.get(name, otherwise))
+    if not 0 <= number <= MOST_PLACE:
+        raise refusals.damaged()
+    return number

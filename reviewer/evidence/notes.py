@@ -17,6 +17,14 @@ LINKS = Text(
 FORMULAS = Text("수식은 저장된 값으로 보여 드립니다.", "Formulas are shown by their saved values.")
 
 
+def unseen(pictures: int) -> Text:
+    """Return the note on pictures that stand in a document and are not shown."""
+    return Text(
+        f"그림·개체 {pictures:,}개는 여기에 나오지 않습니다. 보려면 사본을 저장해 여십시오.",
+        f"Its pictures and objects ({pictures:,}) are not shown here. To see them, save a copy and open it.",
+    )
+
+
 def macros_of(archive: zipfile.ZipFile) -> tuple[Text, ...]:
     """Return the note on macros, if there are any."""
     return (MACROS,) if any(name.lower().endswith("vbaproject.bin") for name in archive.namelist()) else ()

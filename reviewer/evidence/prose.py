@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from reviewer.evidence import refusals
 from reviewer.evidence.document import PROSE, About, Answer
 from reviewer.evidence.limits import MOST_LETTERS
+from reviewer.evidence.merged import Rows, Spans, cut, whole_rows
+from reviewer.evidence.notes import unseen
+from reviewer.evidence.signs import common
 from reviewer.evidence.wire import Header
 from reviewer.text import Text
 
@@ -22,11 +25,12 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (`level` 1 to 6), a paragraph (level 0) or a table."""
+    """A heading (`level` 1 to 6), a paragraph (level 0) or a table; `spans` only where cells are merged."""
 
     text: str = ""
     level: int = 0
-    table: tuple[tuple[str, ...], ...] = ()
+    table: Rows = ()
+    spans: Spans = ()
 
     def letters(self) -> int:
         """Return how much there is to read."""
@@ -42,7 +46,9 @@ class Block:
 
     def told(self) -> list[object]:
         """Return it as JSON values."""
-        return ["t", self.table] if self.table else ["h", self.level, self.text] if self.level else ["p", self.text]
+        if self.table:
+            return ["t", self.table, self.spans] if self.spans else ["t", self.table]
+        return ["h", self.level, self.text] if self.level else ["p", self.text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Prose:
     sections: Iterable[Section]
     notes: tuple[Text, ...] = ()
     kept: bool = False  # sections are parts as they are (slides), never cut into smaller ones or joined
+    pictures: int = 0  # pictures and other objects of the document, which are not shown
     _parts: list[Section] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -71,10 +78,11 @@ class Prose:
                 raise refusals.large()
             self._parts += [Section(blocks, section.name)] if self.kept else _cut(blocks, section.name)
         if not any(part.blocks for part in self._parts):
-            raise refusals.empty()
+            raise refusals.only_pictures() if self.pictures else refusals.empty()
 
     def about(self) -> About:
-        return About(PROSE, len(self._parts), {"slides": self.kept}, self.notes)
+        notes = (*self.notes, unseen(self.pictures)) if self.pictures else self.notes
+        return About(PROSE, len(self._parts), {"slides": self.kept}, notes)
 
     def answer(self, asked: Header) -> Answer:
         if asked["do"] == "part":
@@ -109,8 +117,8 @@ def _count(block: Block, sought: str) -> int:
 
 
 def _clean(block: Block) -> Block:
-    table = tuple(tuple(UNSEEN.sub("", cell) for cell in row) for row in block.table)
-    return Block(UNSEEN.sub("", block.text), block.level, table)
+    table = tuple(tuple(common(UNSEEN.sub("", cell)) for cell in row) for row in block.table)
+    return Block(common(UNSEEN.sub("", block.text)), block.level, table, block.spans)
 
 
 def _pieces(block: Block) -> Iterable[Block]:
@@ -118,8 +126,11 @@ def _pieces(block: Block) -> Iterable[Block]:
     if block.table:
         wide = max(*map(len, block.table), 1)
         step = max(LARGEST_TABLE // wide, 1)
-        for at in range(0, len(block.table), step):
-            yield Block(table=block.table[at : at + step])
+        at = 0
+        while at < len(block.table):
+            end = whole_rows(block.spans, at, step) if block.spans else at + step
+            yield Block(table=block.table[at:end], spans=cut(block.spans, at, end))
+            at = end
     elif block.text.strip():
         for at in range(0, len(block.text), LONGEST_BLOCK):
             yield Block(block.text[at : at + LONGEST_BLOCK], block.level)

@@ -106,6 +106,17 @@ def empty() -> Refused:
     )
 
 
+def only_pictures() -> Refused:
+    """A document without a word, but with pictures."""
+    return Refused(
+        "pictures",
+        Text(
+            "글은 없고 그림만 들어 있는 문서입니다. 그림은 여기에 나오지 않으니 사본을 저장해 여십시오.",
+            "The document holds pictures and no text. Pictures are not shown here: save a copy and open it.",
+        ),
+    )
+
+
 def bomb() -> Refused:
     """It grows beyond reason when unpacked."""
     return Refused(

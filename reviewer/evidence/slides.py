@@ -8,6 +8,7 @@ from typing import Any
 
 from reviewer.evidence import containers, refusals
 from reviewer.evidence.limits import MOST_DEPTH
+from reviewer.evidence.merged import Cell, Place, laid_out
 from reviewer.evidence.notes import macros_of, outside_of
 from reviewer.evidence.prose import Block, Prose, Section
 from reviewer.evidence.refusals import BROKEN
@@ -46,7 +47,16 @@ def _shape(shape: Any, depth: int) -> Iterator[Block]:
         for inner in shape.shapes:
             yield from _shape(inner, depth + 1)
     elif getattr(shape, "has_table", False):
-        yield Block(table=tuple(tuple(cell.text for cell in row.cells) for row in shape.table.rows))
+        yield Block("", 0, *laid_out(_cells(shape.table)))
     elif shape.has_text_frame:
         for paragraph in shape.text_frame.paragraphs:
             yield Block(paragraph.text)
+
+
+def _cells(table: Any) -> dict[Place, Cell]:
+    return {
+        (at, column): Cell(cell.text, cell.span_height, cell.span_width)
+        for at, row in enumerate(table.rows)
+        for column, cell in enumerate(row.cells)
+        if not cell.is_spanned
+    }

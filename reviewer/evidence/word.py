@@ -8,6 +8,7 @@ from typing import Any
 
 from reviewer.evidence import containers, refusals
 from reviewer.evidence.limits import MOST_DEPTH
+from reviewer.evidence.merged import Cell, Place, laid_out
 from reviewer.evidence.notes import macros_of, outside_of
 from reviewer.evidence.prose import Block, Prose, Section
 from reviewer.evidence.refusals import BROKEN
@@ -51,7 +52,7 @@ def _blocks(holder: Any, depth: int) -> Iterator[Block]:
         if isinstance(inner, Paragraph):
             yield Block(inner.text, _level(inner))
         else:
-            yield Block(table=_table(inner, depth + 1))
+            yield Block("", 0, *laid_out(_cells(inner, depth + 1)))
 
 
 def _level(paragraph: Any) -> int:
@@ -64,14 +65,21 @@ def _level(paragraph: Any) -> int:
     return min(int(rest), 6) if rest.isascii() and rest.isdigit() and rest != "0" else 1
 
 
-def _table(table: Any, depth: int) -> tuple[tuple[str, ...], ...]:
+def _cells(table: Any, depth: int) -> dict[Place, Cell]:
+    """Return the cells of a table by place; a merged one is met once for each row and column that it covers."""
     if depth > MOST_DEPTH:
         raise refusals.too_deep()
-    rows = []
-    for row in table.rows:
-        cells = dict.fromkeys(row.cells)  # a merged cell comes once for each column it covers
-        rows.append(tuple(_cell(cell, depth) for cell in cells))
-    return tuple(rows)
+    met: dict[Any, tuple[Any, list[Place]]] = {}
+    for at, row in enumerate(table.rows):
+        for column, cell in enumerate(row.cells, start=row.grid_cols_before):
+            element = cell._element  # noqa: SLF001 - the library makes a new object each time a merged cell is met
+            met.setdefault(element, (cell, []))[1].append((at, column))
+    return {places[0]: _covering(_cell(cell, depth), places) for cell, places in met.values()}
+
+
+def _covering(words: str, places: list[Place]) -> Cell:
+    (top, left), (bottom, right) = places[0], places[-1]
+    return Cell(words, bottom - top + 1, right - left + 1)
 
 
 def _cell(cell: Any, depth: int) -> str:

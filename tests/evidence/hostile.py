@@ -300,6 +300,7 @@ def hwp_deep() -> bytes:
 def hwp_far_cell() -> bytes:
     """A cell in row 65,535."""
     told = hwp5.record(0x42, 0, bytes(22)) + hwp5.record(0x47, 1, b" lbt" + bytes(40))
+    told += hwp5.record(0x4D, 2, struct.pack("<IHH", 0, 1, 1))
     told += hwp5.record(0x48, 2, struct.pack("<IIHHHH", 1, 0, 0xFFFF, 0xFFFF, 1, 1).ljust(47, b"\0"))
     return hwp5.document([], section=hwp5.packed(told))
 

@@ -49,15 +49,22 @@ def paragraph(words: str, level: int = 0) -> bytes:
 
 def table(rows: Sequence[Sequence[str]], level: int = 0) -> bytes:
     """Return a paragraph that holds a table, as records."""
+    return cells([(at, column, 1, 1, words) for at, row in enumerate(rows) for column, words in enumerate(row)], level)
+
+
+def cells(placed: Sequence[tuple[int, int, int, int, str]], level: int = 0, caption: str = "") -> bytes:
+    """Return a table by the row, the column, the rows and the columns that each cell covers, and its words."""
     control = (11).to_bytes(2, "little") + b" lbt" + bytes(8) + (11).to_bytes(2, "little")
     head = struct.pack("<IIHBB", 9, 0, 0, 0, 0).ljust(22, b"\0")
     told = record(PARA_HEADER, level, head) + record(PARA_TEXT, level + 1, control + "\r".encode("utf-16-le"))
     told += record(CTRL_HEADER, level + 1, b" lbt" + bytes(40))
-    told += record(TABLE, level + 2, struct.pack("<IHH", 0, len(rows), len(rows[0])))
-    for at, cells in enumerate(rows):
-        for column, words in enumerate(cells):
-            place = struct.pack("<IIHHHH", 1, 0, column, at, 1, 1).ljust(47, b"\0")
-            told += record(LIST_HEADER, level + 2, place) + paragraph(words, level + 2)
+    if caption:
+        told += record(LIST_HEADER, level + 2, struct.pack("<IIIIHI", 1, 0, 3, 8504, 850, 40000))
+        told += paragraph(caption, level + 2)
+    told += record(TABLE, level + 2, struct.pack("<IHH", 0, len({row for row, *_ in placed}), 1))
+    for row, column, rows, columns, words in placed:
+        place = struct.pack("<IIHHHH", 1, 0, column, row, columns, rows).ljust(47, b"\0")
+        told += record(LIST_HEADER, level + 2, place) + paragraph(words, level + 2)
     return told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextCharFormat, QTextCursor, QWheelEvent
@@ -135,15 +136,18 @@ class ProseView(Reading):
 def _html(block: Block) -> str:
     kind = block[0]
     if kind == "t" and isinstance(block[1], list):
-        return _table(block[1])
+        return _table(block[1], block[2] if len(block) > 2 else ())
     words = "<br>".join(escape(line) for line in str(block[-1]).splitlines())
     return f"<h3>{words}</h3>" if kind == "h" else f'<p class="value">{words}</p>'
 
 
-def _table(rows: Sequence[Sequence[object]]) -> str:
-    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+def _table(rows: Sequence[Sequence[object]], spans: Any) -> str:
+    covered = spans or [[(1, 1)] * len(row) for row in rows]
+    body = "".join(f"<tr>{''.join(map(_cell, row, covers))}</tr>" for row, covers in zip(rows, covered, strict=True))
     return f'<table width="100%" cellspacing="0" cellpadding="5" border="0" style="margin-top:6px;margin-bottom:10px">{body}</table>'
 
 
-def _cell(words: object) -> str:
-    return f"<td>{'<br>'.join(escape(line) for line in str(words).splitlines())}</td>"
+def _cell(words: object, covers: Sequence[int]) -> str:
+    rows, columns = covers
+    merged = f' rowspan="{rows}" colspan="{columns}"' if (rows, columns) != (1, 1) else ""
+    return f"<td{merged}>{'<br>'.join(escape(line) for line in str(words).splitlines())}</td>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
 from reviewer.evidence import containers, refusals
@@ -19,6 +20,7 @@ OTHER_MAINS = (
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 )
+ELEMENT = attrgetter("_element")  # of a cell; the library makes a new object each time it meets a merged one
 HEADING = ("heading ", "제목 ", "title", "제목")
 
 
@@ -72,8 +74,7 @@ def _cells(table: Any, depth: int) -> dict[Place, Cell]:
     met: dict[Any, tuple[Any, list[Place]]] = {}
     for at, row in enumerate(table.rows):
         for column, cell in enumerate(row.cells, start=row.grid_cols_before):
-            element = cell._element  # noqa: SLF001 - the library makes a new object each time a merged cell is met
-            met.setdefault(element, (cell, []))[1].append((at, column))
+            met.setdefault(ELEMENT(cell), (cell, []))[1].append((at, column))
     return {places[0]: _covering(_cell(cell, depth), places) for cell, places in met.values()}
 
 

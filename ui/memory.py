@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from ui.widgets.folding import FoldingSplit
 from ui.widgets.late import Late
 
 KEY, GEOMETRY = "split/{stage}/{at}", "geometry"
@@ -29,7 +30,8 @@ def _put_back_in(settings: QSettings, stage: str, page: QWidget, part: QWidget) 
 def keep(settings: QSettings, stage: str, page: QWidget) -> None:
     """Remember how large the parts of a page are."""
     for at, splitter in enumerate(page.findChildren(QSplitter)):
-        settings.setValue(KEY.format(stage=stage, at=at), splitter.saveState())
+        if not (isinstance(splitter, FoldingSplit) and splitter.is_folded):  # else it would begin so in a wide window
+            settings.setValue(KEY.format(stage=stage, at=at), splitter.saveState())
 
 
 def put_window_back(settings: QSettings, window: QWidget) -> None:

@@ -7,10 +7,12 @@ import os
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import TimeoutError as StillWrong
 
 from reviewer.text import Language
@@ -20,7 +22,8 @@ from tests.ui.every_page import states
 from ui.style import Theme, Tokens, style_sheet
 from ui.widgets.room import Room
 
-LAPTOP, DESKTOP, TWICE = QSize(1366, 768), QSize(1920, 1080), QSize(683, 384)
+LAPTOP, DESKTOP = QSize(1366, 768), QSize(1920, 1080)
+LARGER, TWICE = QSize(910, 512), QSize(683, 384)  # the laptop at 150 and at 200 %
 COLOUR = re.compile(r"#[0-9a-f]{6,8}\b")
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (LAPTOP,) if os.environ.get("QT_SCALE_FACTOR") else (DESKTOP, LAPTOP)
@@ -46,17 +49,24 @@ def test_nothing_is_cut_off_or_overlaps_or_is_nameless(
     assert not found, "\n".join(found)
 
 
-def test_on_a_small_window_a_page_scrolls_and_follows_the_keyboard(driver: Driver, tmp_path: Path) -> None:
-    driver.open().window.resize(TWICE)
+@pytest.mark.parametrize("language", list(Language))
+def test_on_a_small_window_nothing_lies_beside_the_screen_and_the_page_follows_the_keyboard(
+    driver: Driver, tmp_path: Path, language: Language
+) -> None:
+    driver.open().window.house.languages.use(language)
     found = []
     for state in states(driver, tmp_path):
+        for size in (LARGER, TWICE):
+            driver.window.resize(size)
+            found += [f"{state} {size.toTuple()}: {wide} pixels beside" for wide in (beside(driver),) if wide > 0]
         assert driver.window.size() == TWICE, state
         room = driver.window.view.stack.currentWidget()
         assert isinstance(room, Room)
         for part in looking.in_tab_order(driver.window.page.view)[-1:]:
             part.setFocus()
-            if part.hasFocus() and part.visibleRegion().isEmpty():
-                found.append(f"{state}: {part}")
+            with contextlib.suppress(StillWrong):
+                driver.qtbot.waitUntil(partial(_is_followed, part), timeout=PATIENCE)
+            found += [] if _is_followed(part) else [f"{state}: {part}"]
     assert not found, "\n".join(found)
 
 
@@ -71,6 +81,19 @@ def test_nothing_is_cut_off_or_overlaps_at_twice_the_scale() -> None:
 def test_the_themes_differ_in_colours_alone() -> None:
     light, strong = (COLOUR.sub("", style_sheet(Tokens(theme))) for theme in Theme)
     assert light == strong  # so what fits in one fits in the other, in either language
+
+
+def _is_followed(part: QWidget) -> bool:
+    return not part.hasFocus() or not part.visibleRegion().isEmpty()
+
+
+def beside(driver: Driver) -> int:
+    """Return how many pixels of the page still lie beside the window once the layout has come to rest."""
+    room = driver.window.view.stack.currentWidget()
+    assert isinstance(room, Room)
+    with contextlib.suppress(StillWrong):
+        driver.qtbot.waitUntil(lambda: room.page.width() <= room.viewport().width(), timeout=PATIENCE)
+    return room.page.width() - room.viewport().width()
 
 
 def faults(driver: Driver) -> list[str]:

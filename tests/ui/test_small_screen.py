@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.exceptions import TimeoutError as StillBeside
 
 from reviewer.text import Language
 from tests.ui import panels
 from tests.ui.driver import ALT, CTRL, Driver
 from tests.ui.reviewing import at_declaration, sign_by_keys
+from tests.ui.test_every_page import LARGER, TWICE, beside
 from tests.ui.test_levels import settle
 from tests.ui.test_panel import enter
 from ui.views.review.review_view import DECLARATION, HANDING_BACK
-from ui.widgets.room import Room
-
-LARGER, TWICE = QSize(910, 512), QSize(683, 384)  # a laptop's screen at 150 and at 200 %
-
-
-def beyond(driver: Driver) -> int:
-    """Return how many pixels of the page lie beside the window."""
-    room = driver.window.view.stack.currentWidget()
-    assert isinstance(room, Room)
-    with contextlib.suppress(StillBeside):
-        driver.qtbot.waitUntil(lambda: room.page.width() <= room.viewport().width(), timeout=1_000)
-    return room.page.width() - room.viewport().width()
 
 
 @pytest.mark.parametrize("size", [LARGER, TWICE])
@@ -41,7 +28,7 @@ def test_no_part_of_the_desk_lies_beside_the_screen(driver: Driver, size: QSize,
     for tab in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6):
         driver.press(tab, CTRL)
         driver.until(driver.is_idle)
-        wide[tab.name] = beyond(driver)
+        wide[tab.name] = beside(driver)
     assert {tab: most for tab, most in wide.items() if most > 0} == {}
 
 
@@ -50,11 +37,11 @@ def test_declaration_and_handing_back_fit_too(driver: Driver, round_file: Path, 
     driver.window.resize(size)
     at_declaration(driver, round_file)
     assert driver.review.view.slot() == DECLARATION
-    assert beyond(driver) <= 0
+    assert beside(driver) <= 0
     sign_by_keys(driver)
     driver.press(Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
     driver.until(lambda: driver.review.view.slot() == HANDING_BACK and driver.is_idle())
-    assert beyond(driver) <= 0
+    assert beside(driver) <= 0
 
 
 def test_the_list_comes_in_the_contents_place_and_goes_when_a_line_is_chosen(driver: Driver) -> None:
@@ -84,7 +71,7 @@ def test_the_panel_room_fits_and_its_agenda_comes_when_asked_for(driver: Driver,
     page = enter(driver)
     view = page.view
     driver.until(lambda: view.room.is_narrow)
-    assert beyond(driver) <= 0
+    assert beside(driver) <= 0
     assert (view.agenda.isVisible(), view.item.isVisible()) == (False, True)
     driver.press(Qt.Key.Key_0, ALT)
     assert (view.agenda.isVisible(), view.item.isVisible()) == (True, False)

@@ -11,11 +11,13 @@ from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.lines import Finder
-from ui.widgets.parts import button, column, frame, label, paragraph, row
+from ui.widgets.parts import button, column, frame, label, paragraph
+from ui.widgets.running import Running
 from ui.widgets.table import Table
 
 CODE, NAME, TYPE, COUNTED, FIRST = range(5)  # one column for each judged indicator from FIRST on
 WIDTHS, MEASURE_WIDTH = (76, 190, 184, 128), 150
+SEEK = 280  # pixels: what the words in the empty field take
 
 
 class CompletenessView(View):
@@ -32,6 +34,7 @@ class CompletenessView(View):
         self._empty = EmptyWords(self.table)
         self._type, self._state, self._search = QComboBox(), QComboBox(), Finder()
         self._search.setClearButtonEnabled(True)
+        self._search.setMinimumWidth(SEEK)
         self._search.textChanged.connect(self.table.rows.sift)
         self._search.onwards.connect(self.table.begin)
         for chooser in (self._type, self._state):
@@ -131,12 +134,9 @@ class CompletenessView(View):
 
     def _make_card(self) -> QFrame:
         card = frame("card")
-        above = row()
-        above.addWidget(self._search, 2)
-        above.addWidget(self._type, 1)
-        above.addWidget(self._state, 1)
-        above.addWidget(self._count)
-        above.addWidget(self._copy)
+        above = Running()
+        for part, stretch in ((self._search, 2), (self._type, 1), (self._state, 1), (self._count, 0), (self._copy, 0)):
+            above.add(part, stretch)
         box = column(card, margin=16, spacing=12)
         box.addLayout(above)
         box.addWidget(self.table, 1)

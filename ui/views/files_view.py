@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from ui.views.imports_view import ImportsView
 from ui.views.preview_view import PreviewView
 from ui.views.view import View
+from ui.widgets.folding import REST, Folding
 from ui.widgets.menu_button import MenuButton
 from ui.widgets.parts import button, column, frame, label, paragraph, row
+from ui.widgets.running import Running
 from ui.widgets.work_strip import WorkStrip
 
 SIDE, ICON = 348, 20
@@ -36,15 +38,13 @@ class FilesView(View):
         self._slot = QStackedWidget()
         self._slot.addWidget(self._make_ways())
         self._slot.addWidget(self.preview)
-        left = column(spacing=12)
+        inside = QWidget()
+        left = column(inside, spacing=12)
         left.addWidget(self.work)
         left.addWidget(self._slot, 1)
-        self.imports.setFixedWidth(SIDE)
         for pane in (self._area, self.imports):
             pane.setProperty("pane", "true")
-        across = row(self, margin=20, spacing=16)
-        across.addLayout(left, 1)
-        across.addWidget(self.imports)
+        column(self).addWidget(Folding(((inside, REST), (self.imports, SIDE))))
         self.retranslate()
 
     def set_icons(self, icons: dict[str, QIcon]) -> None:
@@ -127,11 +127,9 @@ class FilesView(View):
         self._files.clicked.connect(self.files_asked)
         self._folder.clicked.connect(self.folder_asked)
         self.template.chosen.connect(self.template_asked)
-        across = row()
-        across.addStretch(1)
+        across = Running(side=Qt.AlignmentFlag.AlignHCenter)
         for made in (self._files, self._folder, self.template, self.map):
-            across.addWidget(made)
-        across.addStretch(1)
+            across.add(made)
         box = column()
         box.addLayout(across)
         return box

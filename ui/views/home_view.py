@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from ui.views.view import View
 from ui.views.welcome_card import WelcomeCard
 from ui.widgets.drops import dropped_paths
 from ui.widgets.elided import Elided
+from ui.widgets.folding import REST, Folding
 from ui.widgets.pair_delegate import BELOW_HEIGHT, TwoLineDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ui.views.new_round_form import NewRoundForm
 
 SIDE, ICON, FRAME = 320, 20, 8
+LEAST = 280  # pixels for what is under way, beside the ways to begin
+MIDDLE = 14  # times as much of a wide window as the margin at either side
 RECENT, ASK, WELCOME, NEW = range(4)
 
 
@@ -64,10 +66,10 @@ class HomeView(View):
         self.passphrase, self.welcome = PassphraseForm(), WelcomeCard()
         self._paths: list[str] = []
         self._held: QWidget | None = None  # what had the keyboard when a file began to be opened
-        across = row(self, margin=32, spacing=24)
+        across = row(self, margin=32)
         across.addStretch(1)
-        across.addLayout(self._make_left(), 8)
-        across.addWidget(self._make_side())
+        panes = ((self._make_left(), REST), (self._make_side(), SIDE))
+        across.addWidget(Folding(panes, margin=0, spacing=24, least=LEAST), MIDDLE)
         across.addStretch(1)
         self.retranslate()
 
@@ -199,8 +201,9 @@ class HomeView(View):
             self.tr("Everything stays in one encrypted file on this computer. Jipyo opens no network connection.")
         )
 
-    def _make_left(self) -> QVBoxLayout:
-        box = column(spacing=16)
+    def _make_left(self) -> QWidget:
+        left = QWidget()
+        box = column(left, spacing=16)
         self._slot = Stack()
         self._slot.setProperty("pane", "true")
         self._slot.addWidget(self._make_recent())
@@ -209,7 +212,7 @@ class HomeView(View):
         self.welcome.sample_asked.connect(self.sample_asked)
         box.addWidget(self._make_card())
         box.addWidget(self._slot, 1)
-        return box
+        return left
 
     def _make_card(self) -> QFrame:
         self._card = frame("card")
@@ -250,7 +253,6 @@ class HomeView(View):
     def _make_side(self) -> QFrame:
         card = frame("card")
         card.setProperty("pane", "true")
-        card.setFixedWidth(SIDE)
         self._begin, self._sample_note, self._promise = label("heading"), paragraph("quiet"), paragraph("quiet")
         self._open, self._package = button(), button()
         self._new, self._sample = button(), button("secondary")

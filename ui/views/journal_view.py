@@ -13,8 +13,10 @@ from ui.views.restore_form import RestoreForm
 from ui.views.view import View
 from ui.widgets.banner import Banner
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.folding import REST, Folding
 from ui.widgets.lines import Finder
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
+from ui.widgets.running import Running
 from ui.widgets.table import Table
 from ui.widgets.work_strip import WorkStrip
 
@@ -44,12 +46,11 @@ class JournalView(View):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.sought)
-        left = column(spacing=12)
+        inside = QWidget()
+        left = column(inside, spacing=12)
         left.addWidget(self.work)
         left.addWidget(self._make_list(), 1)
-        across = row(self, margin=20, spacing=16)
-        across.addLayout(left, 1)
-        across.addWidget(self._make_side())
+        column(self).addWidget(Folding(((inside, REST), (self._make_side(), SIDE))))
         self.retranslate()
 
     def set_authors(self, authors: Sequence[tuple[str, str]]) -> None:
@@ -172,9 +173,9 @@ class JournalView(View):
         above = row()
         above.addWidget(self.search, 2)
         above.addWidget(self._shown)
-        below = row()
+        below = Running()
         for chooser in self._choosers.values():
-            below.addWidget(chooser, 1)
+            below.add(chooser, 1)
         box = column(card, margin=16, spacing=8)
         box.addLayout(above)
         box.addLayout(below)
@@ -208,7 +209,6 @@ class JournalView(View):
         box.addWidget(self._make_doing())
         box.addStretch(1)
         self._side = scrolling(inside)
-        self._side.setFixedWidth(SIDE)
         self._side.setProperty("pane", "true")
         return self._side
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from ui.views.choose_sheets_view import ChooseSheetsView
 from ui.views.issue_form import IssueForm
 from ui.views.paper_pane import PaperPane
 from ui.views.print_form import PrintForm
 from ui.views.view import View
+from ui.widgets.folding import REST, Folding
 from ui.widgets.outcomes import Outcomes
-from ui.widgets.parts import column, row, scrolling
+from ui.widgets.parts import column, scrolling
 from ui.widgets.work_strip import WorkStrip
 
 LEFT, SIDE = 300, 332
@@ -21,8 +24,8 @@ class MakeSheetsView(View):
         super().__init__()
         self.choice, self.paper, self.issue, self.print = ChooseSheetsView(), PaperPane(), IssueForm(), PrintForm()
         self.work, self.outcomes = WorkStrip(), Outcomes()
-        self.choice.setFixedWidth(LEFT)
-        middle = column(spacing=12)
+        shown = QWidget()
+        middle = column(shown, spacing=12)
         middle.addWidget(self.work)
         middle.addWidget(self.paper, 1)
         middle.addWidget(self.outcomes)
@@ -32,11 +35,7 @@ class MakeSheetsView(View):
         below.addWidget(self.print)
         below.addStretch(1)
         side = scrolling(forms)
-        side.setFixedWidth(SIDE)
-        across = row(self, margin=20, spacing=16)
-        across.addWidget(self.choice)
-        across.addLayout(middle, 1)
-        across.addWidget(side)
+        column(self).addWidget(Folding(((self.choice, LEFT), (shown, REST), (side, SIDE))))
         for pane in (self.choice, self.paper, side):
             pane.setProperty("pane", "true")
 

@@ -11,6 +11,7 @@ from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.carrying import CarryTable, TakingList
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.folding import REST, Folding
 from ui.widgets.pair_delegate import PairDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 
@@ -32,10 +33,9 @@ class MatchingPane(View):
         self._empty = EmptyWords(self.table)
         self.table.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.table.picked.connect(self._let)
-        across = row(self, spacing=12)
-        across.setContentsMargins(0, 8, 0, 0)
-        across.addWidget(self.table, 1)
-        across.addWidget(self._make_side())
+        box = column(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.addWidget(Folding(((self.table, REST), (self._make_side(), SIDE)), margin=0, spacing=12))
         self.retranslate()
         self._let()
 
@@ -88,7 +88,6 @@ class MatchingPane(View):
 
     def _make_side(self) -> QFrame:
         side = frame("card")
-        side.setFixedWidth(SIDE)
         side.setProperty("pane", "true")
         self.table.setProperty("pane", "true")
         self._title, self._what, self.search = label("heading"), paragraph("quiet"), QLineEdit()

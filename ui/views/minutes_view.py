@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit,
 
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.folding import REST, Folding
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
+from ui.widgets.running import Running
 from ui.widgets.still_box import StillBox
 
 PRESENT, ABSENT, UNKNOWN = "present", "absent", "unknown"
@@ -56,9 +58,7 @@ class MinutesView(View):
         self._grid.setContentsMargins(0, 0, SIDE, 0)
         self._grid.setColumnMinimumWidth(0, NAME)
         self._grid.setColumnStretch(2, 1)
-        across = row(self, margin=20, spacing=16)
-        across.addWidget(self._make_left())
-        across.addWidget(self._make_right(), 1)
+        column(self).addWidget(Folding(((self._make_left(), LEFT), (self._make_right(), REST))))
         self._listen()
         self.retranslate()
 
@@ -158,11 +158,12 @@ class MinutesView(View):
         for hour in (self.began, self.ended):
             hour.setFixedWidth(TIME)
         day, place, began, ended, attendance = self._labels
-        when = row(spacing=8)
+        when = Running()
         for said, line in ((day, self.day), (began, self.began), (ended, self.ended)):
-            when.addWidget(said)
-            when.addWidget(line)
-        when.setStretch(1, 1)
+            pair = row(spacing=8)
+            pair.addWidget(said)
+            pair.addWidget(line, 1)
+            when.add(pair, int(line is self.day))
         where = row(spacing=8)
         where.addWidget(place)
         where.addWidget(self.place, 1)
@@ -170,7 +171,6 @@ class MinutesView(View):
         above.addWidget(attendance, 1)
         above.addWidget(self.count)
         card = frame("card")
-        card.setFixedWidth(LEFT)
         card.setProperty("pane", "true")
         box = column(card, margin=16, spacing=10)
         box.addWidget(self._title)

@@ -12,6 +12,7 @@ from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.attention import AttentionList
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.folding import REST, Folding
 from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, say, scrolling
 from ui.widgets.table import Table
 
@@ -47,9 +48,7 @@ class PaperMarksView(View):
         self._compares = False
         self._written = QWidget()
         self._room = scrolling(self._written)
-        across = row(self, margin=20, spacing=16)
-        across.addWidget(self._make_left())
-        across.addWidget(self._make_right(), 1)
+        column(self).addWidget(Folding(((self._make_left(), LEFT), (self._make_right(), REST))))
         self._listen()
         self.refuse("")
         self.clear()
@@ -155,7 +154,6 @@ class PaperMarksView(View):
             inside.addWidget(one)
         inside.addStretch(1)
         card = frame("card")
-        card.setFixedWidth(LEFT)
         card.setProperty("pane", "true")
         box = column(card, margin=16, spacing=10)
         for part in (self._title, self._note):

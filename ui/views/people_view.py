@@ -14,6 +14,7 @@ from ui.views.officers_form import OfficersForm
 from ui.views.pack_form import PackForm
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.folding import REST, Folding
 from ui.widgets.outcomes import Outcomes
 from ui.widgets.parts import button, column, frame, label, row, scrolling
 from ui.widgets.table import Table
@@ -33,13 +34,12 @@ class PeopleView(View):
         self.work, self.outcomes = WorkStrip(), Outcomes()
         self.assign, self.pack, self.merge = AssignForm(), PackForm(), MergeForm()
         self.officers = OfficersForm()
-        left = column(spacing=12)
+        inside = QWidget()
+        left = column(inside, spacing=12)
         left.addWidget(self.work)
         left.addWidget(self._make_card(), 1)
         left.addWidget(self.outcomes)
-        across = row(self, margin=20, spacing=16)
-        across.addLayout(left, 1)
-        across.addWidget(self._make_side())
+        column(self).addWidget(Folding(((inside, REST), (self._make_side(), SIDE))))
         self.retranslate()
 
     def set_reviewers(self, lines: Sequence[Line], total: str) -> None:
@@ -95,7 +95,6 @@ class PeopleView(View):
             box.addWidget(form)
         box.addStretch(1)
         self._side = scrolling(inside)
-        self._side.setFixedWidth(SIDE)
         self._side.setProperty("pane", "true")
         return self._side
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.guard import guarded
 from ui.models.rows import Line
@@ -14,8 +14,9 @@ from ui.views.problems_pane import ProblemsPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
 from ui.widgets.empty_words import EmptyWords
-from ui.widgets.parts import button, column, flowing, frame, row
+from ui.widgets.parts import button, column, flowing, frame
 from ui.widgets.parts_bar import PartsBar
+from ui.widgets.running import Running
 from ui.widgets.table import Table
 
 KINDS, ROWS, EVIDENCE, PROBLEMS = range(4)
@@ -100,10 +101,11 @@ class PreviewView(View):
         self.accept.clicked.connect(self.accepted)
         self._again.clicked.connect(self.again_asked)
         self._drop.clicked.connect(self.dropped)
-        across: QHBoxLayout = row(foot)
+        across = Running()
         for made in (self.accept, self._again, self._drop):
-            across.addWidget(made)
-        across.addWidget(self._note, 1)
+            across.add(made)
+        across.add(self._note, 1)
+        column(foot).addLayout(across)
         return foot
 
     def sizeHint(self) -> QSize:

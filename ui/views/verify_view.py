@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout, QWidget
 
 from ui.models.rows import Line
 from ui.views.proof_pane import ProofPane
 from ui.views.view import View
 from ui.widgets.answer import Answer
 from ui.widgets.banner import Banner
+from ui.widgets.folding import REST, Folding
 from ui.widgets.outcomes import Outcomes
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.table import Table
@@ -37,17 +38,16 @@ class VerifyView(View):
         self.verdict, self.work = Banner(), WorkStrip()
         self.outcomes, self.proof = Outcomes(), ProofPane()
         self.answers = (Answer(), Answer(), Answer(), Answer(), Answer())
-        left = column(spacing=16)
+        chosen, found = QWidget(), QWidget()
+        left = column(chosen, spacing=16)
         left.addWidget(self._make_files(), 1)
         left.addWidget(self._make_trust())
-        across = row(self, margin=20, spacing=16)
-        across.addLayout(left)
-        right = column(spacing=12)
+        right = column(found, spacing=12)
         right.addWidget(self.work)
         right.addWidget(self._make_answers(), 1)
         right.addWidget(self.outcomes)
         right.addWidget(self.proof)
-        across.addLayout(right, 1)
+        column(self).addWidget(Folding(((chosen, LEFT), (found, REST))))
         self.retranslate()
         self.clear()
         self._report.setEnabled(False)
@@ -138,7 +138,6 @@ class VerifyView(View):
 
     def _make_files(self) -> QFrame:
         card = frame("card")
-        card.setFixedWidth(LEFT)
         card.setProperty("pane", "true")
         self._files_title, self._choose = label("heading"), button("primary")
         self._folder, self._report = button(), button()
@@ -160,7 +159,6 @@ class VerifyView(View):
 
     def _make_trust(self) -> QFrame:
         card = frame("card")
-        card.setFixedWidth(LEFT)
         card.setProperty("pane", "true")
         self._trust_title, self._trust_note, self._trusted = label("heading"), paragraph("quiet"), QListWidget()
         self._trusted.setProperty("focusRing", "true")

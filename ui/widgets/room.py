@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui.guard import guarded
+from ui.soon import soon
 
 NEAR = 24  # pixels kept free around the part that has the keyboard
 
@@ -34,7 +35,14 @@ class Room(QScrollArea):
     def _fit(self) -> None:
         least, room = self.page.minimumSizeHint(), self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width() if least.height() > room.height() else 0
-        self.page.resize(QSize(room.width() - bar, room.height()).expandedTo(least))
+        before, wanted = self.page.size(), QSize(room.width() - bar, room.height()).expandedTo(least)
+        self.page.resize(wanted)
+        if wanted != before:
+            soon(self, self._follow)
+
+    def _follow(self) -> None:
+        """Keep the part with the keyboard in sight where the page has become another size."""
+        self._on_focus(None, QApplication.focusWidget())
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible() or not self.page.isAncestorOf(now):

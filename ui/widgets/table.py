@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.guard import guarded
 from ui.models.rows import Line, Rows
 from ui.widgets.row_table import dress
+
+LOW = 120  # pixels: a heading and three rows
+READABLE = 150  # pixels that a column which grows keeps at least, where it is not asked to be narrower
 
 
 @guarded
@@ -41,12 +44,10 @@ class Table(QTableView):
         self.rows.set_headings(headings)
         header = self.horizontalHeader()
         for column, width in enumerate(self._widths):
-            grows = column in self._stretch
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch if grows else QHeaderView.ResizeMode.Interactive
-            )
-            if not grows:
+            if column not in self._stretch:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(column, width)
+        self._let_grow()
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show other rows."""
@@ -88,6 +89,27 @@ class Table(QTableView):
         """Choose this row alone, whatever keys are held down: Qt would add to the choice, or take from it."""
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self.rows.index(row, 0), flags.ClearAndSelect | flags.Rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._let_grow()
+        super().resizeEvent(event)
+
+    def _let_grow(self) -> None:
+        """Let columns take what others leave; in too narrow a table they keep what reading takes, and it is scrolled."""
+        header = self.horizontalHeader()
+        shown = [at for at in range(min(header.count(), len(self._widths))) if not header.isSectionHidden(at)]
+        growing = [at for at in shown if at in self._stretch]
+        left = self.viewport().width() - sum(header.sectionSize(at) for at in shown if at not in self._stretch)
+        fits = left >= sum(min(self._widths[at], READABLE) for at in growing)
+        for at in growing:
+            mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+            if header.sectionResizeMode(at) != mode:
+                header.setSectionResizeMode(at, mode)
+            if not fits:
+                self.setColumnWidth(at, min(self._widths[at], READABLE))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, LOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

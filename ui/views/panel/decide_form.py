@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from ui.views.view import View
 from ui.widgets.parts import button, column, frame, label, paragraph, row, say, set_state
+from ui.widgets.running import Running
 
 POINTS_WIDTH, REASON_WIDTH = 96, 120
 
@@ -43,7 +44,7 @@ class DecideForm(View):
         box.addWidget(self._warning)
         box.addWidget(self._settle, 0)
         box.addLayout(self._make_rule_row())
-        box.addLayout(self._make_value_grid())
+        box.addLayout(self._make_value_rows())
         box.addWidget(self._wrong)
         column(self).addWidget(card)
         self.refuse("")
@@ -138,23 +139,23 @@ class DecideForm(View):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _make_value_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(self._own, 0, 0)
-        grid.addWidget(self.points, 0, 1)
-        grid.addWidget(self._maximum, 0, 2)
-        grid.addWidget(self._why, 0, 3)
-        grid.addWidget(self.reason, 0, 4)
-        grid.addWidget(self.value, 0, 5)
-        below = row()
-        below.addWidget(self._decided, 1)
-        below.addWidget(self._back)
-        below.addWidget(self.next)
-        grid.addLayout(below, 1, 0, 1, 6)
-        grid.setColumnStretch(4, 1)
-        return grid
+    def _make_value_rows(self) -> QVBoxLayout:
+        value, points, reason = Running(), row(), row()
+        for part in (self._own, self.points, self._maximum):
+            points.addWidget(part)
+        reason.addWidget(self._why)
+        reason.addWidget(self.reason, 1)
+        value.add(points)
+        value.add(reason, 1)
+        value.add(self.value)
+        below = Running()
+        below.add(self._decided, 1)
+        below.add(self._back)
+        below.add(self.next)
+        box = column()
+        box.addLayout(value)
+        box.addLayout(below)
+        return box
 
     def _on_value(self) -> None:
         self.by_value.emit(self.points.text(), self.reason.text())

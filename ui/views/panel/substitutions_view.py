@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit
 
 from ui.views.view import View
 from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, say, set_state
+from ui.widgets.running import Running
 from ui.widgets.table import Table
 
 WIDTHS, GROWS = (104, 190, 84, 72, 276, 240, 130), (5,)
@@ -103,27 +104,26 @@ class SubstitutionsView(View):
         self.approver, self.reason, self.points = QLineEdit(), QLineEdit(), QLineEdit()
         self.approver.setFixedWidth(NAME_WIDTH)
         self.points.setFixedWidth(POINTS_WIDTH)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        fields = (self._approver_label, self.approver, self._reason_label, self.reason, self._points_label, self.points)
-        for at, part in enumerate(fields):
-            grid.addWidget(part, 0, at)
-        grid.setColumnStretch(3, 1)
+        labels = (self._approver_label, self._reason_label, self._points_label)
+        fields = Running()
+        for said, line in zip(labels, (self.approver, self.reason, self.points), strict=True):
+            pair = row()
+            pair.addWidget(said)
+            pair.addWidget(line, 1)
+            fields.add(pair, int(line is self.reason))
         card = frame("card")
         box = column(card, margin=16, spacing=10)
         for part in (self._about, self._wrong):
             box.addWidget(part)
-        box.addLayout(grid)
+        box.addLayout(fields)
         box.addLayout(self._make_buttons())
         return card
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> Running:
         self.approve, self.every, self.back = button("primary"), button(), button()
-        across = row()
-        across.addWidget(self.approve)
-        across.addWidget(self.every)
-        across.addStretch(1)
-        across.addWidget(self.back)
+        across = Running()
+        for made in (self.approve, self.every, self.back):
+            across.add(made)
         self.approve.clicked.connect(self._on_approve)
         self.reason.returnPressed.connect(self._on_approve)
         self.every.clicked.connect(self._on_every)

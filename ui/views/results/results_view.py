@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
-    QSplitter,
     QTableView,
     QWidget,
 )
@@ -22,13 +20,17 @@ from ui.views.results.why_pane import WhyPane
 from ui.views.view import View
 from ui.widgets.banner import WARNING, Banner
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.folding import FoldingSplit
 from ui.widgets.heat import HEIGHT, PADDING, HeatDelegate
 from ui.widgets.lines import PageLine
 from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
 from ui.widgets.parts_bar import PartsBar
+from ui.widgets.running import Running
 
 NAMES, LEFT, RIGHT = 164, 880, 400
+WIDE = 960  # pixels: what the matrix and the tree of a figure need beside each other
 WIDEST = 140  # of a column of words; longer ones are shortened
+LOW = 168  # pixels: a heading and four institutions
 SEEK, CHOOSER = 96, (108, 160)  # how narrow, how wide
 TABLE, SPREAD, AGREEMENT = range(3)
 ASCENDING, DESCENDING = "↑", "↓"
@@ -51,13 +53,9 @@ class ResultsView(View):
         self.why, self.spread, self.agreement = WhyPane(tree), DistributionPane(), AgreementPane()
         self._warning = Banner()
         self._make_tools()
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._make_left())
-        split.addWidget(self.why)
-        split.setSizes([LEFT, RIGHT])
-        split.setStretchFactor(0, 1)
-        split.setChildrenCollapsible(False)
-        self.parts = PartsBar((split, self.spread, self.agreement))
+        self._split = FoldingSplit((self._make_left(), self.why), WIDE)
+        self._split.setSizes([LEFT, RIGHT])
+        self.parts = PartsBar((self._split, self.spread, self.agreement))
         column(self).addWidget(self.parts)
         self.retranslate()
 
@@ -143,17 +141,19 @@ class ResultsView(View):
         box.addWidget(self._warning)
         box.addLayout(self._make_bar())
         box.addWidget(self.matrix, 1)
-        below = row()
-        below.addWidget(self._legend, 1)
-        below.addWidget(self._count)
+        below = Running()
+        below.add(self._legend, 1)
+        below.add(self._count)
         box.addLayout(below)
         return left
 
-    def _make_bar(self) -> QHBoxLayout:
-        across = row()
-        across.addWidget(self.seek, 1)
-        for part in (self.kind, self._by, self.order, self.way, self.measures, self.export):
-            across.addWidget(part)
+    def _make_bar(self) -> Running:
+        across, order = Running(), row()
+        for part in (self._by, self.order, self.way):
+            order.addWidget(part)
+        across.add(self.seek, 1)
+        for one in (self.kind, order, self.measures, self.export):
+            across.add(one)
         return across
 
     def _make_matrix(self, model: QAbstractItemModel) -> QTableView:
@@ -162,6 +162,7 @@ class ResultsView(View):
         table.setProperty("focusRing", "true")
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setMinimumHeight(LOW)
         table.setShowGrid(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows, heads = table.verticalHeader(), table.horizontalHeader()
@@ -175,9 +176,14 @@ class ResultsView(View):
         heads.setSectionsClickable(True)
         heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.sectionClicked.connect(self._on_heading)
-        table.activated.connect(self.looked_at)
+        table.activated.connect(self._on_activated)
         table.clicked.connect(self.looked_at)
         return table
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.looked_at.emit(index)
+        if self._split.is_folded:
+            self.why.tree.setFocus()  # it stands out of sight, below
 
     def _on_filter(self, _what: object = None) -> None:
         self.filtered.emit(str(self.kind.currentData() or ""), self.seek.text())

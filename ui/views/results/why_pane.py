@@ -10,6 +10,7 @@ from ui.widgets.parts import button, column, label, paragraph, row, say
 from ui.widgets.why_delegate import WhyDelegate
 
 OPEN_DEPTH = 1
+LOW = 120  # pixels: three parts of a figure
 
 
 class WhyPane(View):
@@ -24,6 +25,7 @@ class WhyPane(View):
         self.tree = QTreeView()
         self.tree.setModel(model)
         self.tree.setHeaderHidden(True)
+        self.tree.setMinimumHeight(LOW)
         self.tree.setUniformRowHeights(True)
         self.tree.setProperty("focusRing", "true")
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal
 
 from ui.models.rows import Line
 from ui.views.view import View
-from ui.widgets.parts import column, flowing, label
+from ui.widgets.parts import column, label, paragraph
 from ui.widgets.strip import Strip
 from ui.widgets.table import Table
 
@@ -25,7 +25,7 @@ class OwnMarksPane(View):
         self.strip = Strip()
         self.table = Table(WIDTHS, (0,))
         self.table.activated.connect(self._on_activated)
-        self._what, self._standing = flowing("quiet"), label("label")
+        self._what, self._standing = paragraph("quiet"), label("label")
         box = column(self, spacing=8)
         box.setContentsMargins(20, 16, 16, 12)
         for part in (self._what, self.strip, self._standing):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter
+from PySide6.QtCore import QAbstractItemModel, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from ui import keyboard
 from ui.models.rows import Line
@@ -13,15 +13,18 @@ from ui.views.rules.try_pane import TryPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.folding import FoldingSplit
 from ui.widgets.lines import Finder
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.parts_bar import PartsBar
 from ui.widgets.reading import Reading
+from ui.widgets.running import Running
 from ui.widgets.table import Table
 
 READING, TRYING, PROBLEMS = range(3)
 NAME, METHOD, POINTS = 300, 116, 46
 LEFT, RIGHT, EDITION = 800, 480, (160, 420)
+WIDE = 800  # pixels: what the list and a part of the rules need beside each other
 
 
 class RulesView(View):
@@ -138,12 +141,8 @@ class RulesView(View):
         held.addLayout(above)
         held.addWidget(self.points, 1)
         self.parts.setProperty("pane", "true")
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(left)
-        split.addWidget(self.parts)
+        split = FoldingSplit((left, self.parts), WIDE)
         split.setSizes([LEFT, RIGHT])
-        split.setStretchFactor(0, 1)
-        split.setChildrenCollapsible(False)
         box = column(self, spacing=0)
         box.addLayout(self._tools())
         warned = column(inside)
@@ -153,14 +152,13 @@ class RulesView(View):
         box.addWidget(frame("line"))
         box.addWidget(split, 1)
 
-    def _tools(self) -> QHBoxLayout:
-        tools = row()
+    def _tools(self) -> QVBoxLayout:
+        tools, across = column(), Running()
         tools.setContentsMargins(16, 10, 16, 8)
-        tools.addWidget(self.edition, 2)
-        tools.addWidget(self.badge)
-        tools.addStretch(1)
-        for made in (self.open, self.check, self.to_book, self.to_rules, self.to_round):
-            tools.addWidget(made)
+        tools.addLayout(across)
+        across.add(self.edition, 1)
+        for made in (self.badge, self.open, self.check, self.to_book, self.to_rules, self.to_round):
+            across.add(made)
         return tools
 
     def _listen(self) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from ui.words import QT_TRANSLATE_NOOP
 
@@ -38,6 +35,7 @@ class Act(StrEnum):
     VIEW = "view"
     LOCK = "lock"
     NEW_WINDOW = "new-window"
+    QUIT = "quit"
     NEXT_PANE = "next-pane"
     DISMISS = "dismiss"
     NEXT_OPEN = "next-open"
@@ -138,6 +136,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act.USUAL_SIZE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Everything in the usual size"), ("Ctrl+0",)),
     Row(Act.LOCK, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Lock the window"), ("Ctrl+L",)),
     Row(Act.NEW_WINDOW, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "One more window"), ("Ctrl+Shift+N",)),
+    Row(Act.QUIT, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Quit; what is typed is saved first"), ("Ctrl+Q",)),
     Row(Act.NEXT_PANE, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Next part of the page"), ("F6",)),
     Row(Act.DISMISS, EVERYWHERE, QT_TRANSLATE_NOOP("Actions", "Close what lies on top"), ("Esc",)),
     Row(Act.FORGET, "home", QT_TRANSLATE_NOOP("Actions", "Take a recent round off the list"), ("Ctrl+Del",)),
@@ -267,32 +266,3 @@ def words(row: Row) -> str:
 def keys(row: Row) -> str:
     """Return the first key of an action as the person reads it, "" when it has none."""
     return QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
-
-
-class Actions:
-    """The Qt actions made from the table; `run` is called with what was asked for."""
-
-    def __init__(self, window: QWidget, run: Callable[[Act], None]) -> None:
-        self._made: dict[Row, QAction] = {}  # one act may have its keys at several stages
-        for row in TABLE:
-            action = QAction(window)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(partial(run, row.act))
-            window.addAction(action)
-            self._made[row] = action
-
-    def enter(self, stage: str) -> None:
-        """Let the keys of `stage` work, and no other stage's."""
-        for row in TABLE:
-            self._made[row].setEnabled(row.stage in (EVERYWHERE, stage))
-
-    def silence(self) -> None:
-        """Let no key work."""
-        for action in self._made.values():
-            action.setEnabled(False)
-
-    def retranslate(self) -> None:
-        """Say every action in the language of the window."""
-        for row in TABLE:
-            self._made[row].setText(words(row))

@@ -79,7 +79,7 @@ def run(options: Options, early: Opening | None) -> int:
         house.languages.use(options.language)
     escaped = faults.Escaped(application)
     window = begin(house, options, early)
-    escaped.failed.connect(window.refuse)
+    escaped.failed.connect(window.telling.refuse)
     escaped.listen()
     Ahead(window)
     collecting = Collecting(application)

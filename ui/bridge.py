@@ -12,3 +12,4 @@ class Bridge(QObject):
     saved = Signal(str)  # when the commit returned, ISO 8601
     failed = Signal(object)  # Text: what happened, what is safe, what to do next
     news = Signal(object)  # Text: something worth a line that needs no answer
+    advice = Signal(object)  # Text: something that is still to be done by whoever reads it

@@ -62,7 +62,7 @@ class Looks(QObject):
             self._lock.watch(window.windowHandle())
             self._house.style.redraw()
         else:
-            self._house.bridge.news.emit(_later(percent))
+            self._house.bridge.advice.emit(_later(percent))
         if self._panel.isVisible():
             self._panel.choose(SIZE, str(percent))
 

@@ -9,23 +9,24 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from reviewer.text import Text
 from ui import actions, another, keyboard, memory, stages
-from ui.actions import Act, Actions
+from ui.actions import Act
 from ui.forms import Forms
 from ui.guard import guarded
 from ui.house import House
 from ui.lock import Lock
 from ui.looks import Looks
 from ui.pages.home import HomePage
-from ui.pages.page import NOTE, REFUSAL, Page, Target
+from ui.pages.page import PASSING, Page, Target
 from ui.places import Places
 from ui.search import Search
 from ui.seat import Seat
 from ui.session import Opened
 from ui.shelf import Shelf
+from ui.shortcuts import Shortcuts
 from ui.soon import soon
 from ui.stages import Stage
+from ui.telling import Telling
 from ui.views.lock_view import LockView
 from ui.views.shell_view import ShellView
 
@@ -53,9 +54,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         memory.put_window_back(house.settings, self)
-        self.actions_table = Actions(self, self.run)
+        self.actions_table = Shortcuts(self, self.run)
         self._places = Places(house, table, self.go, self)
-        self._forms = Forms(house, self)
+        self._forms, self.telling = Forms(house, self), Telling(house, self.view.news)
         self._search = Search(self.view.goto, self._targets, self._forms.targets, lambda: self.page.view)
         self._seat = Seat(house, self.view.seat)
         self.lock = Lock(house, self.locked)
@@ -145,14 +146,6 @@ class MainWindow(QMainWindow):
                 handlers[act]()
                 return
 
-    def tell(self, text: Text) -> None:
-        """Show a line of news."""
-        self.view.news.tell(self._house.languages.say(text), NOTE)
-
-    def refuse(self, text: Text) -> None:
-        """Show what went wrong."""
-        self.view.news.tell(self._house.languages.say(text), REFUSAL)
-
     def retranslate(self) -> None:
         """Say everything of the shell in the language of the window."""
         self.setWindowTitle(self.tr("Jipyo"))
@@ -171,6 +164,7 @@ class MainWindow(QMainWindow):
             **self._looks.handlers(),
             Act.LOCK: self._lock_now,
             Act.NEW_WINDOW: another.begin,
+            Act.QUIT: self.close,
             Act.NEXT_PANE: self._next_pane,
             Act.DISMISS: self._dismiss,
             Act.OPEN: partial(self._run_at_home, Act.OPEN),
@@ -191,10 +185,8 @@ class MainWindow(QMainWindow):
         house.style.changed.connect(self._dress)
         house.session.opened.connect(self._on_opened)
         house.bridge.saved.connect(self._on_saved)
-        house.bridge.failed.connect(self.refuse)
-        house.bridge.news.connect(self.tell)
         self._forms.wants.connect(self.go)
-        self._forms.refused.connect(self.refuse)
+        self._forms.refused.connect(self.telling.refuse)
 
     def _on_opened(self, opened: Opened) -> None:
         self._shelf.hear()
@@ -234,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def _lock_now(self) -> None:
         if not self.lock.lock() and self._house.session.now:
-            self.view.news.tell(self.tr("Work is under way. The window can be locked when it is done."), NOTE)
+            self.view.news.tell(self.tr("Work is under way. The window can be locked when it is done."), PASSING)
 
     def _conceal(self) -> None:
         self._held = QApplication.focusWidget()

@@ -467,6 +467,10 @@
         <source>Show or hide the list</source>
         <translation>목록 보이기·숨기기</translation>
     </message>
+    <message>
+        <source>Quit; what is typed is saved first</source>
+        <translation>끝내기(적던 것은 먼저 저장함)</translation>
+    </message>
 </context>
 <context>
     <name>AgendaModel</name>

@@ -113,6 +113,29 @@ def test_a_wrong_certificate_seals_nothing_and_says_why(desk: Driver, tmp_path: 
     assert not list(tmp_path.glob("R02-return-*"))
 
 
+def test_enter_leads_through_handing_back_and_opens_the_picker_where_no_certificate_is_named(
+    desk: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, chosen = ask(desk), str(tmp_path / "mine.p12")
+    picker = "PySide6.QtWidgets.QFileDialog.getOpenFileName"
+    monkeypatch.setattr(picker, lambda *_given: (chosen, ""))
+    form.path.field.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert form.passphrase.hasFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert form.again.hasFocus()
+    form.seal.wanted.setChecked(True)
+    certificate = form.seal.certificate
+    certificate.field.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert certificate.path() == chosen
+    assert certificate.field.hasFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert form.seal.opens.hasFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert form.refusal()
+
+
 def test_a_yes_asks_for_its_facts_and_leads_to_standing_aside(driver: Driver, round_file: Path) -> None:
     at_declaration(driver, round_file)
     declaration = driver.review.view.declaration

@@ -16,7 +16,7 @@ from reviewer.framework import catalog
 from reviewer.model.ids import ReviewerId
 from reviewer.text import Language
 from tests.ui.driver import CTRL, SHIFT, Driver
-from tests.ui.rounds import PASSPHRASE
+from tests.ui.rounds import PASSPHRASE, key, on_disk
 from ui import another
 from ui.application import make_house
 from ui.main_window import MainWindow
@@ -79,6 +79,30 @@ def test_f1_lists_the_keys_of_the_page_and_escape_puts_them_away(driver: Driver)
     assert {"다음 미평가 항목", "F2", "Ctrl+K"} <= set(said)
     driver.press(Qt.Key.Key_Escape)
     assert not driver.window.view.keys.isVisible()
+
+
+def test_ctrl_q_closes_the_window_with_what_is_typed_on_disk(driver: Driver) -> None:
+    driver.sit().wait_for("1-②")
+    driver.press(Qt.Key.Key_F3)
+    driver.write("typed and not left")
+    about = key("C001", "1-②")
+    assert driver.window.page.place().startswith("고용노동부")
+    driver.press(Qt.Key.Key_Q, CTRL)
+    driver.until(lambda: not driver.window.isVisible())
+    assert on_disk(driver.path, about).rationale == "typed and not left"
+
+
+def test_quitting_stands_among_the_keys_and_in_the_go_to_box_and_works_on_a_locked_window(driver: Driver) -> None:
+    driver.open()
+    driver.press(Qt.Key.Key_F1)
+    said = [label.text() for label in driver.window.view.keys.findChildren(QLabel)]
+    assert {"끝내기(적던 것은 먼저 저장함)", "Ctrl+Q"} <= set(said)
+    assert "끝내기(적던 것은 먼저 저장함)" in _offered(driver, "끝내기")
+    driver.until(driver.is_idle)
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.window.lock.lock()
+    driver.press(Qt.Key.Key_Q, CTRL, on=driver.window.locked.field)
+    driver.until(lambda: not driver.window.isVisible())
 
 
 def test_a_round_file_shows_the_office_every_stage_and_a_package_only_its_own(driver: Driver, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from ui.jobs import Job, Step
 from ui.pages.home_new import NEW_ROUND, Making
 from ui.pages.home_recent import RecentRounds
 from ui.pages.home_sample import build_sample, own_sample
-from ui.pages.page import DONE, LASTING, NOTE, REFUSAL, Page
+from ui.pages.page import DONE, LASTING, PASSING, REFUSAL, Page
 from ui.session import Opened
 from ui.views.home_view import HomeView
 from ui.widgets.steps import StepLine
@@ -249,7 +249,7 @@ class HomePage(Page):
     def _on_not_built(self, sentence: Text) -> None:
         self.view.set_busy(False)
         is_wanted = self._building is not None and self._building.ticket.cancelled()
-        self.told.emit(self.say(sentence), NOTE if is_wanted else REFUSAL)
+        self.told.emit(self.say(sentence), PASSING if is_wanted else REFUSAL)
 
     def _on_made(self, opened: Opened) -> None:
         self.told.emit(self.tr("{name} is made and open.").format(name=opened.info.name), DONE)

@@ -14,7 +14,7 @@ from reviewer.clock import stamp, system_clock
 from reviewer.desk.opening import was_cut_off
 from ui import recent
 from ui.house import House
-from ui.pages.page import NOTE
+from ui.pages.page import NOTE, PASSING
 from ui.recent import Recent
 from ui.session import Opened
 from ui.views.home_view import HomeView
@@ -96,7 +96,7 @@ class RecentRounds(QObject):
         if path:
             recent.forget(self._house.settings, path)
             self.say_again()
-            self.told.emit(self.tr("Taken off the list. The file itself stays: {path}").format(path=path), NOTE)
+            self.told.emit(self.tr("Taken off the list. The file itself stays: {path}").format(path=path), PASSING)
 
     def _look(self) -> None:
         paths = [r.path for r in recent.remembered(self._house.settings)]

@@ -24,7 +24,7 @@ from ui.models.rows import Line
 from ui.pages.journal_chain import Chain
 from ui.pages.journal_words import KINDS
 from ui.pages.long_work import LongWork
-from ui.pages.page import DONE, NOTE, REFUSAL, Page
+from ui.pages.page import DONE, NOTE, PASSING, REFUSAL, Page
 from ui.people import OFFICE, person
 from ui.session import Opened, Restored
 from ui.views.journal_view import DAY, INSTITUTION, KIND, JournalView
@@ -180,7 +180,7 @@ class JournalPage(Page):
         self.view.set_busy(False)
 
     def _on_failed(self, sentence: Text, state: str) -> None:
-        self._conclude(banner.NOTE if state == NOTE else banner.REFUSAL, self.say(sentence))
+        self._conclude(banner.NOTE if state == PASSING else banner.REFUSAL, self.say(sentence))
 
     def _conclude(self, kind: str, words: str, detail: str = "") -> None:
         """Say what came of the work, in the window's line too while another page is shown."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.text import Text
 from ui.jobs import Job, Step
 from ui.languages import Languages
-from ui.pages.page import NOTE, REFUSAL
+from ui.pages.page import PASSING, REFUSAL
 from ui.widgets.work_strip import WorkStrip
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ class LongWork(QObject):
 
     began = Signal()
     ended = Signal()  # before whoever asked hears what came of it
-    failed = Signal(object, str)  # Text, and NOTE where the person wanted out, else REFUSAL
+    failed = Signal(object, str)  # Text, and PASSING where the person wanted out, else REFUSAL
     worked = Signal(str, int, int)  # for the window's line: what it is doing, how much is done, of how much
 
     def __init__(self, languages: Languages, strip: WorkStrip) -> None:
@@ -67,4 +67,4 @@ class LongWork(QObject):
     def _on_failed(self, job: Job[T], sentence: Text) -> None:
         self._job = None
         self.ended.emit()
-        self.failed.emit(sentence, NOTE if job.ticket.cancelled() else REFUSAL)
+        self.failed.emit(sentence, PASSING if job.ticket.cancelled() else REFUSAL)

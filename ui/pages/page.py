@@ -14,7 +14,7 @@ from ui.actions import Act
 from ui.house import House
 from ui.session import Opened
 
-NOTE, DONE, REFUSAL, LASTING = "note", "done", "refusal", "lasting"
+NOTE, DONE, REFUSAL, LASTING, PASSING = "note", "done", "refusal", "lasting", "passing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Page(QObject):
 
     told = Signal(
         str, str
-    )  # a line of news in the window: the words, and NOTE, DONE, REFUSAL, or LASTING, which the next page still shows
+    )  # a line of news in the window: the words, and NOTE, DONE, REFUSAL, LASTING, which the next page still shows, or
+    # PASSING, a note that goes by itself as DONE does
     worked = Signal(
         str, int, int
     )  # long work in the line of news: what it is doing, how many steps are done, of how many

@@ -87,6 +87,7 @@ class CertificatePane(View):
         self.path.changed.connect(self.changed)
         self.look.chosen.connect(self.looking_asked)
         self.found.currentIndexChanged.connect(self.picked)
+        self.path.lead_to(self.passphrase)
         self.passphrase.returnPressed.connect(self.show_asked)
         self.show_it.clicked.connect(self.show_asked)
         self.register.clicked.connect(self.register_asked)

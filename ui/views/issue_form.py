@@ -80,6 +80,7 @@ class IssueForm(View):
 
     def _connect(self) -> None:
         self.folder.asked.connect(self.folder_asked)
+        self.folder.lead_to(self.save)
         self.save.clicked.connect(self.save_asked)
         self.field.currentIndexChanged.connect(self.place_changed)
         self.sign.clicked.connect(self.sign_asked)

@@ -147,6 +147,7 @@ class NewRoundForm(View):
         self._make.clicked.connect(self._on_given)
         self._name.textEdited.connect(self.name_written)
         self._name.returnPressed.connect(self._passphrase.setFocus)
+        self._path.returnPressed.connect(self._on_path)
         self._passphrase.returnPressed.connect(self._again.setFocus)
         self._again.returnPressed.connect(self._on_given)
         self._drop.clicked.connect(self.dropped)
@@ -186,6 +187,12 @@ class NewRoundForm(View):
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (self._edition, self._name, self._path, self._passphrase, self._again)
+
+    def _on_path(self) -> None:
+        if self._path.text().strip():
+            self._passphrase.setFocus()
+        else:
+            self.path_asked.emit()
 
     def _on_given(self) -> None:
         edition = str(self._edition.currentData() or "")

@@ -23,6 +23,8 @@ class PackForm(View):
         self.whom, self.folder = QComboBox(), PathField()
         self.passphrase, self.again, self.go = QLineEdit(), QLineEdit(), button("primary")
         self._shown = ShowBox(self.passphrase, self.again)
+        self.folder.lead_to(self.passphrase)
+        self.passphrase.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.given)
         self.go.clicked.connect(self.given)
         self._title, self._note, self._wrong = label("heading"), paragraph("quiet"), paragraph("danger")

@@ -1,14 +1,23 @@
-"""One line of news inside the window, for anything that needs no answer; long work shows its progress here."""
+"""One line of news inside the window, for anything that needs no answer; long work shows its progress here.
+
+What tells that something is done goes by itself once it can have been read; what went wrong, or must be known, stays.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar
 
 from ui.guard import guarded
 from ui.widgets.parts import button, label, row, set_state
 
-LASTING = "lasting"
+LASTING, PASSING = "lasting", "passing"
+GOES = ("done", PASSING)
+LEAST, LETTER = (
+    5_000,
+    90,
+)  # milliseconds that words stay, and for each letter more: a slow reader's eleven letters a second
+LOOKED_AT = ("note", LASTING, PASSING)  # all look alike
 
 
 @guarded
@@ -17,9 +26,14 @@ class NewsLine(QFrame):
 
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, least: int = LEAST, letter: int = LETTER) -> None:
+        """Let words that go stay `least` milliseconds, and `letter` more for each letter."""
         super().__init__()
         self.setObjectName("news")
+        self._least, self._letter = least, letter
+        self._time = QTimer(self)
+        self._time.setSingleShot(True)
+        self._time.timeout.connect(self._on_read)
         self._lasts = self._is_stopping = False
         self._words = label()
         self._words.setWordWrap(True)
@@ -40,7 +54,8 @@ class NewsLine(QFrame):
     def tell(self, words: str, state: str) -> None:
         """Say `words`; `state` is "note", "done" or "refusal". Empty words take back what was said.
 
-        A note told as "lasting" is still read on the page that is shown next.
+        A note told as "lasting" is still read on the page that is shown next; one told as "passing" goes by itself, as
+        what is done does.
         """
         if not words:
             self.clear()
@@ -49,12 +64,17 @@ class NewsLine(QFrame):
         self._show_work(0, 0, shown=False)
         self._words.setText(words)
         self._words.setAccessibleName(words)
-        set_state(self, "note" if self._lasts else state)
+        set_state(self, "note" if state in LOOKED_AT else state)
         self.show()
+        if state in GOES:
+            self._time.start(self._least + self._letter * len(words))
+        else:
+            self._time.stop()
 
     def work(self, words: str, done: int, total: int) -> None:
         """Say what long work is doing; `total` 0 when it is not known how long."""
         self._lasts = False
+        self._time.stop()
         self._words.setText(words)
         set_state(self, "note")
         self._show_work(done, total, shown=True)
@@ -73,6 +93,7 @@ class NewsLine(QFrame):
 
     def clear(self) -> None:
         """Fall silent."""
+        self._time.stop()
         self._words.clear()
         self._show_work(0, 0, shown=False)
         self.hide()
@@ -81,6 +102,15 @@ class NewsLine(QFrame):
         """Say the buttons in the language of the window."""
         self._cancel.setText(self.tr("Stopping…") if self._is_stopping else self.tr("Cancel"))
         self._close.setText(self.tr("Close"))
+
+    def _on_read(self) -> None:
+        """Go, unless somebody is still at it, or looks at another program and cannot have read it."""
+        held = QApplication.focusWidget()
+        is_held = held is not None and self.isAncestorOf(held)
+        if self.underMouse() or is_held or not self.isActiveWindow():
+            self._time.start(self._least)
+        else:
+            self.clear()
 
     def _on_cancel(self) -> None:
         self._is_stopping = True

@@ -9,7 +9,7 @@ from ui.widgets.parts import button, row
 
 
 class PathField(QWidget):
-    """The path may be typed as well as chosen."""
+    """The path may be typed as well as chosen. Enter in the empty field opens the picker, behind a path it goes on."""
 
     asked = Signal()
     changed = Signal()
@@ -19,10 +19,16 @@ class PathField(QWidget):
         self.field, self.choose = QLineEdit(), button()
         self.choose.clicked.connect(self.asked)
         self.field.textChanged.connect(self.changed)
+        self.field.returnPressed.connect(self._on_enter)
+        self._following: QWidget = self.choose
         self.setFocusProxy(self.field)
         across = row(self, spacing=8)
         across.addWidget(self.field, 1)
         across.addWidget(self.choose)
+
+    def lead_to(self, following: QWidget) -> None:
+        """Let Enter behind a path go on to `following`."""
+        self._following = following
 
     def set_words(self, name: str, choose: str) -> None:
         """Say what the path is for and what the button does."""
@@ -38,3 +44,9 @@ class PathField(QWidget):
     def path(self) -> str:
         """Return the path as it stands."""
         return self.field.text().strip()
+
+    def _on_enter(self) -> None:
+        if self.path():
+            self._following.setFocus()
+        else:
+            self.asked.emit()

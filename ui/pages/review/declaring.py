@@ -115,7 +115,7 @@ class Declaring(QObject):
         self._view.refuse("")
         self._view.forget()
         if self._yes:
-            self._house.bridge.news.emit(STAND_ASIDE)
+            self._house.bridge.advice.emit(STAND_ASIDE)
         self.signed.emit()
 
     def _on_refused(self, sentence: Text) -> None:

@@ -149,7 +149,8 @@ class DeclarationView(View):
         for widget in (*naming, *signing):
             box.addWidget(widget)
         box.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignLeft)
-        self.certificate.choose.clicked.connect(self.certificate_asked)
+        self.certificate.asked.connect(self.certificate_asked)
+        self.certificate.lead_to(self.opens)
         return card
 
     def _make_grid(self) -> QGridLayout:

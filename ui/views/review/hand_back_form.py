@@ -29,6 +29,8 @@ class HandBackForm(View):
         self.seal = SealPart()
         self.seal.changed.connect(self._say_go)
         self.seal.given.connect(self.given)
+        self.path.lead_to(self.passphrase)
+        self.passphrase.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.given)
         inside = View()
         across = row(inside, margin=24)

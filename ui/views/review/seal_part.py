@@ -25,6 +25,7 @@ class SealPart(View):
         self._what, self._kinds, self._sealed = flowing("quiet"), flowing("quiet"), flowing("label")
         self._ask_certificate, self._ask_reason, self.open = label("label"), label("label"), button()
         self.wanted.toggled.connect(self._on_toggled)
+        self.certificate.lead_to(self.opens)
         self.opens.returnPressed.connect(self.given)
         self.open.clicked.connect(self.reopened)
         self.reason.returnPressed.connect(self.reopened)

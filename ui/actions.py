@@ -177,7 +177,8 @@ TABLE: tuple[Row, ...] = (
     Row(Act.THUMBNAILS, "review", QT_TRANSLATE_NOOP("Actions", "Thumbnails on or off"), ("Ctrl+Shift+P",)),
     Row(Act.UNSURE, "review", QT_TRANSLATE_NOOP("Actions", "Unsure, on or off"), ("F7",)),
     Row(Act.DISCUSS, "review", QT_TRANSLATE_NOOP("Actions", "For the panel to discuss, on or off"), ("F8",)),
-    Row(Act.HISTORY, "review", QT_TRANSLATE_NOOP("Actions", "History of this mark"), ("F9",)),
+    # Korean input methods may take F9 for hanja.
+    Row(Act.HISTORY, "review", QT_TRANSLATE_NOOP("Actions", "History of this mark"), ("F9", "Ctrl+H")),
     Row(Act.UNDO, "review", QT_TRANSLATE_NOOP("Actions", "Undo the last change to a mark"), ("Ctrl+Z",)),
     Row(Act.REDO, "review", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Row(Act.SAVE_NOW, "review", QT_TRANSLATE_NOOP("Actions", "Save at once"), ("Ctrl+S",)),

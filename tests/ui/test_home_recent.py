@@ -128,6 +128,24 @@ def test_a_window_closed_soon_after_a_mark_asks_for_nothing_more(driver: Driver,
     assert not recents._rest.isActive()
 
 
+def test_a_window_locked_soon_after_a_mark_asks_for_its_progress_when_it_is_open_again(
+    driver: Driver, package: Path
+) -> None:
+    """It was asked for three seconds after the mark all the same, and refused in red over the unlocked page."""
+    recents = driver.window.home.recents
+    driver.open(package).wait_for("1-②")
+    driver.press(Qt.Key.Key_F2)
+    driver.write("2")
+    driver.press(Qt.Key.Key_L, CTRL)
+    driver.until(lambda: driver.window.lock.is_locked and driver.is_idle())
+    assert not recents._rest.isActive()
+    field = driver.window.locked.field
+    field.setText(PASSPHRASE)
+    driver.press(Qt.Key.Key_Return, on=field)
+    driver.until(lambda: not driver.window.lock.is_locked and driver.is_idle())
+    assert recents._rest.isActive()
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_list_keeps_its_place_when_it_is_said_again(driver: Driver, settings: QSettings, language: str) -> None:
     for name in ("a", "b", "c"):

@@ -79,6 +79,12 @@ class HomePage(Page):
         if self._building:
             self._building.cancel()
 
+    def conceal(self) -> None:
+        self.recents.lock()
+
+    def reveal(self) -> None:
+        self.recents.unlock()
+
     def close(self) -> None:
         self.recents.stop()
 

@@ -39,6 +39,7 @@ class RecentRounds(QObject):
         self._view = view
         self._stands: dict[str, str] = {}
         self._has_told = False
+        self._is_locked = False  # the round is closed for a while: nothing can be asked of it
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -68,8 +69,18 @@ class RecentRounds(QObject):
         A whole round takes a quarter of a second for it, and its marks come in by merging: Home asks when it is shown.
         """
         now = self._house.session.now
-        if now and now.is_package:
+        if now and now.is_package and not self._is_locked:
             self._rest.start()
+
+    def lock(self) -> None:
+        """Ask for nothing while the window is locked; what is saved on the way into it is a change too."""
+        self._is_locked = True
+        self._rest.stop()
+
+    def unlock(self) -> None:
+        """Ask again, for what changed last before the window was locked."""
+        self._is_locked = False
+        self.changed()
 
     def stop(self) -> None:
         """Ask for nothing more: the window closes."""

@@ -59,7 +59,7 @@ class Showing(QObject):
         measures = [m for m in now.framework.measures() if m.is_judged]
         named = [(m.code, f"{m.code} {self._say(m.name)}") for m in measures]
         view.matching.set_measures(named, [(r, self._say(words)) for r, words in intake_words.ROLES.items()])
-        self._on_sought(view.matching.search.text())
+        self._on_sought(view.matching.search.words())
         rows = sum(batch.count for batch in found.batches if batch.kind is not BatchKind.EVIDENCE)
         view.set_counts((len(kinds), rows, len(files), found.problem_count), len(looked.rows))
         view.let_accept(found.is_acceptable)

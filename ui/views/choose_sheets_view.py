@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.empty_words import EmptyWords
+from ui.widgets.lines import Seeker
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.table import Table
 
@@ -23,13 +24,13 @@ class ChooseSheetsView(View):
     def __init__(self) -> None:
         super().__init__()
         self.kind, self.language, self.mark, self.type = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self._search = QLineEdit()
+        self._search = Seeker()
         self.table = Table((64, 140), stretch=(1,))
         self._empty = EmptyWords(self.table)
         self.table.picked.connect(self.picked)
         self.table.picked.connect(self._say_count)
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self.table.rows.sift)
+        self._search.changed.connect(self.table.rows.sift)
         self._title, self._count, self._all = label("heading"), label("quiet"), button()
         self._all.clicked.connect(self.table.selectAll)
         card = frame("card")

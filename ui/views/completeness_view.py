@@ -35,7 +35,7 @@ class CompletenessView(View):
         self._type, self._state, self._search = QComboBox(), QComboBox(), Finder()
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(SEEK)
-        self._search.textChanged.connect(self.table.rows.sift)
+        self._search.changed.connect(self.table.rows.sift)
         self._search.onwards.connect(self.table.begin)
         for chooser in (self._type, self._state):
             chooser.currentIndexChanged.connect(self._on_filtered)

@@ -100,7 +100,7 @@ class JournalView(View):
 
     def text(self) -> str:
         """Return what is searched for."""
-        return self.search.text().strip()
+        return self.search.words().strip()
 
     def set_lines(self, lines: Sequence[Line], shown: str, *, more: bool) -> None:
         """Show entries, say how many, and offer older ones if there are `more`."""
@@ -156,13 +156,16 @@ class JournalView(View):
             made.setAccessibleDescription(why)
             note.setText(why)
 
+    def _on_words(self, _words: str) -> None:
+        self._pause.start()
+
     def _make_list(self) -> QFrame:
         card = frame("card")
         card.setProperty("pane", "true")
         self.search, self._shown, self._more = Finder(), label("label"), button()
         self._empty = EmptyWords(self.table)
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._pause.start)
+        self.search.changed.connect(self._on_words)
         self.search.onwards.connect(self.table.begin)
         self._choosers = {name: self._make_chooser() for name in (AUTHOR, KIND, INSTITUTION, DAY)}
         self._more.clicked.connect(self.more_asked)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListWidgetItem
+from PySide6.QtWidgets import QComboBox, QFrame, QListWidgetItem
 
 from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.carrying import CarryTable, TakingList
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.folding import REST, Folding
+from ui.widgets.lines import Seeker
 from ui.widgets.pair_delegate import PairDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row
 
@@ -90,7 +91,7 @@ class MatchingPane(View):
         side = frame("card")
         side.setProperty("pane", "true")
         self.table.setProperty("pane", "true")
-        self._title, self._what, self.search = label("heading"), paragraph("quiet"), QLineEdit()
+        self._title, self._what, self.search = label("heading"), paragraph("quiet"), Seeker()
         self.institutions, self.measure, self.role = TakingList(), QComboBox(), QComboBox()
         self.institutions.setItemDelegate(PairDelegate(self.institutions))
         self.go, self.back = button("primary"), button()
@@ -109,7 +110,7 @@ class MatchingPane(View):
         return side
 
     def _connect(self) -> None:
-        self.search.textEdited.connect(self.sought)
+        self.search.sought.connect(self.sought)
         self.search.returnPressed.connect(self._on_go)
         self.institutions.itemActivated.connect(self._on_go)
         self.institutions.taken.connect(self._on_taken)

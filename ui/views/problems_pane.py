@@ -27,7 +27,7 @@ class ProblemsPane(View):
         self._empty = EmptyWords(self.table)
         self._search, self.copy = Finder(), button()
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self.table.rows.sift)
+        self._search.changed.connect(self.table.rows.sift)
         self._search.onwards.connect(self.table.begin)
         self.copy.clicked.connect(self.table.copy_all)
         above = row()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
 from ui.guard import guarded
 from ui.keyboard import focus_inside
+from ui.widgets.lines import Seeker
 from ui.widgets.pair_delegate import BESIDE_HEIGHT, PairDelegate, item
 
 LEAST, WIDTH, LIST, ROWS = 96, 280, 520, 12
@@ -27,12 +28,12 @@ class GoTo(QObject):
         super().__init__(over)
         self._over = over
         self._before: QWidget | None = None  # what had the keyboard before the box
-        self.box = QLineEdit()
+        self.box = Seeker()
         self.box.setObjectName("goto")
         self.box.setMinimumWidth(LEAST)
         self.box.setMaximumWidth(WIDTH)
         self.box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+K comes here; Tab stays inside the page
-        self.box.textEdited.connect(self.sought)
+        self.box.sought.connect(self.sought)
         self.box.installEventFilter(self)
         self.list = QListWidget(over)
         self.list.setObjectName("gotoList")
@@ -49,7 +50,7 @@ class GoTo(QObject):
         """Take the keyboard and show everything there is."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
-        self.sought.emit(self.box.text())
+        self.sought.emit(self.box.words())
 
     def end(self) -> None:
         """Put the list away."""
@@ -80,7 +81,7 @@ class GoTo(QObject):
         self.list.resize(min(LIST, self._over.width()), min(max(len(found), 1), ROWS) * BESIDE_HEIGHT + 12)
         corner = self.box.mapTo(self._over, QPoint(self.box.width() - self.list.width(), self.box.height() + 4))
         self.list.move(max(corner.x(), 0), corner.y())
-        self.list.setVisible(bool(found or self.box.text()))
+        self.list.setVisible(bool(found or self.box.words()))
         self.list.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -89,7 +90,7 @@ class GoTo(QObject):
         if event.type() == QEvent.Type.FocusOut:
             self.list.hide()
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() == Qt.FocusReason.MouseFocusReason:
-            self.sought.emit(self.box.text())
+            self.sought.emit(self.box.words())
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)

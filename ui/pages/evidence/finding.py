@@ -50,8 +50,8 @@ class Finding(QObject):
         self._kind = kind
         self._words = self._asking = ""
         self._forget()
-        if kind and self.is_shown() and self._bar.words.text():
-            self.seek(self._bar.words.text())
+        if kind and self.is_shown() and self._bar.words.words():
+            self.seek(self._bar.words.words())
 
     def seek(self, words: str) -> None:
         """Search for words."""

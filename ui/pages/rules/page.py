@@ -222,7 +222,7 @@ class RulesPage(Page):
         return chosen[0].key if chosen and isinstance(chosen[0].key, tuple) else ("", "")
 
     def _on_picked(self) -> None:
-        if self.view.search.text() and not self.view.points.chosen():
+        if self.view.search.words() and not self.view.points.chosen():
             return  # the row is sifted out: what is read and typed beside it stays
         key = self._key()
         framework = self._looked.framework if self._looked else None

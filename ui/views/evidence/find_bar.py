@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from ui.guard import guarded
 from ui.views.view import View
+from ui.widgets.lines import Seeker
 from ui.widgets.parts import label, row, tool
 
 PAUSE = 250  # milliseconds after the last key before the search begins
@@ -26,9 +27,9 @@ class FindBar(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = QLineEdit()
+        self.words = Seeker()
         self.words.installEventFilter(self)
-        self.words.textEdited.connect(self._on_edited)
+        self.words.sought.connect(self._on_edited)
         self._places = label("subtle")
         self._tools = {name: self._make_tool(name) for name in ICONS}
         self._pause = QTimer(self)
@@ -100,7 +101,7 @@ class FindBar(View):
     def _on_enter(self, by: int) -> None:
         if self._pause.isActive():
             self._pause.stop()
-            self.sought.emit(self.words.text())
+            self.sought.emit(self.words.words())
         else:
             self.stepped.emit(by)
 
@@ -108,4 +109,4 @@ class FindBar(View):
         self._pause.start()
 
     def _on_pause(self) -> None:
-        self.sought.emit(self.words.text())
+        self.sought.emit(self.words.words())

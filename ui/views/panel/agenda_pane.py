@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
 
 from ui.views.view import View
 from ui.widgets.flow import Flow
+from ui.widgets.lines import Seeker
 from ui.widgets.parts import button, chip, column, frame, label, paragraph, row
 from ui.widgets.row_table import RowTable
 
@@ -29,10 +30,10 @@ class AgendaPane(View):
         super().__init__()
         self.setProperty("pane", "true")
         self.setMinimumWidth(LEAST)
-        self.seek, self.table = QLineEdit(), RowTable(model, WIDTHS, NAME_COLUMN)
+        self.seek, self.table = Seeker(), RowTable(model, WIDTHS, NAME_COLUMN)
         self.table.chosen.connect(self.chosen)
         self.seek.setClearButtonEnabled(True)
-        self.seek.textChanged.connect(self._on_filter)
+        self.seek.changed.connect(self._on_filter)
         self._title, self._told = label("heading"), label("quiet")
         self._group = QButtonGroup(self)
         self._counts: Mapping[str, int] = {}
@@ -151,7 +152,7 @@ class AgendaPane(View):
 
     def _on_filter(self, _what: object = None) -> None:
         checked = next((name for name, made in self._chips.items() if made.isChecked()), "")
-        self.filtered.emit(checked, self.seek.text())
+        self.filtered.emit(checked, self.seek.words())
 
     def _on_no(self) -> None:
         self.ask_all(asking=False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.views.panel.setting_answers import Asked, Choices, Own, Words
 from ui.views.view import View
+from ui.widgets.lines import Seeker
 from ui.widgets.parts import chip, column, frame, label, paragraph, row, scrolling
 from ui.widgets.turns import Turns
 
@@ -32,10 +33,10 @@ class SettingsView(View):
         self._headings: dict[str, QLabel] = {}
         self._turns = Turns(self, self._on_turn)
         self._title, self._note, self._count = label("title"), paragraph("subtle"), label("quiet")
-        self.seek, self.only_changed, self.only_computing = QLineEdit(), chip(), chip()
+        self.seek, self.only_changed, self.only_computing = Seeker(), chip(), chip()
         self.seek.setClearButtonEnabled(True)
         self.seek.setMinimumWidth(SEEK)
-        self.seek.textChanged.connect(self._sift)
+        self.seek.changed.connect(self._sift)
         for made in (self.only_computing, self.only_changed):
             made.toggled.connect(self._sift)
         self._list: QVBoxLayout = column(spacing=10)
@@ -166,7 +167,7 @@ class SettingsView(View):
 
     def _sift(self, _what: object = None) -> None:
         """Show only what is looked for; a group without anything left goes too."""
-        sought, left = self.seek.text().casefold().split(), set()
+        sought, left = self.seek.words().casefold().split(), set()
         shown = 0
         for one in self._asked:
             fits = self._fits(one, sought)

@@ -22,7 +22,7 @@ from ui.widgets.banner import WARNING, Banner
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.folding import FoldingSplit
 from ui.widgets.heat import HEIGHT, PADDING, HeatDelegate
-from ui.widgets.lines import PageLine
+from ui.widgets.lines import Seeker
 from ui.widgets.parts import button, chip, column, label, paragraph, row, tool
 from ui.widgets.parts_bar import PartsBar
 from ui.widgets.running import Running
@@ -117,11 +117,11 @@ class ResultsView(View):
         self.parts.set_words(words, self.tr("Parts of the results"))
 
     def _make_tools(self) -> None:
-        self.seek, self.kind, self.order = PageLine(), QComboBox(), QComboBox()
+        self.seek, self.kind, self.order = Seeker(), QComboBox(), QComboBox()
         self.way, self.measures, self.export = tool(), chip(), button()
         self._by, self._count, self._legend = label("label"), label("quiet"), paragraph("quiet")
         self.seek.setClearButtonEnabled(True)
-        self.seek.textChanged.connect(self._on_filter)
+        self.seek.changed.connect(self._on_filter)
         self.seek.setMinimumWidth(SEEK)
         for chooser in (self.kind, self.order):
             chooser.setMinimumWidth(CHOOSER[0])
@@ -186,7 +186,7 @@ class ResultsView(View):
             self.why.tree.setFocus()  # it stands out of sight, below
 
     def _on_filter(self, _what: object = None) -> None:
-        self.filtered.emit(str(self.kind.currentData() or ""), self.seek.text())
+        self.filtered.emit(str(self.kind.currentData() or ""), self.seek.words())
 
     def _on_order(self, _at: int) -> None:
         self.sorted.emit(int(self.order.currentData()), False)

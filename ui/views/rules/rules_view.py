@@ -169,7 +169,7 @@ class RulesView(View):
         self.to_rules.clicked.connect(self.rules_asked)
         self.to_round.clicked.connect(self.round_asked)
         self.points.picked.connect(self.picked)
-        self.search.textChanged.connect(self.points.rows.sift)
+        self.search.changed.connect(self.points.rows.sift)
         self.search.onwards.connect(self._to_points)
 
     def _to_points(self) -> None:

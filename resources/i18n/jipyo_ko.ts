@@ -2918,6 +2918,10 @@
         <source>Nothing is assigned yet. Share the work out in Intake first.</source>
         <translation>아직 배정된 항목이 없습니다. 먼저 접수에서 배정하십시오.</translation>
     </message>
+    <message>
+        <source>Stopped. {count} packages were not merged.</source>
+        <translation>멈췄습니다. 꾸러미 {count}개는 합치지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PanelView</name>

@@ -22,6 +22,7 @@ from reviewer.model.entry import Entry
 from reviewer.model.ids import ReviewerId
 from reviewer.model.seal import SealView, Standing
 from reviewer.text import Text
+from reviewer.watch import Cancelled
 
 TOPICS = frozenset({Topic.MARKS, Topic.RECUSALS, Topic.DECLARATIONS, Topic.PACKAGES, Topic.DECISIONS, Topic.SEALS})
 
@@ -46,7 +47,7 @@ def make(state: State, command: MakePackage) -> Outcome:
 
 
 def merge_all(state: State, command: MergePackages) -> Outcome:
-    """Merge each package that can be trusted; raises the first refusal when none can."""
+    """Merge each package that can be trusted; raises the first refusal when none can, or Cancelled."""
     must_be_secretary(state)
     if not command.passphrases:
         raise UserError(Text("꾸러미를 여는 암호를 적어 주십시오.", "Type the passphrase that opens the packages."))
@@ -57,6 +58,8 @@ def merge_all(state: State, command: MergePackages) -> Outcome:
     for path in sorted(command.paths):
         try:
             brought = _brought(state, path, command.passphrases, home)
+        except Cancelled:
+            raise
         except JipyoError as error:
             refused.append(error)
             news.append(error.sentence)
@@ -96,8 +99,9 @@ def _brought(state: State, path: Path, passphrases: tuple[str, ...], home: Home)
                 f"{path.name} is the round that is open. Nothing was merged; choose a package that came back.",
             )
         )
-    with merge.opened(path, passphrases, state.clock) as foreign:
-        return _Brought(inspection.facts(path, foreign.file, home), foreign.sha256)
+    watch = state.file.watch
+    with merge.opened(path, passphrases, state.clock, watch) as foreign:
+        return _Brought(inspection.facts(path, foreign.file, home, watch), foreign.sha256)
 
 
 def _taken_in(state: State, path: Path, brought: _Brought) -> tuple[Text, list[Entry]]:

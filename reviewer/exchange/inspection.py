@@ -29,10 +29,15 @@ from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import Institution, RecusalKind, RoundInfo
 from reviewer.model.subjects import Noun, mark_key, names, noun
 from reviewer.scoring.limits import QUESTIONS, fault
+from reviewer.store.engine import stoppable
 from reviewer.store.journal import RECORD_MARK, Journal
 from reviewer.store.reading import Reading, mark_content
 from reviewer.store.roundfile import RoundFile
+from reviewer.text import Text
+from reviewer.watch import UNWATCHED, Watch, followed
 
+FOLLOWING = Text("꾸러미의 기록 사슬 확인 중", "Checking the chain of the package")
+JUDGING = Text("꾸러미의 기록 살피는 중", "Looking at what the package brings")
 MALFORMED = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
 HASH = re.compile(r"(?:[0-9a-f]{64})?")
 LONGEST_DEVICE = 64  # characters; Jipyo's own names have eight
@@ -50,23 +55,23 @@ class Home:
     signer: Callable[[Body, str], str]  # whose certificate signed a statement; raises UserError when it does not hold
 
 
-def facts(path: Path, package: RoundFile, home: Home) -> list[Entry]:
-    """Return the reviewer's facts of a package after every check; raises PackageRefused with the reason."""
+def facts(path: Path, package: RoundFile, home: Home, watch: Watch = UNWATCHED) -> list[Entry]:
+    """Return the reviewer's facts of a package after every check; raises PackageRefused with the reason, or Cancelled."""
     try:
-        return _inspected(path, package, home)
+        return _inspected(path, package, home, watch)
     except driver.Error as error:
         raise PackageRefused(path, refusals.DAMAGED) from error
 
 
-def _inspected(path: Path, package: RoundFile, home: Home) -> list[Entry]:
-    _must_be_sound(path, package)
+def _inspected(path: Path, package: RoundFile, home: Home, watch: Watch) -> list[Entry]:
+    _must_be_sound(path, package, watch)
     info = _must_be_ours(path, package, home)
-    if package.journal.broken():
+    if package.journal.broken(watch, FOLLOWING):
         raise PackageRefused(path, refusals.BROKEN_CHAIN)
     brought = [e for e in package.journal.of_author(info.package_of) if e.verb not in RECORDS]
     inspector = _Inspector(path, ReviewerId(info.package_of), home, brought)
     judged_before = {entry.hash for entry in home.journal.of_author(info.package_of)}
-    for entry in brought:
+    for entry in followed(brought, watch, len(brought), JUDGING, every=100):
         if entry.hash not in judged_before:
             inspector.inspect(entry)
     _must_keep_to_seals(path, brought)
@@ -85,10 +90,13 @@ def _must_keep_to_seals(path: Path, brought: list[Entry]) -> None:
             sealed.add(entry.device)
 
 
-def _must_be_sound(path: Path, package: RoundFile) -> None:
+def _must_be_sound(path: Path, package: RoundFile, watch: Watch) -> None:
     """Refuse a file that keeps in our tables what they do not allow; opening it has refused any other table."""
+    watch.report(0, 0, FOLLOWING)
     for table in ("chain", "entry"):
-        if package.connection.execute(f"PRAGMA quick_check('{table}')").fetchone()[0] != "ok":
+        with stoppable(package.connection, watch):
+            sound = package.connection.execute(f"PRAGMA quick_check('{table}')").fetchone()[0] == "ok"
+        if not sound:
             raise PackageRefused(path, refusals.DAMAGED)
 
 

@@ -33,6 +33,8 @@ from reviewer.text import Text
 from reviewer.watch import UNWATCHED, Watch, followed
 
 KEEPING = Text("증빙을 들이는 중", "Taking evidence in")
+MERGING = Text("기록을 합치는 중", "Merging records")
+FOLDING = Text("화면용 표를 고치는 중", "Bringing the tables up to date")
 TAKING = Text("자료를 들이는 중", "Taking rows in")
 
 
@@ -151,13 +153,17 @@ class RoundFile:
         return fact
 
     def take_in(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Merge entries of another copy and bring the tables up to date; returns those that were new."""
+        """Merge entries of another copy and bring the tables up to date; returns those that were new.
+
+        Raises Cancelled.
+        """
         self._must_be_writing()
-        new = self.journal.insert(entries)
+        brought = list(entries)
+        new = self.journal.insert(followed(brought, self._watch, len(brought), MERGING, every=100))
         if any(noun(entry.subject) is Noun.ROWS for entry in new):
             replay(self._source, self._watch)
         else:
-            self._refold({entry.subject for entry in new})
+            self._refold({entry.subject for entry in new}, self._watch)
         return new
 
     def rebuild(self) -> None:
@@ -208,8 +214,8 @@ class RoundFile:
                 )
             )
 
-    def _refold(self, about: set[str]) -> None:
-        for entries in self.journal.about(about).values():
+    def _refold(self, about: set[str], watch: Watch = UNWATCHED) -> None:
+        for entries in followed(self.journal.about(about).values(), watch, len(about), FOLDING, every=100):
             standing.write(self.connection, fold(entries))
 
     def _roll_back(self) -> None:

@@ -18,8 +18,10 @@ from reviewer.desk.state import CHAIR
 from reviewer.errors import UserError
 from reviewer.model.figure import Figure
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
+from reviewer.watch import Cancelled
 from tests.desk.little import PARCEL, give, key, laptop, panel, projections, reopened, secretary, sent
 from tests.exchange.conftest import Returned
+from tests.store.test_long_work import Person
 
 R1 = ReviewerId("R1")
 J1 = key("R1", "A1", "J1")
@@ -253,3 +255,34 @@ def test_merging_without_a_passphrase_is_refused(returned: Returned, home: Desk)
     with pytest.raises(UserError) as caught:
         home.do(MergePackages((returned.packages["R2"],), ()))
     assert "암호를 적어" in caught.value.sentence.ko
+
+
+def test_merging_stopped_at_any_moment_leaves_the_round_as_it_was(returned: Returned, home: Desk) -> None:
+    """It is stopped at its first look at the wish, at its second, and so on, until it gets to its end."""
+    command = MergePackages((returned.packages["R1 laptop"], returned.packages["R2"]), (PARCEL,))
+    before, stops = (standing(home), home.see.entries()), 0
+    while True:
+        person = Person(stops)
+        try:
+            home.do(command, person.watch())
+        except Cancelled:
+            stops += 1 if stops < 6 else max(stops // 3, 1)
+        else:
+            break
+        assert (standing(home), home.see.entries()) == before
+    assert stops > 20
+    assert home.see.item(key("R2", "A1", "J1")).content.points == 9
+    assert home.check().is_whole
+
+
+def test_merging_says_which_of_its_parts_it_is_at(returned: Returned, home: Desk) -> None:
+    person = Person()
+    home.do(MergePackages((returned.packages["R2"],), (PARCEL,)), person.watch())
+    assert all(0 <= done <= total or not total for done, total, _ in person.told)
+    assert list(dict.fromkeys(words for _, _, words in person.told)) == [
+        "Reading the package",
+        "Checking the chain of the package",
+        "Looking at what the package brings",
+        "Merging records",
+        "Bringing the tables up to date",
+    ]

@@ -6,11 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
 from reviewer.desk.opening import open_round
 from tests.ui import panels
 from tests.ui.driver import CTRL, Driver
+from tests.ui.holding_up import held_up
 from tests.ui.rounds import PASSPHRASE, key, on_disk
 from tests.ui.test_panel import enter, on_screen
 from ui.views.panel.conflicts_view import ConflictsView
@@ -70,6 +71,26 @@ def test_packages_that_came_back_are_merged_with_news_of_each(driver: Driver, tm
     assert "완료" not in said[1]
     driver.close()
     assert on_disk(driver.path, key("L002", "1-④-2")).points == Decimal(3)
+
+
+def test_merging_can_be_stopped_by_the_keyboard_and_leaves_the_round_as_it_was(driver: Driver, tmp_path: Path) -> None:
+    desk = open_round(driver.path, PASSPHRASE)
+    back = panels.packed(desk, tmp_path)
+    desk.close()
+    page = enter(driver)
+    driver.press(Qt.Key.Key_4, CTRL)
+    page.merging.offer(back)
+    driver.write(panels.SECRET)
+    with held_up(page.house.session):
+        driver.press(Qt.Key.Key_Return)
+        assert page.view.merge.work.isVisible()
+        driver.press(Qt.Key.Key_Space)  # on Cancel
+    driver.until(lambda: driver.is_idle() and not page.view.merge.work.isVisible())
+    assert not page.view.merge.outcomes.words()
+    assert driver.window.view.news.text() == "멈췄습니다. 꾸러미 2개는 합치지 않았습니다."
+    assert page.view.merge.form.isAncestorOf(QApplication.focusWidget() or driver.window)
+    driver.close()
+    assert on_disk(driver.path, key("L002", "1-④-2")).points is None
 
 
 def side_of(view: ConflictsView, device: str) -> QRadioButton:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reviewer.cli import files, plain, secrets
 from reviewer.cli.answer import Answer
+from reviewer.cli.following import watching
 from reviewer.cli.sitting import add_file, sitting
 from reviewer.cli.usage import Usage
 from reviewer.cli.verb import Arguments, Call, Verb
@@ -119,7 +120,7 @@ def _merge(call: Call) -> Answer:
     sources = given.package_passphrase_file or [None]
     with sitting(call) as desk:
         passphrases = tuple(secrets.PACKAGE.read(source, call.language) for source in sources)
-        done = desk.do(MergePackages(tuple(given.packages), passphrases))
+        done = desk.do(MergePackages(tuple(given.packages), passphrases), watching(call))
         conflicts = len(desk.see.conflicts())
     return Answer({**plain.changes(done), "conflicts": conflicts}, done.news)
 

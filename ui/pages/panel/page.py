@@ -17,7 +17,7 @@ from ui.models.agenda import AgendaModel, Key, Standing, decidable, key_of
 from ui.models.panel_marks import PanelMarksModel
 from ui.pages.errands import Errands
 from ui.pages.merging import Merging
-from ui.pages.page import Page, Target
+from ui.pages.page import PASSING, Page, Target
 from ui.pages.panel.conflicts import Conflicts
 from ui.pages.panel.deciding import Deciding
 from ui.pages.panel.room import Room, room
@@ -185,6 +185,7 @@ class PanelPage(Page):
 
     def _begin_merging(self, view: MergeView) -> None:
         errands = Errands(self.house.languages, view.work, view.outcomes)
+        errands.began.connect(partial(view.work.hold, (view.form,)))
         self._merging = Merging(self.house, view.form, errands, self)
         errands.ended.connect(self._on_merged)
 
@@ -280,7 +281,9 @@ class PanelPage(Page):
     def _on_turned(self, _part: int) -> None:
         self.moved.emit()
 
-    def _on_merged(self, _done: int, _failed: int, _left: int) -> None:
+    def _on_merged(self, _done: int, _failed: int, left: int) -> None:
+        if left:
+            self.told.emit(self.tr("Stopped. {count} packages were not merged.").format(count=left), PASSING)
         self._ask()
 
     def _people(self) -> dict[str, str]:

@@ -1,18 +1,16 @@
-"""The icons by name, in the colours of the theme."""
+"""The icons by name, in the colours of the theme; each is drawn only when and as large as it is seen."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 
 from reviewer import resources
 from ui.style import Style
-from ui.widgets.drawing import icon, pixmap
-
-SIZE = 24
+from ui.widgets.drawing import icon
 
 
 class Icons:
-    """Draws each icon once per theme, when it is first asked for."""
+    """Makes each icon once per theme, when it is first asked for."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
@@ -23,17 +21,13 @@ class Icons:
         """Return the icon of `resources/icons/<name>.svg`; raises FileNotFoundError when there is none."""
         if name not in self._made:
             tokens = self._style.tokens
-            self._made[name] = icon(_source(name), SIZE, tokens.color("icon-gray-light"), tokens.color("icon-primary"))
+            self._made[name] = icon(_source(name), tokens.color("icon-gray-light"), tokens.color("icon-primary"))
         return self._made[name]
 
     def on_primary(self, name: str) -> QIcon:
         """Return an icon for a button filled with the accent colour."""
         white = self._style.tokens.color("text-inverse-static")
-        return icon(_source(name), SIZE, white, white)
-
-    def picture(self, name: str, size: int, token: str, scale: float) -> QPixmap:
-        """Return one icon as a picture of `size` logical pixels in the colour of a token."""
-        return pixmap(_source(name), size, self._style.tokens.color(token), scale)
+        return icon(_source(name), white, white)
 
 
 def _source(name: str) -> str:

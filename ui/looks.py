@@ -55,12 +55,11 @@ class Looks(QObject):
         self._resize(zoom.next_size(zoom.remembered(self._house.settings), step))
 
     def _resize(self, percent: int) -> None:
-        """Be another size from now on, with icons and papers drawn as sharp as it asks for."""
+        """Be another size from now on; what is seen is drawn as sharp as that asks for, the rest when it is next shown."""
         zoom.remember(self._house.settings, percent)
         window = self._panel.window()
         if zoom.change(window, percent):
             self._lock.watch(window.windowHandle())
-            self._house.style.redraw()
         else:
             self._house.bridge.advice.emit(_later(percent))
         if self._panel.isVisible():

@@ -98,10 +98,6 @@ class Style(QObject):
         """Wear the other theme."""
         self.use(Theme.LIGHT if self.tokens.theme is Theme.HIGH_CONTRAST else Theme.HIGH_CONTRAST)
 
-    def redraw(self) -> None:
-        """Let what is painted by hand be painted again in the same colours: the screen is another, or sharper."""
-        self.changed.emit()
-
     def dress(self) -> None:
         """Put the palette on the application and the style sheet on every window."""
         self._application.setPalette(palette(self.tokens))

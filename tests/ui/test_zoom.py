@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from reviewer.text import Language
@@ -159,3 +160,19 @@ def test_every_row_of_the_panel_does_what_it_says_when_it_is_clicked(driver: Dri
     assert house.style.tokens.theme is Theme.HIGH_CONTRAST
     assert house.languages.current is Language.EN
     assert remembered_minutes(house) == 30
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+def test_an_icon_is_as_sharp_as_the_screen_and_has_a_colour_for_each_state(driver: Driver, scale: float) -> None:
+    icon, size = driver.window.house.icons.get("home"), QSize(24, 24)
+    drawn = icon.pixmap(size, scale)
+    assert (drawn.size(), drawn.devicePixelRatio()) == (size * scale, scale)
+    pale = icon.pixmap(size, scale, QIcon.Mode.Disabled)
+    chosen = icon.pixmap(size, scale, QIcon.Mode.Normal, QIcon.State.On)
+    assert len({_darkest(one) for one in (drawn, pale, chosen)}) == 3
+
+
+def _darkest(picture: QPixmap) -> str:
+    image = picture.toImage()
+    there = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return min((colour for colour in there if colour.alpha() == 255), key=QColor.lightness).name()

@@ -673,6 +673,10 @@
         <source>not answered</source>
         <translation>답하지 않음</translation>
     </message>
+    <message>
+        <source>1 yes, 2 partly, 3 no, 0 not applicable, Delete takes back</source>
+        <translation>1 예, 2 일부, 3 아니요, 0 해당 없음, Delete 답 지우기</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -3267,6 +3271,10 @@
         <source>+ Add a reason</source>
         <translation>+ 사유 추가</translation>
     </message>
+    <message>
+        <source>Reasons</source>
+        <translation>사유</translation>
+    </message>
 </context>
 <context>
     <name>RestoreForm</name>
@@ -5344,6 +5352,17 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>{count} more were written since.</source>
         <translation>그 뒤 {count}건이 더 적혔습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>{name}: off</source>
+        <translation>{name}: 끔</translation>
+    </message>
+    <message>
+        <source>{name}: on</source>
+        <translation>{name}: 켬</translation>
     </message>
 </context>
 </TS>

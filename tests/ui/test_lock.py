@@ -49,6 +49,17 @@ def test_a_wrong_passphrase_is_said_and_the_window_stays_locked(driver: Driver) 
     driver.score("6")
 
 
+def test_a_second_enter_while_it_unlocks_does_not_close_the_window(driver: Driver) -> None:
+    """The field was switched off meanwhile, and the keyboard stood on the button that closes the window."""
+    driver.sit()
+    _lock(driver)
+    _unlock(driver, PASSPHRASE, wait=False)
+    assert QApplication.focusWidget() is driver.window.locked.field
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: not driver.window.lock.is_locked and driver.is_idle())
+    assert driver.window.isVisible()
+
+
 def test_the_window_locks_itself_when_nobody_is_at_the_keys(driver: Driver) -> None:
     driver.open()
     driver.window.lock._idle.setInterval(1)

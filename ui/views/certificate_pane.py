@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.chooser import Chooser
 from ui.widgets.menu_button import MenuButton
 from ui.widgets.parts import button, column, paragraph, row, say
 from ui.widgets.path_field import PathField
@@ -29,7 +30,7 @@ class CertificatePane(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.path, self.look, self.found = PathField(), MenuButton(), QComboBox()
+        self.path, self.look, self.found = PathField(), MenuButton(), Chooser()
         self.passphrase, self.show_it, self.holder = QLineEdit(), button(), Banner()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.standing, self.register, self.unregistered = paragraph("quiet"), button(), QCheckBox()

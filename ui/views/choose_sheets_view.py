@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from ui.models.rows import Line
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.lines import Seeker
 from ui.widgets.parts import button, column, frame, label, row
@@ -23,7 +24,7 @@ class ChooseSheetsView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind, self.language, self.mark, self.type = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.language, self.mark, self.type = Chooser(), Chooser(), Chooser(), Chooser()
         self._search = Seeker()
         self.table = Table((64, 140), stretch=(1,))
         self._empty = EmptyWords(self.table)

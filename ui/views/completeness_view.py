@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame
+from PySide6.QtWidgets import QFrame
 
 from ui.models.rows import Line
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.lines import Finder
 from ui.widgets.parts import button, column, frame, label, paragraph
@@ -32,7 +33,7 @@ class CompletenessView(View):
         self._measures: tuple[str, ...] = ()
         self.table.let_sort()
         self._empty = EmptyWords(self.table)
-        self._type, self._state, self._search = QComboBox(), QComboBox(), Finder()
+        self._type, self._state, self._search = Chooser(), Chooser(), Finder()
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(SEEK)
         self._search.changed.connect(self.table.rows.sift)

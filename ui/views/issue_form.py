@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
 from ui.views.certificate_pane import CertificatePane
 from ui.views.trusted_time_form import TrustedTimeForm
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.parts import button, column, frame, label, paragraph, row, say
 from ui.widgets.path_field import PathField
 
@@ -24,7 +25,7 @@ class IssueForm(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder, self.pane, self.field = PathField(), CertificatePane(), QComboBox()
+        self.folder, self.pane, self.field = PathField(), CertificatePane(), Chooser()
         self.save, self.sign = button("primary"), button("primary")
         self.certificate, self.passphrase, self.holder = self.pane.path, self.pane.passphrase, self.pane.holder
         self.data, self.reason, self.time = QCheckBox(), QLineEdit(), TrustedTimeForm()

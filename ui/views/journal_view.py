@@ -12,6 +12,7 @@ from ui.soon import soon
 from ui.views.restore_form import RestoreForm
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.chooser import Chooser
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.folding import REST, Folding
 from ui.widgets.lines import Finder
@@ -188,7 +189,7 @@ class JournalView(View):
         return card
 
     def _make_chooser(self) -> QComboBox:
-        made = QComboBox()
+        made = Chooser()
         made.addItem("", "")
         made.setMinimumWidth(96)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -45,9 +45,11 @@ class LockView(View):
         self.field.setFocus()
 
     def set_busy(self, busy: bool) -> None:
-        """Hold the form while the file is opened again."""
-        for part in (self.field, self._open):
-            part.setEnabled(not busy)
+        """Hold the form while the file is opened again; the keyboard stays in the field, not on the way out."""
+        if busy:
+            self.field.setFocus()
+        self.field.setReadOnly(busy)
+        self._open.setEnabled(not busy)
 
     def wrong(self) -> str:
         """Return why it did not unlock."""
@@ -86,4 +88,5 @@ class LockView(View):
         return card
 
     def _on_given(self) -> None:
-        self.given.emit(self.field.text())
+        if self._open.isEnabled():
+            self.given.emit(self.field.text())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QListWidgetItem
 from ui.models.rows import Line
 from ui.views.view import View
 from ui.widgets.carrying import CarryTable, TakingList
+from ui.widgets.chooser import Chooser
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.folding import REST, Folding
 from ui.widgets.lines import Seeker
@@ -92,7 +93,7 @@ class MatchingPane(View):
         side.setProperty("pane", "true")
         self.table.setProperty("pane", "true")
         self._title, self._what, self.search = label("heading"), paragraph("quiet"), Seeker()
-        self.institutions, self.measure, self.role = TakingList(), QComboBox(), QComboBox()
+        self.institutions, self.measure, self.role = TakingList(), Chooser(), Chooser()
         self.institutions.setItemDelegate(PairDelegate(self.institutions))
         self.go, self.back = button("primary"), button()
         self._connect()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit,
 
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.chooser import Chooser
 from ui.widgets.folding import REST, Folding
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.running import Running
@@ -41,7 +42,7 @@ class MinutesView(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.day, self.place, self.began, self.ended = QComboBox(), QLineEdit(), QLineEdit(), QLineEdit()
+        self.day, self.place, self.began, self.ended = Chooser(), QLineEdit(), QLineEdit(), QLineEdit()
         self.remarks, self.save = QPlainTextEdit(), button("primary")
         self.count, self.quorum = label("heading"), Banner()
         self._members: list[tuple[str, str]] = []

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.parts import button, column, frame, label, paragraph, row, say
 from ui.widgets.show_box import ShowBox
 
@@ -136,7 +137,7 @@ class NewRoundForm(View):
         card = frame("card")
         self._title, self._note, self._wrong = label("title"), paragraph("quiet"), paragraph("danger")
         self._next = paragraph("quiet")
-        self._edition, self._name, self._path = QComboBox(), QLineEdit(), QLineEdit()
+        self._edition, self._name, self._path = Chooser(), QLineEdit(), QLineEdit()
         self._passphrase, self._again = QLineEdit(), QLineEdit()
         self._shown = ShowBox(self._passphrase, self._again)
         self._choose, self._make, self._drop = button(), button("primary"), button()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.parts import button, column, frame, label, paragraph
 
 CHAIR, SECRETARY = "chair", "secretary"
@@ -21,7 +22,7 @@ class OfficersForm(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.place, self.go = QComboBox(), button("primary")
+        self.place, self.go = Chooser(), button("primary")
         self.name, self.affiliation, self.title = QLineEdit(), QLineEdit(), QLineEdit()
         self._title, self._note = label("heading"), paragraph("quiet")
         self._named: Mapping[str, Words] = {}

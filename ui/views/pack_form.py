@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.parts import button, column, frame, label, paragraph, say, set_state
 from ui.widgets.path_field import PathField
 from ui.widgets.show_box import ShowBox
@@ -20,7 +21,7 @@ class PackForm(View):
 
     def __init__(self) -> None:
         super().__init__()
-        self.whom, self.folder = QComboBox(), PathField()
+        self.whom, self.folder = Chooser(), PathField()
         self.passphrase, self.again, self.go = QLineEdit(), QLineEdit(), button("primary")
         self._shown = ShowBox(self.passphrase, self.again)
         self.folder.lead_to(self.passphrase)

@@ -40,9 +40,11 @@ class PassphraseForm(View):
             self._field.setFocus()
 
     def set_busy(self, busy: bool) -> None:
-        """Hold the form while the file is being opened."""
-        for part in (self._field, self._open):
-            part.setEnabled(not busy)
+        """Hold the form while the file is being opened; the keyboard stays in the field, not on the way out."""
+        if busy:
+            self._field.setFocus()
+        self._field.setReadOnly(busy)
+        self._open.setEnabled(not busy)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Passphrase"))
@@ -76,4 +78,5 @@ class PassphraseForm(View):
         return card
 
     def _on_given(self) -> None:
-        self.given.emit(self._field.text())
+        if self._open.isEnabled():
+            self.given.emit(self._field.text())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 from ui.guard import guarded
 from ui.widgets.editors import PAGES
 from ui.widgets.parts import column, paragraph, row, tool
+from ui.widgets.speaking import speak
 from ui.widgets.turns import Turns
 
 SHAPES = {"yes": "✓", "partly": "△", "no": "✗", "na": "–"}
@@ -73,6 +74,7 @@ class AttentionRow(QFrame):
         for answer, made in self._buttons.items():
             made.setAccessibleName(names[answer])
             made.setToolTip(names[answer])
+        self.setAccessibleDescription(self.tr("1 yes, 2 partly, 3 no, 0 not applicable, Delete takes back"))
         self._tell()
 
     def _make(self, answer: str) -> QToolButton:
@@ -108,6 +110,8 @@ class AttentionRow(QFrame):
             self._set(KEYS[key])  # the same key twice must not take an answer back behind a quick hand
             self.answered.emit()
             self.moved.emit(1)
+            if self.hasFocus():  # it was the last: nothing else tells how it stands
+                speak(self, self.accessibleName())
         elif key in CLEARING and self.answer:
             self.set_answer(self.answer)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from ui.widgets.parts import column, flowing, say
+from ui.widgets.speaking import speak
 
 NOTE, GOOD, WARNING, REFUSAL = "note", "good", "warning", "refusal"
 SIGNS = {NOTE: "", GOOD: "✓  ", WARNING: "△  ", REFUSAL: "✕  "}
@@ -26,12 +27,15 @@ class Banner(QFrame):
         """Show a title and, below it, more words; an empty title puts the banner away."""
         self._title.setText(f"{SIGNS[kind]}{title}")
         say(self._words, words)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(words)
         self.setProperty("kind", FRAMES[kind])
         self.style().unpolish(self)
         self.style().polish(self)
+        is_new = title != self.accessibleName() or words != self.accessibleDescription()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
         self.setVisible(bool(title))
+        if is_new:
+            speak(self, f"{title}. {words}" if words else title)
 
     def text(self) -> str:
         """Return everything that is said."""

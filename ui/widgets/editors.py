@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButto
 
 from ui.guard import guarded
 from ui.widgets.parts import tool
+from ui.widgets.speaking import speak
 
 UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 FINE, COARSE = 1, 10
@@ -51,6 +52,7 @@ class PointsField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._most = ""
         self.line = PointsLine()
         self.line.setObjectName("points")
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -67,6 +69,20 @@ class PointsField(QWidget):
         across.setSpacing(0)
         across.addWidget(self.line)
         across.addLayout(steps)
+
+    def describe(self, refusal: str, most: str, hint: str) -> None:
+        """Let a screen reader tell with the figure why it cannot be, how much there can be, what the arrows do."""
+        self._most = most
+        self.line.setAccessibleDescription(". ".join(part for part in (refusal, most, hint) if part))
+
+    def words(self) -> str:
+        """Return the figure and how much there can be, as they are read."""
+        return f"{self.line.text()} {self._most}".strip()
+
+    def step_to(self, words: str) -> None:
+        """Write the points that an arrow led to, and have them read: nobody typed them."""
+        self.line.setText(words)
+        speak(self.line, words)
 
     def _make_step(self) -> QToolButton:
         made = tool("step")

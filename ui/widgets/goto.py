@@ -13,6 +13,7 @@ from ui.guard import guarded
 from ui.keyboard import focus_inside
 from ui.widgets.lines import Seeker
 from ui.widgets.pair_delegate import BESIDE_HEIGHT, PairDelegate, item
+from ui.widgets.speaking import speak
 
 LEAST, WIDTH, LIST, ROWS = 96, 280, 520, 12
 
@@ -83,6 +84,7 @@ class GoTo(QObject):
         self.list.move(max(corner.x(), 0), corner.y())
         self.list.setVisible(bool(found or self.box.words()))
         self.list.raise_()
+        self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange:
@@ -99,11 +101,19 @@ class GoTo(QObject):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if key == Qt.Key.Key_Down else -1
             self.list.setCurrentRow((self.list.currentRow() + step) % max(self.list.count(), 1))
+            self._tell()
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.isVisible():
             self.chosen.emit(self.list.currentRow())
             return True
         return False
+
+    def _tell(self) -> None:
+        """Have the line that Enter goes to read out: the keyboard stays in the box."""
+        line = self.list.currentItem()
+        if self.list.isVisible() and self.list.count():
+            words = str(line.data(Qt.ItemDataRole.AccessibleTextRole) or line.text())
+            speak(self.list, f"{words} ({self.list.currentRow() + 1}/{self.list.count()})")
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is self.box and old is not None:

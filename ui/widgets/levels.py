@@ -12,6 +12,7 @@ from ui.guard import guarded
 from ui.widgets.elided import giving_way
 from ui.widgets.flow import Flow
 from ui.widgets.parts import column, tool
+from ui.widgets.speaking import speak
 
 LONGEST = 12  # letters of a name that a button has room for
 
@@ -61,6 +62,7 @@ class Levels(QWidget):
         """Choose the level of a place, counted from one; a place that is not offered changes nothing."""
         if 0 < place <= len(self._offered) and self.isEnabled():
             self._choose(self._made[place - 1])
+            speak(self, self._made[place - 1].accessibleName())
 
     def _add(self) -> None:
         made = tool("segment")

@@ -25,5 +25,10 @@ class MenuButton(QPushButton):
         for key, words in choices:
             self._menu.addAction(words).triggered.connect(partial(self._on_chosen, key))
 
+    def setText(self, words: str) -> None:
+        """Say what the button offers; its menu bears the same name."""
+        super().setText(words)
+        self._menu.setAccessibleName(words)
+
     def _on_chosen(self, key: str) -> None:
         self.chosen.emit(key)

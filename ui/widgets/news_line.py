@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QProgressBar
 
 from ui.guard import guarded
 from ui.widgets.parts import button, label, row, set_state
+from ui.widgets.speaking import speak, warn
 
 LASTING, PASSING = "lasting", "passing"
 GOES = ("done", PASSING)
@@ -66,6 +67,7 @@ class NewsLine(QFrame):
         self._words.setAccessibleName(words)
         set_state(self, "note" if state in LOOKED_AT else state)
         self.show()
+        (speak if state in LOOKED_AT or state in GOES else warn)(self, words)
         if state in GOES:
             self._time.start(self._least + self._letter * len(words))
         else:
@@ -73,12 +75,15 @@ class NewsLine(QFrame):
 
     def work(self, words: str, done: int, total: int) -> None:
         """Say what long work is doing; `total` 0 when it is not known how long."""
+        begins = self._bar.isHidden()
         self._lasts = False
         self._time.stop()
         self._words.setText(words)
         set_state(self, "note")
         self._show_work(done, total, shown=True)
         self.show()
+        if begins:
+            speak(self, words)
 
     def text(self) -> str:
         """Return what is said now."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.downwards import Downwards
+from ui.widgets.speaking import warn
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -32,10 +33,13 @@ def label(kind: str = "") -> QLabel:
 
 
 def say(where: QLabel, words: str) -> None:
-    """Say words in a label that takes no room without any; a screen reader finds them under their own name."""
+    """Say words in a label that takes no room without any; a screen reader finds them, and reads out a refusal at once."""
+    is_new = words != where.text()
     where.setText(words)
     where.setAccessibleName(words)
     where.setVisible(bool(words))
+    if is_new and where.property("kind") == "danger":
+        warn(where, words)
 
 
 def paragraph(kind: str = "") -> QLabel:

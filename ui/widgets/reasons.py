@@ -99,6 +99,7 @@ class Reasons(QWidget):
 
     def _retranslate(self) -> None:
         self._add.setText(self.tr("+ Add a reason"))
+        self._menu.setAccessibleName(self.tr("Reasons"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
 
 from ui.guard import guarded
+from ui.widgets.chooser import Chooser
 
 
 @guarded
-class StillBox(QComboBox):
+class StillBox(Chooser):
     """Chooses by keyboard and by its list alone."""
 
     def __init__(self) -> None:

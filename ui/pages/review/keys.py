@@ -10,6 +10,7 @@ from reviewer.commands import Redo, Undo
 from ui.actions import Act
 from ui.pages.review.work import Way
 from ui.views.review import contents_pane
+from ui.widgets.speaking import switch
 
 if TYPE_CHECKING:
     from ui.pages.review.page import ReviewPage
@@ -94,8 +95,8 @@ def _writes(page: ReviewPage) -> Handlers:
     levels = {act: partial(mark_pane.levels.take, place) for place, act in enumerate(offered, start=1)}
     return {
         Act.REST_YES: partial(mark_pane.attention.answer_rest, "yes"),
-        Act.UNSURE: mark_pane.unsure.toggle,
-        Act.DISCUSS: mark_pane.discuss.toggle,
+        Act.UNSURE: partial(switch, mark_pane.unsure),
+        Act.DISCUSS: partial(switch, mark_pane.discuss),
         Act.UNDO: partial(page.stepping.step, Undo, page.sitting.reviewer),
         Act.REDO: partial(page.stepping.step, Redo, page.sitting.reviewer),
         Act.SAVE_NOW: page.marking.leave,

@@ -266,7 +266,7 @@ class Marking(QObject):
         if now is None and steps < 0:
             return  # nothing is given yet: a step down from nothing must not become a zero
         value = min(max((now or ZERO) + size * (1 if steps > 0 else -1), ZERO), item.maximum)
-        self._view.points.line.setText(figures.written(value))
+        self._view.points.step_to(figures.written(value))
         self._on_edited()
 
     def _on_saved(self, key: MarkKey, content: MarkContent, changes: Changes) -> None:

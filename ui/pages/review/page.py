@@ -223,6 +223,7 @@ class ReviewPage(Page):
         self.moved.emit()
         if then:
             then()
+        self._standing.tell(item.key, self.place())
         self.sitting.remember_place(Place(item.key, *self.view.mark.where()))
         self._near.fetch(self._work.near(item.key, self.worklist.way, self.worklist.filter))
 

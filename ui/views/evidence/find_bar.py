@@ -12,6 +12,7 @@ from ui.guard import guarded
 from ui.views.view import View
 from ui.widgets.lines import Seeker
 from ui.widgets.parts import label, row, tool
+from ui.widgets.speaking import speak
 
 PAUSE = 250  # milliseconds after the last key before the search begins
 ICONS = ("up", "down", "close")
@@ -53,6 +54,8 @@ class FindBar(View):
 
     def say(self, words: str) -> None:
         """Say how many places there are and which one is looked at."""
+        if words != self.said():
+            speak(self, words)
         self._places.setText(words)
         self.words.setAccessibleDescription(words)
 

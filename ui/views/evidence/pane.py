@@ -13,6 +13,7 @@ from ui.views.evidence.find_bar import FindBar
 from ui.views.evidence.grid_view import GridView
 from ui.views.evidence.tools import Tools
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.elided import Elided
 from ui.widgets.paper.pages_view import PagesView
 from ui.widgets.paper.thumbnails import Thumbnails
@@ -36,7 +37,7 @@ class EvidencePane(View):
         self.tools, self.search = Tools(), FindBar()
         self.canvas, self.thumbs, self.prose = PagesView(), Thumbnails(), ProseView()
         self.grid, self.members = GridView(self.cells), Table((320, 96), (0,))
-        self._files, self._copy, self._back = QComboBox(), button(), button("text")
+        self._files, self._copy, self._back = Chooser(), button(), button("text")
         self._files.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._files.activated.connect(self.file_chosen)
         self._copy.clicked.connect(self.copy_asked)

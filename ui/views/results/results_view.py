@@ -19,6 +19,7 @@ from ui.views.results.distribution_pane import DistributionPane
 from ui.views.results.why_pane import WhyPane
 from ui.views.view import View
 from ui.widgets.banner import WARNING, Banner
+from ui.widgets.chooser import Chooser
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.folding import FoldingSplit
 from ui.widgets.heat import HEIGHT, PADDING, HeatDelegate
@@ -117,7 +118,7 @@ class ResultsView(View):
         self.parts.set_words(words, self.tr("Parts of the results"))
 
     def _make_tools(self) -> None:
-        self.seek, self.kind, self.order = Seeker(), QComboBox(), QComboBox()
+        self.seek, self.kind, self.order = Seeker(), Chooser(), Chooser()
         self.way, self.measures, self.export = tool(), chip(), button()
         self._by, self._count, self._legend = label("label"), label("quiet"), paragraph("quiet")
         self.seek.setClearButtonEnabled(True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.parts import column, label, paragraph
+from ui.widgets.speaking import speak
 
 WIDTH = 372
 
@@ -46,6 +47,7 @@ class HistoryPopover(QFrame):
         self.move(corner.x() - self.width(), max(corner.y() - self.height() - 4, 0))
         self.show()
         self.raise_()
+        speak(self, ". ".join([title, *(f"{what}, {when}" for when, what in reversed(lines))]))
 
     def words(self) -> list[str]:
         """Return what is told, oldest first."""

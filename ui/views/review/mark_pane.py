@@ -70,6 +70,7 @@ class MarkPane(View):
         """Say why the points cannot be; empty words take it back."""
         set_state(self.points.line, "refused" if words else "")
         say(self._refusal, words)
+        self.points.describe(words, self._maximum.text(), self._hint.text())
 
     def refusal(self) -> str:
         """Return what is said against the points."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.views.review.contents_pane import ContentsPane
 from ui.views.review.declaration_view import DeclarationView
@@ -16,6 +16,7 @@ from ui.views.review.mark_pane import MarkPane
 from ui.views.review.submit_view import SubmitView
 from ui.views.review.work_pane import WorkPane
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.giving_row import GivingRow
 from ui.widgets.late import Late
 from ui.widgets.parts import column, frame, label, paragraph
@@ -105,7 +106,7 @@ class ReviewView(View):
         card: QFrame = frame("card")
         card.setMaximumWidth(640)
         self._title, self._words, self._as = label("title"), paragraph("subtle"), label("label")
-        self._who = QComboBox()
+        self._who = Chooser()
         self._who.activated.connect(self._on_who)
         inside = column(card, margin=28, spacing=12)
         for part in (self._title, self._words, self._as, self._who):

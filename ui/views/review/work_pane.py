@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QListView, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QSplitter, QToolButton, QWidget
 
 from ui.views.view import View
+from ui.widgets.chooser import Chooser
 from ui.widgets.flow import Flow
 from ui.widgets.line_delegate import LineDelegate
 from ui.widgets.parts import button, chip, column, label, line, row, tool
+from ui.widgets.speaking import switch
 
 WIDTH = 264
 SIZES = {"institution": [420, 160], "measure": [160, 420]}  # the institutions are the many
@@ -32,7 +34,7 @@ class WorkPane(View):
         self.setProperty("pane", True)
         self._way, self._split = "", QSplitter(Qt.Orientation.Vertical)
         self._title, self._as, self._below = label("heading"), label("quiet"), label("label")
-        self._who = QComboBox()
+        self._who = Chooser()
         self._who.activated.connect(self._on_who)
         self._outer, self._inner = self._make_list(outer), self._make_list(inner)
         self._outer.clicked.connect(self._on_outer)
@@ -62,7 +64,7 @@ class WorkPane(View):
 
     def toggle(self, name: str) -> None:
         """Set one filter, or take it back: "unscored", "unsure" or "flagged"."""
-        {"unscored": self._unscored, "unsure": self._unsure, "flagged": self._flagged}[name].toggle()
+        switch({"unscored": self._unscored, "unsure": self._unsure, "flagged": self._flagged}[name])
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the upper list."""

@@ -12,6 +12,7 @@ from ui.models.rows import Line
 from ui.views.rules.try_pane import TryPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.chooser import Chooser
 from ui.widgets.empty_words import EmptyWords
 from ui.widgets.folding import FoldingSplit
 from ui.widgets.lines import Finder
@@ -41,7 +42,7 @@ class RulesView(View):
     def __init__(self, tree: QAbstractItemModel) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.edition = QComboBox()
+        self.edition = Chooser()
         self.edition.setMinimumWidth(EDITION[0])
         self.edition.setMaximumWidth(EDITION[1])
         self.edition.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 from ui.views.results.why_pane import WhyPane
 from ui.views.view import View
 from ui.widgets.banner import Banner
+from ui.widgets.chooser import Chooser
 from ui.widgets.lines import PageLine
 from ui.widgets.parts import button, column, flowing, label, row, scrolling
 
@@ -43,7 +44,7 @@ class TryPane(View):
 
     def __init__(self, tree: QAbstractItemModel) -> None:
         super().__init__()
-        self.kind, self.track = QComboBox(), QComboBox()
+        self.kind, self.track = Chooser(), Chooser()
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.compute = button("primary")
         self.banner = Banner()
@@ -148,7 +149,7 @@ class TryPane(View):
 
 def _field(asked: Asked) -> Field:
     if asked.choices:
-        made = QComboBox()
+        made = Chooser()
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, words in ((("", ""),) if not asked.chosen else ()) + tuple(asked.choices):
             made.addItem(words, value)

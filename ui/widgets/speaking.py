@@ -1,0 +1,37 @@
+"""What a screen reader is told of beside the widget that has the keyboard: news, refusals, another item, a switch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.words import QT_TRANSLATE_NOOP
+
+CONTEXT = "Speaking"
+ON, OFF = QT_TRANSLATE_NOOP("Speaking", "{name}: on"), QT_TRANSLATE_NOOP("Speaking", "{name}: off")
+
+
+def speak(where: QWidget, words: str) -> None:
+    """Have words read when the reader has finished; nobody hears them where no screen reader listens."""
+    _announce(where, words, QAccessible.AnnouncementPoliteness.Polite)
+
+
+def warn(where: QWidget, words: str) -> None:
+    """Have words read at once."""
+    _announce(where, words, QAccessible.AnnouncementPoliteness.Assertive)
+
+
+def switch(box: QAbstractButton) -> None:
+    """Turn a switch over; whoever stands elsewhere hears how it stands now."""
+    box.toggle()
+    if not box.hasFocus():
+        form = QCoreApplication.translate(CONTEXT, ON if box.isChecked() else OFF)
+        speak(box, form.format(name=box.text()))
+
+
+def _announce(where: QWidget, words: str, how: QAccessible.AnnouncementPoliteness) -> None:
+    if words and where.isVisible():
+        event = QAccessibleAnnouncementEvent(where, words)
+        event.setPoliteness(how)
+        QAccessible.updateAccessibility(event)

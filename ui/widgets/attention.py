@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 from ui.guard import guarded
 from ui.widgets.editors import PAGES
 from ui.widgets.parts import column, paragraph, row, tool
-from ui.widgets.speaking import speak
 from ui.widgets.turns import Turns
 
 SHAPES = {"yes": "✓", "partly": "△", "no": "✗", "na": "–"}
@@ -110,8 +109,6 @@ class AttentionRow(QFrame):
             self._set(KEYS[key])  # the same key twice must not take an answer back behind a quick hand
             self.answered.emit()
             self.moved.emit(1)
-            if self.hasFocus():  # it was the last: nothing else tells how it stands
-                speak(self, self.accessibleName())
         elif key in CLEARING and self.answer:
             self.set_answer(self.answer)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():

@@ -52,7 +52,7 @@ class PointsField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._most = ""
+        self._name = self._item = ""
         self.line = PointsLine()
         self.line.setObjectName("points")
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -72,12 +72,17 @@ class PointsField(QWidget):
 
     def describe(self, refusal: str, most: str, hint: str) -> None:
         """Let a screen reader tell with the figure why it cannot be, how much there can be, what the arrows do."""
-        self._most = most
         self.line.setAccessibleDescription(". ".join(part for part in (refusal, most, hint) if part))
 
-    def words(self) -> str:
-        """Return the figure and how much there can be, as they are read."""
-        return f"{self.line.text()} {self._most}".strip()
+    def call(self, name: str) -> None:
+        """Name the line, in the language of the window."""
+        self._name = name
+        self.stand_for(self._item)
+
+    def stand_for(self, item: str) -> None:
+        """Name the line by the item whose points it holds: another item keeps the keyboard in it, and is read out so."""
+        self._item = item
+        self.line.setAccessibleName(", ".join(part for part in (self._name, item) if part))
 
     def step_to(self, words: str) -> None:
         """Write the points that an arrow led to, and have them read: nobody typed them."""

@@ -13,7 +13,7 @@ from ui.guard import guarded
 from ui.keyboard import focus_inside
 from ui.widgets.lines import Seeker
 from ui.widgets.pair_delegate import BESIDE_HEIGHT, PairDelegate, item
-from ui.widgets.speaking import speak
+from ui.widgets.speaking import lead
 
 LEAST, WIDTH, LIST, ROWS = 96, 280, 520, 12
 
@@ -110,10 +110,8 @@ class GoTo(QObject):
 
     def _tell(self) -> None:
         """Have the line that Enter goes to read out: the keyboard stays in the box."""
-        line = self.list.currentItem()
-        if self.list.isVisible() and self.list.count():
-            words = str(line.data(Qt.ItemDataRole.AccessibleTextRole) or line.text())
-            speak(self.list, f"{words} ({self.list.currentRow() + 1}/{self.list.count()})")
+        if self.list.isVisible():
+            lead(self.list, self.list.currentRow())
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is self.box and old is not None:

@@ -32,12 +32,17 @@ def label(kind: str = "") -> QLabel:
     return made
 
 
-def say(where: QLabel, words: str) -> None:
-    """Say words in a label that takes no room without any; a screen reader finds them, and reads out a refusal at once."""
-    is_new = words != where.text()
+def put(where: QLabel, words: str) -> None:
+    """Put words into a label that takes no room without any; a screen reader finds them under their own name."""
     where.setText(words)
     where.setAccessibleName(words)
     where.setVisible(bool(words))
+
+
+def say(where: QLabel, words: str) -> None:
+    """Put words into a label; a refusal is read out at once."""
+    is_new = words != where.text()
+    put(where, words)
     if is_new and where.property("kind") == "danger":
         warn(where, words)
 

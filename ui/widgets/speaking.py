@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.words import QT_TRANSLATE_NOOP
@@ -20,6 +20,13 @@ def speak(where: QWidget, words: str) -> None:
 def warn(where: QWidget, words: str) -> None:
     """Have words read at once."""
     _announce(where, words, QAccessible.AnnouncementPoliteness.Assertive)
+
+
+def lead(view: QWidget, child: int) -> None:
+    """Turn a screen reader to a line of a list while the keyboard stays in the field that steers it."""
+    event = QAccessibleEvent(view, QAccessible.Event.Focus)
+    event.setChild(child)
+    QAccessible.updateAccessibility(event)
 
 
 def switch(box: QAbstractButton) -> None:

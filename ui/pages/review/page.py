@@ -220,10 +220,10 @@ class ReviewPage(Page):
         self.showing.show(item, opened.framework, self._sat.settings)
         self.worklist.stand(item.key)
         self._show_standing()
+        self.view.mark.points.stand_for(self.place())
         self.moved.emit()
         if then:
             then()
-        self._standing.tell(item.key, self.place())
         self.sitting.remember_place(Place(item.key, *self.view.mark.where()))
         self._near.fetch(self._work.near(item.key, self.worklist.way, self.worklist.filter))
 

@@ -11,7 +11,6 @@ from reviewer.model.seal import Standing as Seal
 from ui.house import House
 from ui.pages.review.work import Work, share
 from ui.views.review.mark_pane import MarkPane
-from ui.widgets.speaking import speak
 
 HIDDEN = "review/total-hidden"
 MINUTE = slice(0, 16)  # of an ISO 8601 moment
@@ -24,7 +23,6 @@ class Standing(QObject):
         super().__init__(view)
         self._house = house
         self._view = view
-        self._told: MarkKey | None = None  # the item that was read out last
         self._hidden = house.settings.value(HIDDEN, "") == "yes"
         house.style.changed.connect(self.dress)
         self.dress()
@@ -54,13 +52,6 @@ class Standing(QObject):
         here = float(share(own)) if own.points is not None else None
         told = self.tr("{count} other marks of mine on this indicator").format(count=len(others))
         self._view.strip.set_marks(others, here, told)
-
-    def tell(self, key: MarkKey, place: str) -> None:
-        """Have another item read out: the keyboard stays in its field, which bears the same name."""
-        if key != self._told:
-            self._told = key
-            pane = self._view
-            speak(pane, ". ".join(part for part in (place, pane.points.words(), pane.saved()) if part))
 
     def show_seal(self, seal: SealView) -> None:
         """Say that the work is sealed, since when and by whose certificate."""

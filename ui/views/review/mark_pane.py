@@ -16,7 +16,7 @@ from ui.widgets.editors import PointsField, RationaleEdit
 from ui.widgets.elided import giving_way
 from ui.widgets.least import Least
 from ui.widgets.levels import Levels
-from ui.widgets.parts import button, column, label, line, paragraph, row, say, scrolling, set_state
+from ui.widgets.parts import button, column, label, line, paragraph, put, row, scrolling, set_state
 from ui.widgets.reasons import Reasons
 from ui.widgets.strip import Strip
 
@@ -69,7 +69,7 @@ class MarkPane(View):
     def refuse(self, words: str) -> None:
         """Say why the points cannot be; empty words take it back."""
         set_state(self.points.line, "refused" if words else "")
-        say(self._refusal, words)
+        put(self._refusal, words)  # read with the points, whose description it is
         self.points.describe(words, self._maximum.text(), self._hint.text())
 
     def refusal(self) -> str:
@@ -165,7 +165,7 @@ class MarkPane(View):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("My mark"))
-        self.points.line.setAccessibleName(self.tr("Points"))
+        self.points.call(self.tr("Points"))
         self.points.up.setAccessibleName(self.tr("One step more"))
         self.points.down.setAccessibleName(self.tr("One step less"))
         self._questions.setText(self.tr("Points of attention"))

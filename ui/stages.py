@@ -95,7 +95,8 @@ STAGES: tuple[Stage, ...] = (
 def shown(stages: tuple[Stage, ...], opened: Opened | None) -> list[Stage]:
     """Return the stages that fit the open round: a package shows its reviewer's, a full round the office's.
 
-    In the sample one may sit down as anyone, so it shows all of them.
+    Secretary and chair see the same, for each page holds work of both (docs/decisions.md). In the sample one may sit
+    down as anyone, so it shows all of them.
     """
     if opened is None:
         return [s for s in stages if not s.needs_round]

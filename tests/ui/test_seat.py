@@ -62,6 +62,14 @@ def test_a_decision_is_recorded_as_the_seats(driver: Driver, seat: SeatSwitch, c
     desk.close()
 
 
+def test_changing_the_seat_takes_no_page_away(driver: Driver, seat: SeatSwitch) -> None:
+    driver.window.go("intake/people")
+    before = list(driver.window.view._buttons)
+    take(driver, seat, CHAIR)
+    assert list(driver.window.view._buttons) == before
+    assert driver.window.page.place() == "배정과 꾸러미"
+
+
 def test_the_seat_is_remembered_for_the_round(
     driver: Driver, seat: SeatSwitch, qtbot: QtBot, qapp: QApplication, settings: QSettings
 ) -> None:

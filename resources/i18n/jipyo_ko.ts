@@ -592,6 +592,10 @@
         <source>Agreement of the reviewers</source>
         <translation>평가위원의 일치도</translation>
     </message>
+    <message>
+        <source>There are no marks of two reviewers on the same items yet.</source>
+        <translation>두 위원이 같은 항목에 매긴 점수가 아직 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>AsideForm</name>
@@ -850,6 +854,18 @@
         <source>Nothing to make this sheet of yet: bring in the rosters in Intake, and assign, first.</source>
         <translation>아직 만들 것이 없습니다. 접수에서 명단을 들이고 배정을 먼저 하십시오.</translation>
     </message>
+    <message>
+        <source>Go to Intake</source>
+        <translation>접수로 가기</translation>
+    </message>
+    <message>
+        <source>Go to the panel room</source>
+        <translation>위원회로 가기</translation>
+    </message>
+    <message>
+        <source>Go to packages</source>
+        <translation>꾸러미 만들러 가기</translation>
+    </message>
 </context>
 <context>
     <name>CitationChip</name>
@@ -1060,6 +1076,10 @@
     <message>
         <source>Reports without evidence</source>
         <translation>증빙 없는 보고서</translation>
+    </message>
+    <message>
+        <source>Go to Bring in</source>
+        <translation>자료 들이러 가기</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1454,10 @@
     <message>
         <source>Totals and grades by type</source>
         <translation>유형별 총점과 등급</translation>
+    </message>
+    <message>
+        <source>There is no institution yet. Bring the list of institutions in at Intake.</source>
+        <translation>기관 명단이 아직 없습니다. 접수에서 명단을 먼저 들이십시오.</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +2950,10 @@
         <source>Stopped. {count} packages were not merged.</source>
         <translation>멈췄습니다. 꾸러미 {count}개는 합치지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Go to assignment</source>
+        <translation>배정하러 가기</translation>
+    </message>
 </context>
 <context>
     <name>PanelView</name>
@@ -3115,6 +3143,10 @@
     <message>
         <source>There is no reviewer yet. Bring the list of reviewers in first.</source>
         <translation>평가위원 명단이 아직 없습니다. ‘자료 들이기’에서 명단을 먼저 들이십시오.</translation>
+    </message>
+    <message>
+        <source>Go to Bring in</source>
+        <translation>자료 들이러 가기</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3443,10 @@
     <message>
         <source>Agreement of reviewers</source>
         <translation>위원 일치도</translation>
+    </message>
+    <message>
+        <source>Go to Intake</source>
+        <translation>접수로 가기</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4091,10 @@
     <message>
         <source>Take the approval back</source>
         <translation>승인 취소</translation>
+    </message>
+    <message>
+        <source>Nothing was imported as not applicable, or nothing of it waits for approval.</source>
+        <translation>해당없음으로 들어온 항목이 없거나, 승인을 기다리는 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +5147,10 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>Note, such as why absent</source>
         <translation>비고(불참 사유 등)</translation>
+    </message>
+    <message>
+        <source>There is no reviewer yet. Bring the list of reviewers in at Intake first.</source>
+        <translation>평가위원 명단이 아직 없습니다. 접수에서 명단을 먼저 들이십시오.</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,7 @@ class IntakePage(Page):
 
     def _begin_board(self, view: CompletenessView) -> None:
         self._board = Board(self.house, view)
+        view.bring_in_asked.connect(self._show_files)
         now = self.house.session.now
         if now:
             self._board.start(now)
@@ -135,6 +136,7 @@ class IntakePage(Page):
 
     def _begin_people(self, view: PeopleView) -> None:
         self._people = People(self.house, view, self)
+        view.bring_in_asked.connect(self._show_files)
         self._people.told.connect(self.told)
         if self.house.session.now:
             self._people.refresh()

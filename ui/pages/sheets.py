@@ -55,6 +55,7 @@ class SheetsPage(Page):
         view = SheetsView()
         super().__init__(house, view)
         self.choice = Choice(house, view.make.choice)
+        view.make.choice.first_asked.connect(self.wants)
         self.paper = PaperShow(house, view.make.paper)
         self.time = TrustedTime(house.settings, self)
         self.time.add(view.make.issue.time)

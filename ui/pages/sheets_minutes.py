@@ -154,6 +154,8 @@ class MinutesPart(QObject):
         if there >= needed:
             words = self.tr("More than half of the members are present ({needed} needed).")
             self._view.quorum.say(GOOD, words.format(needed=needed))
+        elif not all_:
+            self._view.quorum.say(WARNING, "")  # there is nobody to be present
         else:
             words = self.tr("Not more than half of the members: {short} short of {needed}.")
             self._view.quorum.say(WARNING, words.format(short=needed - there, needed=needed))

@@ -15,12 +15,16 @@ from ui.widgets.lines import Seeker
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.table import Table
 
+PANEL, PACKAGES, FILES = "panel", "intake/people", "intake/files"
+FIRST = {"minutes": PANEL, "decision": PANEL, "manifest": PACKAGES}
+
 
 class ChooseSheetsView(View):
     """Shift and Ctrl choose several; the one chosen first is the one that is shown."""
 
     asked = Signal()  # another kind, type or language
     picked = Signal()  # other sheets are chosen
+    first_asked = Signal(str)  # where what has to be done first is done: a stage, or stage/part
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +32,7 @@ class ChooseSheetsView(View):
         self._search = Seeker()
         self.table = Table((64, 140), stretch=(1,))
         self._empty = EmptyWords(self.table)
+        self._empty.asked.connect(self._on_first)
         self.table.picked.connect(self.picked)
         self.table.picked.connect(self._say_count)
         self._search.setClearButtonEnabled(True)
@@ -117,9 +122,17 @@ class ChooseSheetsView(View):
         packed = self.tr(
             "Nothing to make this sheet of yet: make packages in Intake first, under “Assignment and packages”."
         )
-        reasons = {"minutes": decided, "decision": decided, "manifest": packed}
         named = self.tr("Nothing to make this sheet of yet: bring in the rosters in Intake, and assign, first.")
-        self._empty.say(reasons.get(str(self.kind.currentData()), named))
+        reasons = {PANEL: decided, PACKAGES: packed, FILES: named}
+        offers = {PANEL: self.tr("Go to the panel room"), PACKAGES: self.tr("Go to packages")}
+        where = self._first()
+        self._empty.say(reasons[where], offers.get(where, self.tr("Go to Intake")))
+
+    def _first(self) -> str:
+        return FIRST.get(str(self.kind.currentData()), FILES)
+
+    def _on_first(self) -> None:
+        self.first_asked.emit(self._first())
 
     def _on_asked(self, _at: int) -> None:
         self._say_why_empty()

@@ -25,6 +25,7 @@ class CompletenessView(View):
     """A table under three filters; a filter changes what is shown, never what is there."""
 
     filtered = Signal()
+    bring_in_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class CompletenessView(View):
         self._measures: tuple[str, ...] = ()
         self.table.let_sort()
         self._empty = EmptyWords(self.table)
+        self._empty.asked.connect(self.bring_in_asked)
         self._type, self._state, self._search = Chooser(), Chooser(), Finder()
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(SEEK)
@@ -153,4 +155,5 @@ class CompletenessView(View):
         if self._total:
             self._empty.say(self.tr("No institution fits. Choose another type or other words."))
         else:
-            self._empty.say(self.tr("There is no institution yet. Bring the list of institutions in first."))
+            words = self.tr("There is no institution yet. Bring the list of institutions in first.")
+            self._empty.say(words, self.tr("Go to Bring in"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.views.view import View
@@ -59,6 +59,8 @@ class MinutesView(View):
         self._grid.setContentsMargins(0, 0, SIDE, 0)
         self._grid.setColumnMinimumWidth(0, NAME)
         self._grid.setColumnStretch(2, 1)
+        self._nobody = paragraph("quiet")
+        self._grid.addWidget(self._nobody, 0, 0, 1, 3, Qt.AlignmentFlag.AlignTop)
         column(self).addWidget(Folding(((self._make_left(), LEFT), (self._make_right(), REST))))
         self._listen()
         self.retranslate()
@@ -78,6 +80,7 @@ class MinutesView(View):
             for part in parts:
                 part.deleteLater()
         self._members, self._rows = list(members), {}
+        self._nobody.setVisible(not members)
         for line, (member, name) in enumerate(members):
             self._rows[member] = self._make_row(line, name)
         self._grid.setRowStretch(len(members), 1)
@@ -129,6 +132,7 @@ class MinutesView(View):
         self.remarks.setAccessibleName(self.tr("Discussion and remarks"))
         self._note.setText(self.tr("Decisions and what else took place write themselves into the minutes."))
         self.save.setText(self.tr("Save the minutes"))
+        self._nobody.setText(self.tr("There is no reviewer yet. Bring the list of reviewers in at Intake first."))
         for member, name in self._members:
             self._name_row(member, name)
 

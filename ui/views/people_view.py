@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.keyboard import focus_inside
@@ -26,11 +27,14 @@ SIDE = 356
 class PeopleView(View):
     """To the left the reviewers, to the right what the secretary does with them, in the order it is done."""
 
+    bring_in_asked = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.table = Table((60, 90, 110, 64, 72, 60, 80, 108, 108), stretch=(2,))
         self.table.let_sort()
         self._empty = EmptyWords(self.table)
+        self._empty.asked.connect(self.bring_in_asked)
         self.work, self.outcomes = WorkStrip(), Outcomes()
         self.assign, self.pack, self.merge = AssignForm(), PackForm(), MergeForm()
         self.officers = OfficersForm()
@@ -71,7 +75,8 @@ class PeopleView(View):
             )
         )
         self.table.setAccessibleName(self.tr("Reviewers and their progress"))
-        self._empty.say(self.tr("There is no reviewer yet. Bring the list of reviewers in first."))
+        words = self.tr("There is no reviewer yet. Bring the list of reviewers in first.")
+        self._empty.say(words, self.tr("Go to Bring in"))
 
     def _make_card(self) -> QFrame:
         card = frame("card")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from reviewer.commands import ChooseSetting, DecideAll
-from reviewer.model.changes import Changes, Topic
+from reviewer.model.changes import Changes
 from reviewer.model.ids import InstitutionCode, MeasureCode
 from reviewer.model.round import AgendaItem
 from reviewer.model.subjects import Noun, names, noun
@@ -20,7 +20,7 @@ from ui.pages.merging import Merging
 from ui.pages.page import PASSING, Page, Target
 from ui.pages.panel.conflicts import Conflicts
 from ui.pages.panel.deciding import Deciding
-from ui.pages.panel.room import Room, room
+from ui.pages.panel.room import SHOWN, Room, room
 from ui.pages.panel.settings import asked
 from ui.pages.panel.showing import Showing
 from ui.pages.panel.substituting import Substituting
@@ -31,20 +31,6 @@ from ui.views.panel.merge_view import MergeView
 from ui.views.panel.panel_view import AGENDA, CONFLICTS, PanelView
 from ui.views.panel.setting_answers import Asked
 from ui.views.panel.settings_view import SettingsView
-
-SHOWN = (
-    Topic.MARKS,
-    Topic.DECISIONS,
-    Topic.RECUSALS,
-    Topic.ASSIGNMENTS,
-    Topic.SETTINGS,
-    Topic.INSTITUTIONS,
-    Topic.REVIEWERS,
-    Topic.SUBMISSIONS,
-    Topic.EVIDENCE,
-    Topic.COUNTED,
-    Topic.SUBSTITUTIONS,
-)
 
 
 class PanelPage(Page):
@@ -63,6 +49,7 @@ class PanelPage(Page):
         self.deciding = Deciding(house, view.item.decide, self)
         self.substituting = Substituting(house, view.substitutions, self)
         self._listen(view)
+        view.item.assign_asked.connect(partial(self.wants.emit, "intake/people"))
         view.late_conflicts.when_made(self._begin_conflicts)
         view.late_settings.when_made(self._begin_settings)
         view.late_merge.when_made(self._begin_merging)
@@ -226,7 +213,8 @@ class PanelPage(Page):
     def _show_item(self) -> None:
         item, now = self._item(), self.house.session.now
         if item is None or now is None:
-            self.view.item.show_nothing(self.tr("Nothing is assigned yet. Share the work out in Intake first."))
+            words = self.tr("Nothing is assigned yet. Share the work out in Intake first.")
+            self.view.item.show_nothing(words, self.tr("Go to assignment"))
         else:
             self.showing.show_item(item, now.framework)
             self.deciding.show_item(item, self._room)

@@ -5,12 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.desk.desk import Desk
+from reviewer.model.changes import Topic
 from reviewer.model.ids import InstitutionCode, MeasureCode, ReviewerId
 from reviewer.model.round import AgendaItem, Evidence, MarkKey, Submission
 from reviewer.model.setting import Setting
 from reviewer.model.views import ConflictView, CountedSide, JournalLine
 from ui.models.agenda import Key
 
+SHOWN = (
+    Topic.MARKS,
+    Topic.DECISIONS,
+    Topic.RECUSALS,
+    Topic.ASSIGNMENTS,
+    Topic.SETTINGS,
+    Topic.INSTITUTIONS,
+    Topic.REVIEWERS,
+    Topic.SUBMISSIONS,
+    Topic.EVIDENCE,
+    Topic.COUNTED,
+    Topic.SUBSTITUTIONS,
+)  # what the page shows anew when it changes
 NOBODY = ReviewerId("")  # what was filed is asked for without being any one reviewer
 
 

@@ -69,10 +69,9 @@ class ResultsPage(Page):
         return result.institution.shown_name if result else ""
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
+        parts = zip((Act.PART_1, Act.PART_2, Act.PART_3), (TABLE, SPREAD, AGREEMENT), strict=True)
         return {
-            Act.PART_1: partial(self.view.parts.show_part, TABLE),
-            Act.PART_2: partial(self.view.parts.show_part, SPREAD),
-            Act.PART_3: partial(self.view.parts.show_part, AGREEMENT),
+            **{act: partial(self.view.parts.show_part, part) for act, part in parts},
             Act.FIND: self.view.seek.setFocus,
             Act.TO_MATRIX: self.view.matrix.setFocus,
             Act.MORE_COLUMNS: self.view.measures.toggle,
@@ -124,6 +123,7 @@ class ResultsPage(Page):
         view.measures_asked.connect(self._on_measures)
         view.looked_at.connect(self._on_looked_at)
         view.export_asked.connect(self._export)
+        view.bring_in_asked.connect(partial(self.wants.emit, "intake/files"))
         view.why.looked_at.connect(self._on_part)
         view.why.copy_asked.connect(self._copy)
         self.house.style.changed.connect(self._dress)
@@ -161,7 +161,7 @@ class ResultsPage(Page):
 
     def _show_spread(self, tally: Tally, framework: Framework) -> None:
         grades = framework.grades_under(tally.settings)
-        lines = distribution.spread(tally.results, framework.types, grades, self.say)
+        lines = distribution.spread(tally.results, framework.types, grades, self.say) if tally.results else []
         self.view.spread.show_types(distribution.headings(grades, self.say), lines)
         self.view.spread.say_provisional(not all(result.is_final for result in tally.results))
 

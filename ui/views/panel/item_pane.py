@@ -38,6 +38,7 @@ class ItemPane(View):
     names_hidden = Signal(bool)
     evidence_asked = Signal()
     list_asked = Signal()
+    assign_asked = Signal()
 
     def __init__(self, marks: QAbstractItemModel) -> None:
         super().__init__()
@@ -53,9 +54,8 @@ class ItemPane(View):
         self.rationale.setTabChangesFocus(True)
         self.rationale.setFixedHeight(RATIONALE_HEIGHT)
         self.cited = CitedPlaces()
-        self._slot, self._nothing = QStackedWidget(), paragraph("quiet")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._slot.addWidget(self._nothing)
+        self._slot, self._nothing, self._assign = QStackedWidget(), paragraph("quiet"), button()
+        self._slot.addWidget(self._make_nothing())
         self._slot.addWidget(self._make_item())
         self.late_evidence = Late(EvidenceRoom)
         self._slot.addWidget(self.late_evidence)
@@ -63,9 +63,21 @@ class ItemPane(View):
         column(self).addWidget(self._slot)
         self.retranslate()
 
-    def show_nothing(self, words: str) -> None:
-        """Say why there is no item."""
+    def _make_nothing(self) -> QWidget:
+        page = QWidget()
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._assign.clicked.connect(self.assign_asked)
+        box = column(page, margin=24, spacing=12)
+        box.addStretch(1)
+        box.addWidget(self._nothing)
+        box.addWidget(self._assign, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(1)
+        return page
+
+    def show_nothing(self, words: str, offer: str) -> None:
+        """Say why there is no item, and offer to go where that can be changed."""
         self._nothing.setText(words)
+        self._assign.setText(offer)
         self._slot.setCurrentIndex(NOTHING)
 
     def show_item(self, title: str, kind: str, standing: str, about: str) -> None:

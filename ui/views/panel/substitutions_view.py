@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit
 
 from ui.views.view import View
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.parts import button, chip, column, frame, label, paragraph, row, say, set_state
 from ui.widgets.running import Running
 from ui.widgets.table import Table
@@ -26,6 +27,7 @@ class SubstitutionsView(View):
         super().__init__()
         self.setProperty("pane", "true")
         self.table = Table(WIDTHS, GROWS)
+        self._empty = EmptyWords(self.table)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._note, self._count, self.only_waiting = paragraph("subtle"), label("quiet"), chip()
         self.only_waiting.toggled.connect(self.filtered)
@@ -94,6 +96,7 @@ class SubstitutionsView(View):
             (self._points_label, self.points),
         ):
             made.setAccessibleName(words.text())
+        self._empty.say(self.tr("Nothing was imported as not applicable, or nothing of it waits for approval."))
         self.approve.setText(self.tr("Approve this one"))
         self.every.setText(self.tr("Approve all that are ready"))
         self.back.setText(self.tr("Take the approval back"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.models.rows import Line
 from ui.views.view import View
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.parts import column, label, paragraph
 from ui.widgets.table import Table
 
@@ -26,6 +27,7 @@ class AgreementPane(View):
         self._small, self._fewest = 0, 0
         self._note, self._title, self._left = paragraph("quiet"), label("heading"), paragraph("quiet")
         self.lines, self.tendencies = Table(WIDTHS, (0,)), Table(TENDENCY, (4,))
+        self._nobody = EmptyWords(self.tendencies)
         self.lines.let_wrap(TALL)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self._make_above())
@@ -64,6 +66,7 @@ class AgreementPane(View):
         self._title.setText(self.tr("Tendency of each reviewer, as advice"))
         self.lines.setAccessibleName(self.tr("Agreement of the reviewers"))
         self.tendencies.setAccessibleName(self._title.text())
+        self._nobody.say(self.tr("There are no marks of two reviewers on the same items yet."))
         self.say_left_out(self._small, self._fewest)
 
     def _make_above(self) -> QWidget:

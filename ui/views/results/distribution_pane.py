@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTableView
 from ui.guard import guarded
 from ui.models.rows import RIGHT, Index, Line, Rows
 from ui.views.view import View
+from ui.widgets.empty_words import EmptyWords
 from ui.widgets.parts import column, paragraph
 from ui.widgets.row_table import dress
 from ui.widgets.share_bar import ShareBar
@@ -45,6 +46,7 @@ class DistributionPane(View):
         dress(self.table)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.horizontalHeader().setStretchLastSection(True)
+        self._empty = EmptyWords(self.table)
         self._note = paragraph("quiet")
         self._is_provisional = False
         self._bar_column, self._bar = 0, ShareBar(self.rows, QColor("blue"), QColor("white"))
@@ -79,6 +81,7 @@ class DistributionPane(View):
     def retranslate(self) -> None:
         self.say_provisional(self._is_provisional)
         self.table.setAccessibleName(self.tr("Totals and grades by type"))
+        self._empty.say(self.tr("There is no institution yet. Bring the list of institutions in at Intake."))
 
     def _lay_bar(self) -> None:
         if self._bar_column:

@@ -45,12 +45,14 @@ class ResultsView(View):
     measures_asked = Signal(bool)
     looked_at = Signal(QModelIndex)
     export_asked = Signal()
+    bring_in_asked = Signal()
 
     def __init__(self, matrix: QAbstractItemModel, tree: QAbstractItemModel) -> None:
         super().__init__()
         self.setObjectName("page")
         self.matrix = self._make_matrix(matrix)
         self._empty, self._any = EmptyWords(self.matrix), False
+        self._empty.asked.connect(self.bring_in_asked)
         self.why, self.spread, self.agreement = WhyPane(tree), DistributionPane(), AgreementPane()
         self._warning = Banner()
         self._make_tools()
@@ -92,7 +94,8 @@ class ResultsView(View):
         if there:
             self._empty.say(self.tr("No institution fits. Choose another type or other words."))
         else:
-            self._empty.say(self.tr("There is no institution yet. Bring the list of institutions in at Intake."))
+            words = self.tr("There is no institution yet. Bring the list of institutions in at Intake.")
+            self._empty.say(words, self.tr("Go to Intake"))
 
     def look_at(self, row: int, at: int) -> None:
         """Make a cell the current one."""

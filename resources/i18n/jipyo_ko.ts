@@ -731,6 +731,10 @@
         <source>To look at once more; Enter goes to the item</source>
         <translation>다시 볼 것. Enter를 누르면 그 항목으로 갑니다</translation>
     </message>
+    <message>
+        <source>F6 leads into the list, Enter on a line to its item.</source>
+        <translation>F6을 누르면 목록으로, 줄에서 Enter를 누르면 그 항목으로 갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseSheetsView</name>
@@ -1750,6 +1754,10 @@
     <message>
         <source>Seal and make the return package</source>
         <translation>확정하고 돌려줄 꾸러미 만들기</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>암호 보이기</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,15 @@ def test_tab_comes_to_no_in_every_question_of_the_declaration(driver: Driver, pa
     assert driver.review.view.slot() == DESK
 
 
+def test_enter_answers_a_question_of_the_declaration_and_goes_on_to_the_name(driver: Driver, package: Path) -> None:
+    declaration = driver.review.view.declaration
+    for at, group in enumerate(declaration._groups):
+        assert group.button(0).hasFocus(), at
+        driver.press(Qt.Key.Key_Return)
+    assert declaration.answers() == [False] * 9
+    assert declaration.name_typed.hasFocus()
+
+
 def test_the_declaration_scrolls_over_no_empty_page(driver: Driver, package: Path) -> None:
     area = driver.review.view.declaration.findChild(QScrollArea)
     assert area is not None

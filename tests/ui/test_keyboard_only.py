@@ -90,6 +90,7 @@ def _seal(driver: Driver, certificate: Path) -> None:
     for words in (BACK, BACK):
         driver.write(words)
         driver.press(Qt.Key.Key_Tab)
+    driver.press(Qt.Key.Key_Tab)  # past the box that shows the passphrase
     driver.press(Qt.Key.Key_Space)  # seal
     driver.press(Qt.Key.Key_Tab)
     driver.write(str(certificate))

@@ -369,3 +369,30 @@ def _compose(driver: Driver, commit: str, preedit: str) -> None:
     event = QInputMethodEvent(preedit, [])
     event.setCommitString(commit)
     driver.mark.rationale.inputMethodEvent(event)
+
+
+def test_what_is_typed_where_one_reads_is_written_nowhere_and_said_so(driver: Driver) -> None:
+    driver.sit().wait_for("1-②")
+    for tab in (Qt.Key.Key_1, Qt.Key.Key_3):
+        driver.press(tab, CTRL)
+        driver.until(driver.is_idle)
+        driver.press(Qt.Key.Key_7)
+        assert "점수는 F2" in driver.window.view.news.text()
+        driver.window.view.news.clear()
+    driver.press(Qt.Key.Key_F2)
+    driver.write("7")
+    assert driver.window.view.news.text() == ""
+    assert driver.mark.points.line.text() == "7"
+
+
+def test_the_questions_of_the_next_item_begin_with_the_first(driver: Driver) -> None:
+    driver.sit().wait_for("1-②")
+    area = driver.mark._attention_area
+    driver.until(lambda: area.verticalScrollBar().maximum() > 100)
+    driver.press(Qt.Key.Key_F4)
+    for _ in driver.mark.attention.rows():
+        driver.press(Qt.Key.Key_1)
+    driver.until(lambda: area.verticalScrollBar().value() > 0)
+    driver.press(Qt.Key.Key_Right, ALT)
+    driver.wait_for("1-④-2")
+    driver.until(lambda: area.verticalScrollBar().value() == 0)

@@ -113,6 +113,15 @@ def row(parent: QWidget | None = None, margin: int = 0, spacing: int = 8) -> QHB
     return _spaced(QHBoxLayout(parent) if parent else QHBoxLayout(), margin, spacing)
 
 
+def apart(left: QWidget, right: QWidget) -> QHBoxLayout:
+    """Return a row of two at its two ends."""
+    box = row()
+    box.addWidget(left)
+    box.addStretch(1)
+    box.addWidget(right, 0, Qt.AlignmentFlag.AlignRight)
+    return box
+
+
 def scrolling(content: QWidget) -> QScrollArea:
     """Return a scroll area that scrolls `content` downwards only."""
     return Downwards(content)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.commands import Redo, Undo
+from reviewer.text import Text
 from ui.actions import Act
 from ui.pages.review.work import Way
 from ui.views.review import contents_pane
@@ -28,6 +29,11 @@ LEVELS = (
     Act.LEVEL_9,
 )
 
+TO_WRITE = Text(
+    "여기는 읽는 곳이라 적히지 않았습니다. 점수는 F2, 평가의견은 F3, 착안사항은 F4에서 적습니다.",
+    "This is where one reads: nothing was written. F2 leads to the points, F3 to the rationale, F4 to the points of attention.",
+)
+
 
 def of(page: ReviewPage) -> Handlers:
     """Return what the desk does for each action while an item is on it."""
@@ -41,6 +47,13 @@ def listen(page: ReviewPage) -> None:
     mark.attention.entered.connect(mark.rationale.setFocus)
     for part in (mark.points.line, mark.attention):
         part.paged.connect(turn)
+    page.view.typed_nowhere.connect(partial(_say_where_to_write, page))
+
+
+def _say_where_to_write(page: ReviewPage) -> None:
+    """Lead to the fields; on sealed work the seal says by itself why nothing can be written."""
+    if page.view.mark.points.isEnabled():
+        page.house.bridge.news.emit(TO_WRITE)
 
 
 def _go_on(page: ReviewPage) -> None:

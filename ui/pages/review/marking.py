@@ -77,6 +77,7 @@ class Marking(QObject):
         self._latest = item.content
         self._given = item.mark.given if item.mark else ""
         self._fill(self._unsaved.get(item.key, item.content))
+        self._view.begin_at_the_top()
         self._put_back_refused(item)
         self._view.set_writable(self._is_writable())
         self._say_standing(item)

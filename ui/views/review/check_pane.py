@@ -25,9 +25,9 @@ class CheckPane(View):
         self.table = Table(WIDTHS, (3,))
         self.table.setMinimumHeight(LEAST)
         self.table.activated.connect(self._on_activated)
-        self._title, self._standing = label("title"), flowing("subtle")
+        self._title, self._standing, self._how = label("title"), flowing("subtle"), flowing("quiet")
         box = column(self, margin=20, spacing=8)
-        for part in (self._title, self._standing):
+        for part in (self._title, self._standing, self._how):
             box.addWidget(part)
         box.addWidget(self.table, 1)
         self.retranslate()
@@ -36,7 +36,8 @@ class CheckPane(View):
         """Show findings as (what, institution, indicator, words) under what is said of them all."""
         self.table.set_lines(lines)
         self._standing.setText(standing)
-        self.table.setVisible(bool(lines))
+        for part in (self.table, self._how):
+            part.setVisible(bool(lines))
         if lines:
             self.table.selectRow(0)
 
@@ -50,6 +51,7 @@ class CheckPane(View):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Before you seal"))
+        self._how.setText(self.tr("F6 leads into the list, Enter on a line to its item."))
         headings = (self.tr("What"), self.tr("Institution"), self.tr("Indicator"), self.tr("In words"))
         self.table.set_headings(headings)
         self.table.setAccessibleName(self.tr("To look at once more; Enter goes to the item"))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QWidget
 
 from ui.views.view import View
+from ui.widgets.answer_button import AnswerButton
 from ui.widgets.parts import button, column, flowing, frame, label, line, row, say, scrolling
 from ui.widgets.path_field import PathField
 
@@ -166,7 +167,7 @@ class DeclarationView(View):
         group, facts = QButtonGroup(self), QLineEdit()
         self._grid.addWidget(flowing(), at, 0)
         for answer, place in ((NO, 2), (YES, 1)):  # the keyboard comes to the same answer in every row
-            made = QRadioButton()
+            made = AnswerButton()
             group.addButton(made, answer)
             self._grid.addWidget(made, at, place)
         facts.hide()
@@ -175,6 +176,7 @@ class DeclarationView(View):
         group.idToggled.connect(self._on_answered)
         group.idClicked.connect(self.edited)
         facts.textEdited.connect(self.edited)
+        facts.returnPressed.connect(self.focusNextChild)
         self._groups.append(group)
         self._facts.append(facts)
 

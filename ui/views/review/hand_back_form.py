@@ -9,6 +9,7 @@ from ui.views.review.seal_part import SealPart
 from ui.views.view import View
 from ui.widgets.parts import button, column, flowing, frame, label, line, row, say, scrolling, set_state
 from ui.widgets.path_field import PathField
+from ui.widgets.show_box import ShowBox
 
 WIDTH = 720
 
@@ -24,8 +25,7 @@ class HandBackForm(View):
         self.setObjectName("page")
         self.setProperty("pane", True)
         self.path, self.passphrase, self.again = PathField(), QLineEdit(), QLineEdit()
-        for secret in (self.passphrase, self.again):
-            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._shown = ShowBox(self.passphrase, self.again)
         self.seal = SealPart()
         self.seal.changed.connect(self._say_go)
         self.seal.given.connect(self.given)
@@ -78,8 +78,7 @@ class HandBackForm(View):
 
     def forget(self) -> None:
         """Empty the passphrases."""
-        self.passphrase.clear()
-        self.again.clear()
+        self._shown.begin()
 
     def set_busy(self, busy: bool) -> None:
         """Hold the form while the file is being written."""
@@ -99,6 +98,7 @@ class HandBackForm(View):
         self._note.setText(
             self.tr("It may be the passphrase you were given. The secretary needs it to merge your marks.")
         )
+        self._shown.setText(self.tr("Show the passphrase"))
         self._next.setText(
             self.tr(
                 "Send this file to the secretary, and tell the passphrase another way than the file. "
@@ -125,7 +125,15 @@ class HandBackForm(View):
         box = column(card, margin=20, spacing=10)
         for part in (self._title, self._what, self._standing, self._ask_path, self.path):
             box.addWidget(part)
-        below: tuple[QWidget, ...] = (self._ask_secret, self.passphrase, self.again, self._note, line(), self.seal)
+        below: tuple[QWidget, ...] = (
+            self._ask_secret,
+            self.passphrase,
+            self.again,
+            self._shown,
+            self._note,
+            line(),
+            self.seal,
+        )
         for widget in (*below, line(), self._wrong, self._made, self._next):
             box.addWidget(widget)
         across = row()

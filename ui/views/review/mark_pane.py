@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.views.review.seal_bar import SealBar
 from ui.views.view import View
@@ -16,7 +16,7 @@ from ui.widgets.editors import PointsField, RationaleEdit
 from ui.widgets.elided import giving_way
 from ui.widgets.least import Least
 from ui.widgets.levels import Levels
-from ui.widgets.parts import button, column, label, line, paragraph, put, row, scrolling, set_state
+from ui.widgets.parts import apart, button, column, label, line, paragraph, put, row, scrolling, set_state
 from ui.widgets.reasons import Reasons
 from ui.widgets.strip import Strip
 
@@ -81,6 +81,10 @@ class MarkPane(View):
         self.attention.ask(questions, answers)
         for part in (self._questions, self._legend, self._attention_area):
             part.setVisible(bool(questions))
+
+    def begin_at_the_top(self) -> None:
+        """Show the points of attention from the first one on."""
+        self._attention_area.ensureVisible(0, 0)
 
     def to_points(self) -> None:
         """Give the keyboard to the points; to the way on where nothing can be written."""
@@ -164,15 +168,15 @@ class MarkPane(View):
         return self._history
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("My mark"))
+        self._title.setText(f"{self.tr('My mark')} · F2")
         self.points.call(self.tr("Points"))
         self.points.up.setAccessibleName(self.tr("One step more"))
         self.points.down.setAccessibleName(self.tr("One step less"))
         self._questions.setText(self.tr("Points of attention"))
         self._legend.say(self.tr("✓ yes 1 · △ partly 2 · ✗ no 3 · – n/a 0"))
         self.reasons.setToolTip(self.tr("Reasons for deduction or refusal (F5)"))
-        self._ask_reasons.setText(self.tr("Reasons for deduction or refusal"))
-        self._ask_rationale.setText(self.tr("Rationale"))
+        self._ask_reasons.setText(f"{self.tr('Reasons for deduction or refusal')} · F5")
+        self._ask_rationale.setText(f"{self.tr('Rationale')} · F3")
         self.rationale.setAccessibleName(self.tr("Rationale"))
         self.rationale.setPlaceholderText(self.tr("Why these points? Saved as you write."))
         self.unsure.setText(self.tr("Unsure"))
@@ -218,7 +222,7 @@ class MarkPane(View):
     def _make_levels(self) -> QWidget:
         self._levels_row = QWidget()
         below = column(self._levels_row, spacing=4)
-        below.addLayout(_across(self._ask_level, self._level_keys))
+        below.addLayout(apart(self._ask_level, self._level_keys))
         below.addWidget(self.levels)
         self._levels_row.hide()
         return self._levels_row
@@ -227,14 +231,14 @@ class MarkPane(View):
         middle = Least()
         box = column(middle, spacing=6)
         box.setContentsMargins(16, 8, 16, 8)
-        box.addLayout(_across(self._questions, self._legend))
+        box.addLayout(apart(self._questions, self._legend))
         self._attention_area = scrolling(self.attention)
         self._attention_area.setMinimumHeight(LEAST_MIDDLE - 24)
         self._attention_area.setMaximumHeight(ATTENTION_HEIGHT)
         box.addWidget(self._attention_area, 3)
         box.addWidget(self._ask_reasons)
         box.addWidget(self.reasons)
-        box.addLayout(_across(self._ask_rationale, self._note))
+        box.addLayout(apart(self._ask_rationale, self._note))
         self.rationale.setMinimumHeight(72)
         box.addWidget(self.rationale, 2)
         box.addWidget(self.citations)
@@ -289,11 +293,3 @@ class MarkPane(View):
     def _on_level(self, points: str) -> None:
         self.points.line.setText(points)
         self.edited.emit()
-
-
-def _across(left: QWidget, right: QWidget) -> QHBoxLayout:
-    box = row()
-    box.addWidget(left)
-    box.addStretch(1)
-    box.addWidget(right, 0, Qt.AlignmentFlag.AlignRight)
-    return box

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.guard import guarded
 from ui.views.review.contents_pane import ContentsPane
 from ui.views.review.declaration_view import DeclarationView
 from ui.views.review.hand_back_form import HandBackForm
@@ -26,11 +28,13 @@ DESK, DECLARATION, NOTE, HANDING_BACK = 0, 1, 2, 3
 SIZES, WIDE = (256, 652, 382), 984  # pixels: of the three panes, and what they need beside each other
 
 
+@guarded
 class ReviewView(View):
     """Three panes, of which the middle takes what is left."""
 
     reviewer_chosen = Signal(str)
     slot_shown = Signal()
+    typed_nowhere = Signal()  # a letter or a figure where there is nothing but to read
 
     def __init__(self, outer: QAbstractItemModel, inner: QAbstractItemModel) -> None:
         super().__init__()
@@ -94,6 +98,12 @@ class ReviewView(View):
         self._who.setCurrentIndex(self._who.findData(current))
         for part in (self._as, self._who):
             part.setVisible(bool(reviewers))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if self.slot() == DESK and event.text().strip() and not event.modifiers() & others:
+            self.typed_nowhere.emit()
+        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self._as.setText(self.tr("Demonstration: act as reviewer"))

@@ -1591,6 +1591,10 @@
         <source>The files have been looked at. Intake shows what was found.</source>
         <translation>파일을 살펴보았습니다. 접수 화면에서 결과를 보십시오.</translation>
     </message>
+    <message>
+        <source>Other files are still at work. Bring these in again when they are done.</source>
+        <translation>다른 파일을 처리하고 있습니다. 끝난 뒤 다시 들이십시오.</translation>
+    </message>
 </context>
 <context>
     <name>FilesView</name>
@@ -1975,6 +1979,10 @@
         <source>Everything stays in one encrypted file on this computer. Jipyo opens no network connection.</source>
         <translation>모든 내용은 이 컴퓨터의 암호화된 파일 하나에 저장됩니다. 네트워크에 연결하지 않습니다.</translation>
     </message>
+    <message>
+        <source>Let go to open the file</source>
+        <translation>놓으면 파일을 엽니다</translation>
+    </message>
 </context>
 <context>
     <name>ImportsView</name>
@@ -2028,6 +2036,10 @@
     <message>
         <source>Parts of intake</source>
         <translation>접수 화면의 부분</translation>
+    </message>
+    <message>
+        <source>Let go to look at them: nothing is taken in before you accept it</source>
+        <translation>놓으면 살펴봅니다. 받아들이기 전에는 아무것도 들어가지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3642,10 @@
     <message>
         <source>Paper marks</source>
         <translation>수기 점수</translation>
+    </message>
+    <message>
+        <source>Let go to see what can be known of their signatures</source>
+        <translation>놓으면 서명을 확인합니다</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +5431,13 @@ Valid until {until:%Y-%m-%d}</source>
     <message>
         <source>{name}: on</source>
         <translation>{name}: 켬</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>To be merged under “Assignment and packages”: {names}</source>
+        <translation>‘배정과 꾸러미’에서 합칠 꾸러미: {names}</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from ui.house import House
 from ui.pages.intake_board import Board
 from ui.pages.intake_files import Files
 from ui.pages.intake_people import People
-from ui.pages.page import Page
+from ui.pages.page import NOTE, Page
 from ui.session import Opened
 from ui.views.completeness_view import CompletenessView
 from ui.views.intake_view import BOARD, FILES, PEOPLE, IntakeView
@@ -154,6 +154,9 @@ class IntakePage(Page):
         if others:
             self._show_files()
             self.files.look_at(others)
+        if packages and others:
+            words = self.tr("To be merged under “Assignment and packages”: {names}")
+            self.told.emit(words.format(names=", ".join(path.name for path in packages)), NOTE)
 
     def _on_turned(self, _part: int) -> None:
         self.moved.emit()

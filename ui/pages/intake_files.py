@@ -70,7 +70,10 @@ class Files(QObject):
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Look at files without taking anything in."""
-        if self._work.is_under_way or not paths:
+        if self._work.is_under_way:
+            self.told.emit(self.tr("Other files are still at work. Bring these in again when they are done."), NOTE)
+            return
+        if not paths:
             return
         if list(paths) != self._paths:
             self._showing.forget()

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -23,9 +23,9 @@ from ui.keyboard import focus_inside
 from ui.views.passphrase_form import PassphraseForm
 from ui.views.view import View
 from ui.views.welcome_card import WelcomeCard
-from ui.widgets.drops import dropped_paths
 from ui.widgets.elided import Elided
 from ui.widgets.folding import REST, Folding
+from ui.widgets.landing import Landing
 from ui.widgets.pair_delegate import BELOW_HEIGHT, TwoLineDelegate, item
 from ui.widgets.parts import button, column, frame, label, paragraph, row, scrolling
 from ui.widgets.progress_rows import ProgressRows
@@ -62,7 +62,8 @@ class HomeView(View):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.setAcceptDrops(True)
+        self._landing = Landing(self)
+        self._landing.dropped.connect(self.dropped)
         self.passphrase, self.welcome = PassphraseForm(), WelcomeCard()
         self._paths: list[str] = []
         self._held: QWidget | None = None  # what had the keyboard when a file began to be opened
@@ -185,6 +186,7 @@ class HomeView(View):
             self._held.setFocus()
 
     def retranslate(self) -> None:
+        self._landing.say(self.tr("Let go to open the file"))
         self._open_title.setText(self.tr("Open round"))
         self._go_on.setText(self.tr("Go on"))
         self._recent_title.setText(self.tr("Recent rounds"))
@@ -272,11 +274,3 @@ class HomeView(View):
 
     def _on_recent(self, item: QListWidgetItem) -> None:
         self.recent_chosen.emit(self._paths[self._list.row(item)])
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_paths(event.mimeData()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from ui.guard import guarded
 from ui.keyboard import focus_inside
@@ -11,7 +10,7 @@ from ui.views.completeness_view import CompletenessView
 from ui.views.files_view import FilesView
 from ui.views.people_view import PeopleView
 from ui.views.view import View
-from ui.widgets.drops import dropped_paths
+from ui.widgets.landing import Landing
 from ui.widgets.late import Late
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
@@ -28,7 +27,8 @@ class IntakeView(View):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.setAcceptDrops(True)
+        self._landing = Landing(self)
+        self._landing.dropped.connect(self.dropped)
         self.files, self.late_board, self.late_people = FilesView(), Late(CompletenessView), Late(PeopleView)
         self.parts = PartsBar((self.files, self.late_board, self.late_people))
         column(self).addWidget(self.parts)
@@ -57,16 +57,9 @@ class IntakeView(View):
             focus_inside((self.files, self.late_board)[at])
 
     def retranslate(self) -> None:
+        self._landing.say(self.tr("Let go to look at them: nothing is taken in before you accept it"))
         self.parts.set_words(self.part_words(), self.tr("Parts of intake"))
 
     def imports_words(self) -> str:
         """Return the list of what was taken in, as it is read."""
         return self.files.imports.words()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_paths(event.mimeData()))

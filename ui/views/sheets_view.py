@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from ui.guard import guarded
 from ui.views.make_sheets_view import MakeSheetsView
@@ -12,7 +11,7 @@ from ui.views.paper_marks_view import PaperMarksView
 from ui.views.signed_view import SignedView
 from ui.views.verify_view import VerifyView
 from ui.views.view import View
-from ui.widgets.drops import dropped_paths
+from ui.widgets.landing import Landing
 from ui.widgets.late import Late
 from ui.widgets.parts import column
 from ui.widgets.parts_bar import PartsBar
@@ -29,7 +28,8 @@ class SheetsView(View):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.setAcceptDrops(True)
+        self._landing = Landing(self)
+        self._landing.dropped.connect(self.dropped)
         self.make, self.late_verify, self.late_signed = MakeSheetsView(), Late(VerifyView), Late(SignedView)
         self.late_minutes, self.late_marks = Late(MinutesView), Late(PaperMarksView)
         behind = (self.late_verify, self.late_signed, self.late_minutes, self.late_marks)
@@ -68,12 +68,5 @@ class SheetsView(View):
         )
 
     def retranslate(self) -> None:
+        self._landing.say(self.tr("Let go to see what can be known of their signatures"))
         self.parts.set_words(self.part_words(), self.tr("Parts of sheets"))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_paths(event.mimeData()))

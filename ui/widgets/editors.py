@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui.guard import guarded
+from ui.widgets.drops import dropped_paths
 from ui.widgets.parts import tool
 from ui.widgets.speaking import speak
 
@@ -161,6 +162,10 @@ class RationaleEdit(QPlainTextEdit):
             event = QInputMethodEvent("", [])
             event.setCommitString(begun)
             self.inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words, and no file: its address on this computer is no rationale."""
+        return not dropped_paths(source) and super().canInsertFromMimeData(source)
 
     def preedit(self) -> str:
         """Return the syllable under way, which is not part of the text yet."""

@@ -3,9 +3,37 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.guard import guarded
+from ui.widgets.drops import dropped_paths
 from ui.widgets.parts import button, row
+
+
+@guarded
+class PathLine(QLineEdit):
+    """A file let go over it fills in its path."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.setText(paths[0])
+        else:
+            super().dropEvent(event)
 
 
 class PathField(QWidget):
@@ -16,7 +44,7 @@ class PathField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field, self.choose = QLineEdit(), button()
+        self.field, self.choose = PathLine(), button()
         self.choose.clicked.connect(self.asked)
         self.field.textChanged.connect(self.changed)
         self.field.returnPressed.connect(self._on_enter)

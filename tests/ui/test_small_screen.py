@@ -15,6 +15,7 @@ from tests.ui.reviewing import at_declaration, sign_by_keys
 from tests.ui.test_every_page import LARGER, TWICE, beside
 from tests.ui.test_levels import settle
 from tests.ui.test_panel import enter
+from ui.pages.intake import IntakePage
 from ui.views.review.review_view import DECLARATION, HANDING_BACK
 
 
@@ -92,3 +93,13 @@ def test_the_field_with_the_keyboard_is_in_sight_whole(driver: Driver) -> None:
     driver.until(lambda: rationale.visibleRegion().boundingRect().height() >= rationale.height() - 4)
     for part in (driver.mark.points.line, driver.mark._next):
         assert part.visibleRegion().boundingRect().height() == part.height()
+
+
+def test_what_sums_up_many_reviewers_goes_into_a_line_of_its_own(driver: Driver) -> None:
+    driver.open().window.go("intake/people")
+    driver.until(driver.is_idle)
+    page = driver.window.page
+    assert isinstance(page, IntakePage)
+    driver.window.resize(TWICE)
+    page.view.people.set_reviewers((), "평가위원 26명 · 한 사람에 18~21건 · 540건 가운데 478건 평가, 지어낸 합계")
+    assert beside(driver) <= 0

@@ -18,10 +18,12 @@ from ui.widgets.empty_words import EmptyWords
 from ui.widgets.folding import REST, Folding
 from ui.widgets.outcomes import Outcomes
 from ui.widgets.parts import button, column, frame, label, row, scrolling
+from ui.widgets.running import Running
 from ui.widgets.table import Table
 from ui.widgets.work_strip import WorkStrip
 
 SIDE = 356
+LEAST = 200  # pixels: a heading and five reviewers
 
 
 class PeopleView(View):
@@ -33,6 +35,7 @@ class PeopleView(View):
         super().__init__()
         self.table = Table((60, 90, 110, 64, 72, 60, 80, 108, 108), stretch=(2,))
         self.table.let_sort()
+        self.table.setMinimumHeight(LEAST)
         self._empty = EmptyWords(self.table)
         self._empty.asked.connect(self.bring_in_asked)
         self.work, self.outcomes = WorkStrip(), Outcomes()
@@ -83,11 +86,11 @@ class PeopleView(View):
         card.setProperty("pane", "true")
         self._title, self._total, self._copy = label("heading"), label("quiet"), button()
         self._copy.clicked.connect(self.table.copy_all)
-        above = row(spacing=12)
-        above.addWidget(self._title)
-        above.addWidget(self._total)
-        above.addStretch(1)
-        above.addWidget(self._copy)
+        above, said = Running(gap=12), row(spacing=12)
+        said.addWidget(self._title)
+        said.addWidget(self._total, 1)
+        above.add(said, 1)
+        above.add(self._copy)
         box = column(card, margin=16, spacing=12)
         box.addLayout(above)
         box.addWidget(self.table, 1)

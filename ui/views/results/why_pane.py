@@ -6,7 +6,8 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelection, QModelIndex, Sign
 from PySide6.QtWidgets import QTreeView
 
 from ui.views.view import View
-from ui.widgets.parts import button, column, label, paragraph, row, say
+from ui.widgets.parts import button, column, label, paragraph, say
+from ui.widgets.running import Running
 from ui.widgets.why_delegate import WhyDelegate
 
 OPEN_DEPTH = 1
@@ -76,11 +77,10 @@ class WhyPane(View):
     def _build(self) -> None:
         box = column(self, spacing=8)
         box.setContentsMargins(16, 12, 16, 14)
-        above = row()
-        above.addWidget(self._name)
-        above.addWidget(self._states)
-        above.addStretch(1)
-        above.addWidget(self.copy)
+        above = Running()
+        above.add(self._name, 1)
+        above.add(self._states)
+        above.add(self.copy)
         box.addLayout(above)
         box.addWidget(self._missing)
         box.addWidget(self.tree, 1)

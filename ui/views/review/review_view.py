@@ -25,6 +25,7 @@ from ui.widgets.parts import column, frame, label, paragraph
 from ui.widgets.stack import Stack
 
 DESK, DECLARATION, NOTE, HANDING_BACK = 0, 1, 2, 3
+NARROWEST = 420  # pixels of the note in place of the desk
 SIZES, WIDE = (256, 652, 382), 984  # pixels: of the three panes, and what they need beside each other
 
 
@@ -122,7 +123,7 @@ class ReviewView(View):
         for part in (self._title, self._words, self._as, self._who):
             inside.addWidget(part)
         column(page, margin=32).addWidget(card, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        card.setMinimumWidth(560)
+        card.setMinimumWidth(NARROWEST)
         return page
 
     def _on_who(self, at: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -14,17 +12,7 @@ from ui.session import Opened
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-QUIET = 400  # milliseconds without a key, a press or work for the round before one more page is made
-PAGES = (  # in the order in which they are gone to
-    "ui.pages.intake",
-    "ui.pages.review.page",
-    "ui.pages.review.submitting",
-    "ui.pages.panel.page",
-    "ui.pages.results.page",
-    "ui.pages.sheets",
-    "ui.pages.journal",
-    "ui.pages.rules.page",
-)
+QUIET = 400  # milliseconds without a key, a press or work for the round before one more step is taken
 FOR_PAPERS = ("segno", "pikepdf")  # what the first paper would wait for; signing loads its own, 35 MB, when it comes
 ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
@@ -41,9 +29,6 @@ class Ahead(QObject):
         self._quiet.setInterval(QUIET)
         self._quiet.timeout.connect(self._on_quiet)
         self._makes_papers = False
-        # Both are waited for at the end: no import is cut short.
-        self._modules = Thread(target=_load, args=(PAGES,), name="pages")
-        self._libraries = Thread(target=_load, args=(FOR_PAPERS,), name="libraries")
         window.house.session.opened.connect(self._on_opened)
         self._quiet.start()
 
@@ -56,27 +41,17 @@ class Ahead(QObject):
         house = self._window.house
         if house.jobs.is_closed:
             return
-        if house.jobs.is_busy():
-            self._quiet.start()
-        elif self._modules.ident is None:
-            self._modules.start()
-            self._quiet.start()
-        elif self._modules.is_alive() or self._window.make_one_more():
+        if house.jobs.is_busy() or not self._window.shelf.load_ahead() or self._window.shelf.step_ahead():
             self._quiet.start()
         elif house.session.now:
             self._end()
 
     def _end(self) -> None:
-        if self._makes_papers and self._libraries.ident is None:
-            self._libraries.start()
+        if self._makes_papers:
+            self._window.shelf.load_ahead(FOR_PAPERS)
         self._window.windowHandle().removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in ACTS:
             self._quiet.start()
         return False
-
-
-def _load(names: tuple[str, ...]) -> None:
-    for name in names:
-        import_module(name)

@@ -29,6 +29,7 @@ from ui.stages import Stage
 from ui.telling import Telling
 from ui.views.lock_view import LockView
 from ui.views.shell_view import ShellView
+from ui.walk import Walk
 
 SMALLEST = QSize(683, 360)  # a laptop's screen of 1366 x 768 when everything is twice as large
 USUAL = QSize(1366, 768)
@@ -42,8 +43,9 @@ class MainWindow(QMainWindow):
     def __init__(self, house: House, table: tuple[Stage, ...] = stages.STAGES) -> None:
         super().__init__()
         self._house, self._table = house, table
-        self._shelf = Shelf(house, table, self._add)
-        self._pages = self._shelf.pages
+        self.shelf = Shelf(house, table, self._add)
+        self._pages = self.shelf.pages
+        self.walk = Walk(self.shelf, self.show_stage, self)
         self._stage = self._saved_at = ""
         self.view, self.locked = ShellView(), LockView()
         house.style.wear(self)
@@ -87,11 +89,7 @@ class MainWindow(QMainWindow):
 
     def page_of(self, stage: str) -> Page:
         """Return the page behind a stage, making it when it is first asked for."""
-        return self._shelf.page_of(stage)
-
-    def make_one_more(self) -> bool:
-        """Go one step ahead with the pages that nobody asked for yet; False when every page offered is there."""
-        return self._shelf.make_one_more()
+        return self.shelf.page_of(stage)
 
     def _add(self, stage: str, made: Page) -> None:
         made.told.connect(self.view.news.tell)
@@ -102,12 +100,15 @@ class MainWindow(QMainWindow):
         self.view.add_page(made.view)
         memory.put_back(self._house.settings, stage, made.view)
 
-    def go(self, where: str) -> None:
-        """Show a stage, or one part of it when `where` is stage/part."""
+    def go(self, where: str, then: Callable[[], object] | None = None) -> None:
+        """Show a stage, or one part of it when `where` is stage/part; then go on."""
         stage, _, part = where.partition("/")
-        self.show_stage(stage)
-        if part:
-            self.page.show_part(part)
+        self.walk.to(stage, partial(self._show_part, part, then) if part else then)
+
+    def _show_part(self, part: str, then: Callable[[], object] | None) -> None:
+        self.page.show_part(part)
+        if then:
+            then()
 
     def show_stage(self, stage: str) -> None:
         """Leave the page that is shown and enter another."""
@@ -125,18 +126,6 @@ class MainWindow(QMainWindow):
         page.enter()
         keyboard.focus_inside(page.view)
         self._show_place()
-
-    def _walk_to(self, stage: str) -> None:
-        """Show a stage as a person asks for it; making its page, putting it in and showing it are a stop of the window each."""
-        if stage in self._pages:
-            self.show_stage(stage)
-        else:
-            self._shelf.begin(stage)
-            soon(self, partial(self._put_and_show, stage))
-
-    def _put_and_show(self, stage: str) -> None:
-        self.page_of(stage)
-        soon(self, partial(self.show_stage, stage))
 
     def run(self, act: Act) -> None:
         """Do what a key asked for: the page's own answer first, then the window's; Escape closes what lies on top."""
@@ -173,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         view, house = self.view, self._house
-        view.stage_chosen.connect(self._walk_to)
+        view.stage_chosen.connect(self.walk.to)
         view.language_asked.connect(house.languages.toggle)
         view.view_asked.connect(self._looks.show_or_hide)
         view.lock_asked.connect(self._lock_now)
@@ -189,12 +178,12 @@ class MainWindow(QMainWindow):
         self._forms.refused.connect(self.telling.refuse)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._shelf.hear()
+        self.shelf.hear()
         self._show_stages()
         self._show_place()
         self._show_lock()
         if opened.is_package:
-            soon(self, partial(self._walk_to, "review"))
+            soon(self, partial(self.walk.to, "review"))
 
     def _on_saved(self, wall: str) -> None:
         self._saved_at = wall[CLOCK]
@@ -266,8 +255,7 @@ class MainWindow(QMainWindow):
         self.view.put_overlays_away(self.page.view)
 
     def _run_at_home(self, act: Act) -> None:
-        self.show_stage("home")
-        self.run(act)
+        self.walk.to("home", partial(self.run, act))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -282,6 +270,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         if self._house.jobs.is_closed:
             return
+        self.walk.stop()
         for stage, page in self._pages.items():
             memory.keep(self._house.settings, stage, page.view)
             page.flush()

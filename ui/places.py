@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -20,10 +21,16 @@ from ui.stages import Stage
 BOARD = "intake/board/"
 
 
+class Go(Protocol):
+    """Shows a stage or a part of it, and then goes on with what is given."""
+
+    def __call__(self, where: str, then: Callable[[], object] | None = None) -> None: ...
+
+
 class Places(QObject):
     """Knows the round's institutions from the moment it is opened, before any page of them has been seen."""
 
-    def __init__(self, house: House, table: tuple[Stage, ...], go: Callable[[str], None], parent: QObject) -> None:
+    def __init__(self, house: House, table: tuple[Stage, ...], go: Go, parent: QObject) -> None:
         super().__init__(parent)
         self._house, self._table, self._go = house, table, go
         self._institutions: tuple[Institution, ...] = ()
@@ -67,8 +74,7 @@ class Places(QObject):
         return institutions + measures
 
     def _there(self, row: actions.Row, run: Callable[[Act], None]) -> None:
-        self._go(row.stage)
-        run(row.act)
+        self._go(row.stage, partial(run, row.act))
 
     def _on_opened(self, opened: Opened) -> None:
         self._institutions = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ui import stages
 from ui.house import House
+from ui.loading import Loading
 from ui.pages.page import Page
 from ui.stages import Stage
 
@@ -13,65 +14,85 @@ FIRST = "review"
 
 
 class Shelf:
-    """A page lives as long as the window; `add` puts one that was made into it."""
+    """A page lives as long as the window; `add` puts one that was made into it.
+
+    Between nothing and a page that can be shown lie four steps, each short enough for a window in use: its modules are
+    loaded, on a thread; it is made; it is put into the window, which styles it; it hears of the open round.
+    """
 
     def __init__(self, house: House, table: tuple[Stage, ...], add: Callable[[str, Page], None]) -> None:
         self._house = house
-        self._table = table
+        self._table = {stage.id: stage for stage in table}
         self._add = add
+        self._loading = Loading()
         self.pages: dict[str, Page] = {}
-        self._begun: tuple[str, Page] | None = None  # made ahead, and not in the window yet
-        self._untold: set[str] = set()  # pages made ahead, which have not heard of the open round yet
+        self._begun: tuple[str, Page] | None = None  # made, and not in the window yet
+        self._untold: set[str] = set()  # pages which have not heard of the open round yet
 
     def page_of(self, stage: str) -> Page:
-        """Return the page behind a stage, making it when it is first asked for."""
+        """Return the page behind a stage, taking all steps that are left at once."""
         if stage not in self.pages:
-            self._make(stage)
-        if stage in self._untold and self._house.session.now:
-            self._untold.discard(stage)
-            self.pages[stage].on_opened(self._house.session.now)
+            self._begin(stage)
+            self._put()
+        self._tell(stage)
         return self.pages[stage]
 
     def hear(self) -> None:
         """Another round was opened: every page there is hears of it by itself."""
         self._untold.clear()
 
-    def make_one_more(self) -> bool:
-        """Make a page that nobody asked for yet, and put it into the window at the next call: each is a stop of its own.
+    def is_ready(self, stage: str) -> bool:
+        """Tell whether a page is there and knows of the round that is open."""
+        return stage in self.pages and not self._has_news_for(stage)
 
-        False when every page offered is there.
-        """
+    def step(self, stage: str) -> None:
+        """Take the next step towards a page that is not ready, or wait for its modules."""
         if self._begun:
-            self._put(*self._begun)
+            self._put()
+        elif stage in self.pages:
+            self._tell(stage)
+        elif self._loading.has(self._table[stage].modules):
+            self._begin(stage)
+
+    def step_ahead(self) -> bool:
+        """Take one step towards a page that nobody asked for yet; False when every page offered is there."""
+        if self._begun:
+            self._put()
             return True
-        missing = [stage.id for stage in self._likely() if stage.id not in self.pages]
+        missing = [stage for stage in self._likely() if stage not in self.pages]
         if missing:
-            self.begin(missing[0])
+            self.step(missing[0])
         return bool(missing)
 
-    def begin(self, stage: str) -> None:
-        """Make a page without putting it into the window yet; nothing happens where it is made already."""
-        if stage not in self.pages and self._begun is None:
-            self._begun = (stage, self._made(stage))
+    def load_ahead(self, modules: tuple[str, ...] = ()) -> bool:
+        """Send for the modules of every page, or for others; True once they are there."""
+        return self._loading.has(modules or [name for stage in self._table.values() for name in stage.modules])
 
-    def _likely(self) -> list[Stage]:
+    def _likely(self) -> list[str]:
         """Return the stages that are gone to next: as long as no round is open, the one that every file leads to."""
-        if self._house.session.now is None:
-            return [stage for stage in self._table if stage.id == FIRST]
-        return stages.shown(self._table, self._house.session.now)
+        now = self._house.session.now
+        if now is None:
+            return [FIRST] if FIRST in self._table else []
+        return [stage.id for stage in stages.shown(tuple(self._table.values()), now)]
 
-    def _make(self, stage: str) -> None:
-        if self._begun and self._begun[0] == stage:
-            self._put(*self._begun)
-        else:
-            self._put(stage, self._made(stage))
+    def _begin(self, stage: str) -> None:
+        if self._begun and self._begun[0] != stage:
+            self._put()
+        if self._begun is None:
+            self._begun = (stage, self._table[stage].page(self._house))
 
-    def _made(self, stage: str) -> Page:
-        return next(s for s in self._table if s.id == stage).page(self._house)
-
-    def _put(self, stage: str, made: Page) -> None:
-        if self._begun and self._begun[0] == stage:
+    def _put(self) -> None:
+        if self._begun:
+            stage, made = self._begun
             self._begun = None
-        self._add(stage, made)
-        self.pages[stage] = made
-        self._untold.add(stage)
+            self._add(stage, made)
+            self.pages[stage] = made
+            self._untold.add(stage)
+
+    def _has_news_for(self, stage: str) -> bool:
+        return stage in self._untold and self._house.session.now is not None
+
+    def _tell(self, stage: str) -> None:
+        if self._has_news_for(stage) and self._house.session.now:
+            self._untold.discard(stage)
+            self.pages[stage].on_opened(self._house.session.now)

@@ -21,13 +21,17 @@ OFFICE = frozenset({Role.SECRETARY, Role.CHAIR})
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One place in the rail; `roles` are the people who see it, `needs_round` whether a round must be open."""
+    """One place in the rail; `roles` are the people who see it, `needs_round` whether a round must be open.
+
+    `modules` are what its page is made of, to be loaded before it is made.
+    """
 
     id: str
     icon: str
     words: str
     roles: frozenset[Role]
     page: Callable[[House], Page]
+    modules: tuple[str, ...]
     needs_round: bool = True
 
 
@@ -81,14 +85,29 @@ def _sheets(house: House) -> Page:
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, _home, needs_round=False),
-    Stage("intake", "intake", QT_TRANSLATE_NOOP("Stages", "Intake"), OFFICE, _intake),
-    Stage("review", "review", QT_TRANSLATE_NOOP("Stages", "Review"), REVIEWERS, _review),
-    Stage("panel", "panel", QT_TRANSLATE_NOOP("Stages", "Panel"), OFFICE, _panel),
-    Stage("results", "results", QT_TRANSLATE_NOOP("Stages", "Results"), OFFICE, _results),
-    Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, _sheets),
-    Stage("journal", "journal", QT_TRANSLATE_NOOP("Stages", "Journal"), OFFICE, _journal),
-    Stage("rules", "rules", QT_TRANSLATE_NOOP("Stages", "Rules"), OFFICE, _rules, needs_round=False),
+    Stage("home", "home", QT_TRANSLATE_NOOP("Stages", "Home"), EVERYONE, _home, ("ui.pages.home",), needs_round=False),
+    Stage("intake", "intake", QT_TRANSLATE_NOOP("Stages", "Intake"), OFFICE, _intake, ("ui.pages.intake",)),
+    Stage(
+        "review",
+        "review",
+        QT_TRANSLATE_NOOP("Stages", "Review"),
+        REVIEWERS,
+        _review,
+        ("ui.pages.review.page",),
+    ),
+    Stage("panel", "panel", QT_TRANSLATE_NOOP("Stages", "Panel"), OFFICE, _panel, ("ui.pages.panel.page",)),
+    Stage("results", "results", QT_TRANSLATE_NOOP("Stages", "Results"), OFFICE, _results, ("ui.pages.results.page",)),
+    Stage("sheets", "sheets", QT_TRANSLATE_NOOP("Stages", "Sheets"), OFFICE, _sheets, ("ui.pages.sheets",)),
+    Stage("journal", "journal", QT_TRANSLATE_NOOP("Stages", "Journal"), OFFICE, _journal, ("ui.pages.journal",)),
+    Stage(
+        "rules",
+        "rules",
+        QT_TRANSLATE_NOOP("Stages", "Rules"),
+        OFFICE,
+        _rules,
+        ("ui.pages.rules.page",),
+        needs_round=False,
+    ),
 )
 
 

@@ -16,6 +16,7 @@ from ui.application import make_application, make_house
 from ui.main_window import MainWindow
 from ui.pages.page import Page
 from ui.pages.review.page import ReviewPage
+from ui.soon import is_anything_left
 
 PATIENCE = 20.0  # seconds
 LOOK = 2  # milliseconds between looks at what is awaited
@@ -119,7 +120,7 @@ class Sitter:
         self.house.languages.silence()
 
     def _is_idle(self) -> bool:
-        return not self.house.jobs.is_busy()
+        return not self.house.jobs.is_busy() and not is_anything_left()
 
 
 def _wait(signal: SignalInstance) -> None:

@@ -38,10 +38,12 @@ from ui.pages.journal import JournalPage
 from ui.pages.page import Page
 from ui.pages.panel.page import PanelPage
 from ui.pages.results.page import ResultsPage
+from ui.pages.review.page import ReviewPage
 from ui.pages.sheets import SheetsPage
 from ui.views.intake_view import BOARD, PEOPLE
 from ui.views.new_round_form import Filled
 from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK
+from ui.views.sheets_view import VERIFY
 
 LONGEST_STOP = 100.0
 """Milliseconds of processor time of the window's thread at one go. Fifty is the bar, and what a person does not notice; it
@@ -145,9 +147,9 @@ def _bring_in(story: Story, driver: Driver) -> None:
 
 def _share_out(story: Story, driver: Driver) -> None:
     story.watch.name("sharing work out and packing")
-    people = _intake(driver).view.people
     _intake(driver).view.parts.show_part(PEOPLE)
     driver.until(driver.is_idle)
+    people = _intake(driver).view.people
     people.assign.count.setValue(2)
     people.assign.go.click()
     driver.until(driver.is_idle)
@@ -164,7 +166,7 @@ def _score_in_the_window(story: Story) -> list[MarkKey]:
     story.watch.name("scoring in a package")
     driver = story.window()
     driver.window.home.open_with(story.folder / f"{OURS}.jipyo", office.SECRET)
-    driver.until(lambda: driver.is_idle() and driver.window.page is driver.review)
+    driver.until(lambda: driver.is_idle() and isinstance(driver.window.page, ReviewPage))
     driver.until(lambda: driver.review.view.slot() == DECLARATION)
     _declare(driver)
     for points in OURS_GIVES:
@@ -300,6 +302,8 @@ def _sign(story: Story, driver: Driver, about: MarkKey) -> Path:
 def _verify(story: Story, driver: Driver, paper: Path) -> None:
     story.watch.name("verifying")
     page = _sheets(driver)
+    page.view.parts.show_part(VERIFY)
+    driver.until(driver.is_idle)
     page.verify.trust([story.sample.trust])
     assert verify(driver, page, [paper])[paper.name].verdict == "valid"
 

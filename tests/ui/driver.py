@@ -14,6 +14,7 @@ from reviewer.model.round import MarkContent, MarkKey
 from tests.ui.rounds import PASSPHRASE, SIGNED, on_disk
 from ui.main_window import MainWindow
 from ui.pages.review.page import ReviewPage
+from ui.soon import is_anything_left
 from ui.views.review.mark_pane import MarkPane
 from ui.views.review.review_view import DECLARATION, DESK
 
@@ -67,6 +68,12 @@ class Driver:
         target = on or QApplication.focusWidget() or self.window
         QTest.keyClick(target, key, modifier)
         self.keys += 1
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait as a person does until what a key brought is on the screen."""
+        if is_anything_left():
+            self.until(_is_settled)
 
     def write(self, words: str) -> None:
         """Type plain letters where the keyboard is."""
@@ -86,8 +93,8 @@ class Driver:
         return self.mark.saved().startswith(("저장됨", "Saved"))
 
     def is_idle(self) -> bool:
-        """Tell whether the worker has nothing left to do."""
-        return not self.window.page.house.jobs.is_busy()
+        """Tell whether neither the worker nor the window has anything left to do."""
+        return _is_settled() and not self.window.page.house.jobs.is_busy()
 
     def here(self) -> str:
         """Return the place that the header names."""
@@ -113,3 +120,7 @@ class Driver:
     def _is_seated(self) -> bool:
         slot = self.review.view.slot()
         return self.is_idle() and (slot == DECLARATION or (slot == DESK and bool(self.here())))
+
+
+def _is_settled() -> bool:
+    return not is_anything_left()

@@ -50,10 +50,11 @@ def ratio(one: QColor, other: QColor) -> float:
 def pairs_in_use() -> list[tuple[str, str]]:
     """Return (words, ground) of every rule; a rule without a ground of its own stands on any of the grounds.
 
-    Words that are off are left out, as WCAG leaves them out.
+    So do words of which no rule says anything: theirs is the colour of the palette. Words that are off are left out, as
+    WCAG leaves them out.
     """
     sheet = re.sub(r"/\*.*?\*/", "", resources.path("style.qss").read_text(encoding="utf-8"), flags=re.DOTALL)
-    found: set[tuple[str, str]] = set()
+    found = {(ROLES[QPalette.ColorRole.WindowText], ground) for ground in GROUNDS}
     for selector, body in RULE.findall(sheet):
         words, grounds = COLOUR.findall(body), GROUND.findall(body)
         if words and ":disabled" not in selector:

@@ -138,6 +138,7 @@ def test_an_empty_history_says_so(driver: Driver, package: Path) -> None:
 def test_escape_takes_back_the_question_of_standing_aside(driver: Driver, package: Path) -> None:
     _sign(driver)
     driver.review.view.contents.aside_asked.emit()
+    driver.settle()
     assert driver.review.view.contents.is_asking_aside()
     driver.press(Qt.Key.Key_Escape)
     driver.until(lambda: not driver.review.view.contents.is_asking_aside())

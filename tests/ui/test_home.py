@@ -109,6 +109,7 @@ def test_a_new_round_says_what_it_still_needs_and_leads_there(driver: Driver, tm
     home.view.new_round.given.emit(made)
     driver.until(lambda: bool(_buttons(driver, "기관 명단 들이기: 하러 가기")))
     _button(driver, "기관 명단 들이기: 하러 가기").click()
+    driver.settle()
     assert driver.window.page is driver.window.page_of("intake")
 
 

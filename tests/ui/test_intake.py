@@ -262,6 +262,7 @@ def test_what_came_late_is_shown_as_late(driver: Driver, tmp_path: Path) -> None
     desk.close()
     driver.open(path)
     driver.window.go("intake/board")
+    driver.settle()
     page = driver.window.page
     assert isinstance(page, IntakePage)
     page.view.board.choose_state("late")

@@ -97,6 +97,7 @@ def test_a_citation_of_a_file_that_is_gone_says_so_and_stays_at_the_item(driver:
     driver.until(driver.is_idle)
     page.view.item.marks.selectRow(0)
     page.view.item.cited.chips()[0].click()
+    driver.settle()
     assert "보고서.pdf" in driver.window.view.news.text()
     assert not page.view.item.is_showing_evidence()
 

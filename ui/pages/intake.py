@@ -74,7 +74,7 @@ class IntakePage(Page):
         name, _, words = part.partition("/")
         self.view.show_part(PARTS[name])
         if words:
-            self.view.board.seek(words)
+            self.view.late_board.need(partial(CompletenessView.seek, words=words))
 
     def enter(self) -> None:
         self._refresh()
@@ -149,7 +149,7 @@ class IntakePage(Page):
         packages = [path for path in dropped if path.suffix == SUFFIX]
         if packages:
             self._show_people()
-            self.people.offer(packages)
+            self.view.late_people.need(partial(self._offer, packages))
         others = [path for path in dropped if path.suffix != SUFFIX]
         if others:
             self._show_files()
@@ -157,6 +157,9 @@ class IntakePage(Page):
         if packages and others:
             words = self.tr("To be merged under “Assignment and packages”: {names}")
             self.told.emit(words.format(names=", ".join(path.name for path in packages)), NOTE)
+
+    def _offer(self, packages: list[Path], _view: PeopleView) -> None:
+        self._people.offer(packages)
 
     def _on_turned(self, _part: int) -> None:
         self.moved.emit()
@@ -171,14 +174,14 @@ class IntakePage(Page):
 
     def _to_form(self, name: str) -> None:
         self._show_people()
-        self.view.people.to_form(name)
+        self.view.late_people.need(partial(PeopleView.to_form, name=name))
 
     def _find(self) -> None:
         if self.view.parts.part() == FILES:
             self.view.files.preview.seek()
         else:
             self._show_board()
-            self.view.board.seek()
+            self.view.late_board.need(CompletenessView.seek)
 
     def _show_files(self) -> None:
         self.view.show_part(FILES)

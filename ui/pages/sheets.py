@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,9 @@ from ui.pages.sheets_time import TrustedTime
 from ui.pages.sheets_verify import Verify
 from ui.papers import Sheet
 from ui.session import Opened
+from ui.views.paper_marks_view import PaperMarksView
 from ui.views.sheets_view import MAKE, MINUTES, PAPER_MARKS, SIGNED, VERIFY, SheetsView
+from ui.views.verify_view import VerifyView
 
 LISTED = (
     Topic.INSTITUTIONS,
@@ -115,7 +117,7 @@ class SheetsPage(Page):
     def show_part(self, part: str) -> None:
         """Look for the item of the code of a paper form."""
         self.view.parts.show_part(PAPER_MARKS)
-        self.marks.begin(part)
+        self.view.late_marks.need(partial(self._begin_marks, part))
 
     def enter(self) -> None:
         self._refresh()
@@ -177,7 +179,10 @@ class SheetsPage(Page):
 
     def _on_dropped(self, paths: list[str]) -> None:
         self.view.parts.show_part(VERIFY)
-        self.verify.look_at([Path(path) for path in paths])
+        self.view.late_verify.need(partial(self._look_at, [Path(path) for path in paths]))
+
+    def _look_at(self, paths: Sequence[Path], _view: VerifyView) -> None:
+        self.verify.look_at(paths)
 
     def _save(self) -> None:
         """Save what the part that is shown makes."""
@@ -198,4 +203,10 @@ class SheetsPage(Page):
 
     def _choose_to_verify(self) -> None:
         self.view.parts.show_part(VERIFY)
+        self.view.late_verify.need(self._choose_files)
+
+    def _choose_files(self, _view: VerifyView) -> None:
         self.verify.choose_files()
+
+    def _begin_marks(self, code: str, _view: PaperMarksView) -> None:
+        self.marks.begin(code)

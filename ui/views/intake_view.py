@@ -51,10 +51,14 @@ class IntakeView(View):
     def show_part(self, at: int) -> None:
         """Turn to a part and let the keyboard follow."""
         self.parts.show_part(at)
-        if self.isVisible() and at == PEOPLE:
-            self.people.take_keyboard()
-        elif self.isVisible():
-            focus_inside((self.files, self.late_board)[at])
+        if not self.isVisible():
+            return
+        if at == FILES:
+            focus_inside(self.files)
+        elif at == BOARD:
+            self.late_board.need(focus_inside)
+        else:
+            self.late_people.need(PeopleView.take_keyboard)
 
     def retranslate(self) -> None:
         self._landing.say(self.tr("Let go to look at them: nothing is taken in before you accept it"))

@@ -1,26 +1,29 @@
-"""Long work on the screen, a little in each turn of the window's loop, so that keys are heard in between."""
+"""Long work on the screen, a little in each step of the window, so that keys are heard in between."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
+
+from ui.soon import soon
 
 
 class Turns(QObject):
-    """Takes one step each turn from `begin` on, until a step says that nothing is left."""
+    """Takes one step after another from `begin` on, until a step says that nothing is left."""
 
     def __init__(self, parent: QObject, step: Callable[[], bool]) -> None:
         super().__init__(parent)
         self._step = step
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._on_turn)
+        self._goes_on = False
 
     def begin(self) -> None:
-        """Take a step in the next turn, and go on while steps say that there is more."""
-        self._timer.start()
+        """Take a step next, and go on while steps say that there is more."""
+        if not self._goes_on:
+            self._goes_on = True
+            soon(self, self._on_turn)
 
     def _on_turn(self) -> None:
-        if not self._step():
-            self._timer.stop()
+        self._goes_on = self._step()
+        if self._goes_on:
+            soon(self, self._on_turn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -39,13 +40,11 @@ class Looking(QObject):
 
     def look(self, about: str) -> None:
         """Show the first of the item's files."""
-        self._open(about).look()
+        self._pane.late_evidence.need(partial(self._look, about))
 
     def look_at(self, citation: Citation, about: str) -> None:
         """Show the place that was cited, its words marked; say so when its file is not here any more."""
-        if not self._open(about).go_to(citation):
-            self._house.bridge.failed.emit(_gone(citation))
-            self.go_back()
+        self._pane.late_evidence.need(partial(self._look_at, citation, about))
 
     def go_back(self) -> None:
         """Show the item again, the keyboard where it was before."""
@@ -64,13 +63,21 @@ class Looking(QObject):
         acts = (Act.NEXT_PAGE, Act.PREVIOUS_PAGE, Act.NEXT_FILE, Act.PREVIOUS_FILE, Act.FIND)
         return {**{act: found[act] for act in acts}, Act.DISMISS: self._show.dismisses() or self.go_back}
 
-    def _open(self, about: str) -> EvidenceShow:
-        room = self._pane.late_evidence.part()
+    def _look(self, about: str, room: EvidenceRoom) -> None:
+        self._open(about, room)
+        self._show.look()
+
+    def _look_at(self, citation: Citation, about: str, room: EvidenceRoom) -> None:
+        self._open(about, room)
+        if not self._show.go_to(citation):
+            self._house.bridge.failed.emit(_gone(citation))
+            self.go_back()
+
+    def _open(self, about: str, room: EvidenceRoom) -> None:
         room.say(about)
         self._pane.show_evidence()
         self._show.show(self._files)
         room.pane.take_keyboard()
-        return self._show
 
     def _begin(self, room: EvidenceRoom) -> None:
         self._show = EvidenceShow(self._house, room.pane)

@@ -164,11 +164,11 @@ class PanelPage(Page):
 
     def _begin_conflicts(self, view: ConflictsView) -> None:
         self._conflicts = Conflicts(self.house, view, self)
-        self._show_conflicts()
+        self._conflicts.show_room(self._room, self._people(), self._places())
 
     def _begin_settings(self, view: SettingsView) -> None:
         view.chosen.connect(self._choose_setting)
-        self._show_settings()
+        view.show_settings(self._settings_asked())
 
     def _begin_merging(self, view: MergeView) -> None:
         errands = Errands(self.house.languages, view.work, view.outcomes)
@@ -263,8 +263,8 @@ class PanelPage(Page):
 
     def _show_conflict(self) -> None:
         wanted = next((c.view.subject for c in self._room.conflicts if _is_about(c.view.subject, self._key)), "")
-        self.view.conflicts.choose(wanted)
         self.view.parts.show_part(CONFLICTS)
+        self.view.late_conflicts.need(partial(ConflictsView.choose, subject=wanted))
 
     def _on_turned(self, _part: int) -> None:
         self.moved.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from reviewer.desk.asking import asks_why
 from reviewer.desk.desk import Desk
@@ -19,6 +19,7 @@ from ui.models.lines import LinesModel
 from ui.pages.page import NOTE, Page, Target
 from ui.pages.review import keys
 from ui.pages.review.citing import Citing
+from ui.pages.review.handover import Handover
 from ui.pages.review.history import History
 from ui.pages.review.marking import Marking
 from ui.pages.review.neighbours import Neighbours
@@ -26,11 +27,11 @@ from ui.pages.review.showing import Showing
 from ui.pages.review.sitting import Sat, Sitting
 from ui.pages.review.standing import Standing
 from ui.pages.review.stepping import Stepping, changed_mark
-from ui.pages.review.submitting import Submitting
 from ui.pages.review.work import Way, Work
 from ui.pages.review.worklist import Worklist
 from ui.session import Opened
-from ui.views.review.review_view import DESK, HANDING_BACK, ReviewView
+from ui.soon import soon
+from ui.views.review.review_view import DESK, ReviewView
 
 CLOSED = (seal.Standing.SEALED, seal.Standing.CHANGED)
 SHOWN = (Topic.MARKS, Topic.RECUSALS, Topic.ASSIGNMENTS, Topic.SUBMISSIONS, Topic.EVIDENCE, Topic.SEALS)
@@ -59,16 +60,9 @@ class ReviewPage(Page):
         self._history = History(house, view.history, view.mark.history_corner())
         self._near = Neighbours(house, view)
         self._standing = Standing(house, view.mark)
+        self._handover = Handover(house, view)
         self.stepping = Stepping(house, self.marking)
         self._listen()
-
-    @cached_property
-    def submitting(self) -> Submitting:
-        """Checking, sealing and handing back, made when it is first asked for."""
-        made = Submitting(self.house, self.view.submit)
-        made.dropped.connect(self._back_to_desk)
-        made.chosen.connect(self._from_list)
-        return made
 
     def place(self) -> str:
         if not self._item or self.view.slot() != DESK:
@@ -76,15 +70,16 @@ class ReviewPage(Page):
         return f"{self._item.institution.shown_name}  ·  {self._item.measure.code}"
 
     def handlers(self) -> Mapping[Act, Callable[[], object]]:
-        if self.view.slot() == HANDING_BACK:
-            return {Act.DISMISS: self._back_to_desk}
+        if self._handover.is_shown():
+            return {Act.DISMISS: self._handover.leave}
         return {**keys.of(self), **self._on_top()} if self.view.slot() == DESK else {}
 
     def targets(self) -> Sequence[Target]:
         return self.worklist.targets(self._go) if self._sat else ()
 
     def show_part(self, part: str) -> None:
-        self._from_list(mark_key(part))
+        self._handover.put_away()
+        self._go_to_points(mark_key(part))
 
     def enter(self) -> None:
         self.sitting.resume()
@@ -113,8 +108,7 @@ class ReviewPage(Page):
     def on_acting(self, opened: Opened) -> None:
         self.marking.turn_to(opened.info.id)
         self._near.clear()
-        if self.view.slot() == HANDING_BACK:
-            self.view.show_slot(DESK)
+        self._handover.put_away()
         self._sat, self._item, self._wanted = None, None, None
         self.sitting.see(opened)
 
@@ -130,8 +124,7 @@ class ReviewPage(Page):
         opened = self.sitting.opened
         if self._sat and opened:
             self.worklist.show(self._work, self._sat.institutions, opened.framework)
-        if self.view.slot() == HANDING_BACK:
-            self.submitting.say_again()
+        self._handover.say_again()
         if self._item:
             self.show(self._item.key)
 
@@ -161,7 +154,7 @@ class ReviewPage(Page):
             done = self.tr("Once you are done, check, seal and hand back (Ctrl+Shift+E).")
             self.told.emit(f"{words} {done}" if self.sitting.is_own_package else words, NOTE)
         else:
-            self._go_to(found, self.view.mark.to_points)  # once it is there: a closed item before it takes no keyboard
+            self._go_to_points(found)  # once it is there: a closed item before it takes no keyboard
 
     def _on_top(self) -> dict[Act, Callable[[], object]]:
         if self._history.is_shown():
@@ -188,6 +181,8 @@ class ReviewPage(Page):
         self.view.slot_shown.connect(self.moved)
         self.view.work.hand_back_asked.connect(self.hand_back)
         self.stepping.told.connect(self.told)
+        self._handover.returned.connect(self.view.mark.to_points)
+        self._handover.chosen.connect(self._go_to_points)
 
     def _on_risen(self) -> None:
         self.marking.clear()
@@ -204,20 +199,23 @@ class ReviewPage(Page):
         if opened and here:
             self.worklist.show(self._work, sat.institutions, opened.framework)
             self._wanted = here
-            self.house.session.ask(partial(_item, here)).success(partial(self._on_item, self._resume))
+            self.house.session.ask(partial(_item, here)).success(self._on_first)
         if sat.recovered:
             words = self.tr("Brought back what was being written when the program ended: {places}.")
             self.told.emit(words.format(places=", ".join(map(self.worklist.name_of, sat.recovered))), NOTE)
 
+    def _on_first(self, item: DeskItem) -> None:
+        """Show the mark, then the rest: nothing of the desk was painted before, and together they would be a long stop."""
+        if item.key == self._wanted:
+            self._show_mark(item)
+            soon(self.view, partial(self._on_item, self._resume, item))
+
     def _on_item(self, then: Callable[[], object] | None, item: DeskItem) -> None:
-        opened = self.sitting.opened
-        if item.key != self._wanted or opened is None or self._sat is None:
+        if item.key != self._wanted or self._sat is None:
             return
-        self._item = item
-        self.view.row.show_front()
-        self.showing.comparing.show(item, self._work, self._sat.institutions)
-        self.marking.show(item, opened.framework)
-        self.showing.show(item, opened.framework, self._sat.settings)
+        if item is not self._item:
+            self._show_mark(item)
+        self._show_contents(item, self._sat)
         self.worklist.stand(item.key)
         self._show_standing()
         self.view.mark.points.stand_for(self.place())
@@ -226,6 +224,17 @@ class ReviewPage(Page):
             then()
         self.sitting.remember_place(Place(item.key, *self.view.mark.where()))
         self._near.fetch(self._work.near(item.key, self.worklist.way, self.worklist.filter))
+
+    def _show_mark(self, item: DeskItem) -> None:
+        self._item = item
+        self.view.row.show_front()
+        if self.sitting.opened:
+            self.marking.show(item, self.sitting.opened.framework)
+
+    def _show_contents(self, item: DeskItem, sat: Sat) -> None:
+        self.showing.comparing.show(item, self._work, sat.institutions)
+        if self.sitting.opened:
+            self.showing.show(item, self.sitting.opened.framework, sat.settings)
 
     def _resume(self) -> None:
         """Go on in the field and at the letter where the hands were, when it is the same item."""
@@ -263,17 +272,7 @@ class ReviewPage(Page):
         if opened and self.sitting.is_own_package and self._sat:
             self.flush()
             self._history.hide()
-            submitting = self.submitting
-            self.view.show_slot(HANDING_BACK)
-            submitting.ask(self.sitting.reviewer, opened, self._sat.institutions)
-
-    def _back_to_desk(self) -> None:
-        self.view.show_slot(DESK)
-        self.view.mark.to_points()
-
-    def _from_list(self, key: MarkKey) -> None:
-        self.view.show_slot(DESK)
-        self._go_to(key, self.view.mark.to_points)
+            self._handover.ask(self.sitting.reviewer, opened, self._sat.institutions)
 
     def ask_history(self) -> None:
         """Show the history of the mark, or put it away."""
@@ -292,6 +291,9 @@ class ReviewPage(Page):
 
     def _go(self, key: MarkKey) -> None:
         self.wants.emit("review")
+        self._go_to_points(key)
+
+    def _go_to_points(self, key: MarkKey) -> None:
         self._go_to(key, self.view.mark.to_points)
 
 

@@ -149,10 +149,12 @@ class Showing(QObject):
     def _on_aside(self) -> None:
         if self._item:
             self.asking_aside.emit()
-            self._view.late_aside.part()
+            self._view.late_aside.need(partial(self._ask_aside, self._item))
+
+    def _ask_aside(self, item: DeskItem, _form: AsideForm) -> None:
+        if item is self._item:
             self._view.show_slot(ASIDE)
-            key = self._item.key
-            self._aside.ask(key.reviewer, key.institution, self._item.institution.shown_name)
+            self._aside.ask(item.key.reviewer, item.key.institution, item.institution.shown_name)
 
 
 def _beside(key: MarkKey, desk: Desk) -> tuple[CountedSide, ...]:

@@ -146,8 +146,12 @@ class Sitting(QObject):
     def _ask_declaration(self, sat: Sat) -> None:
         own = next((r.name for r in sat.reviewers if r.id == self.reviewer), "")
         self._view.show_slot(DECLARATION)
-        self._view.late_declaration.part()
-        self._declaring.ask(self.reviewer, own, list(sat.institutions.values()))
+        asked = self.reviewer, own, list(sat.institutions.values())
+        self._view.late_declaration.need(partial(self._declare, *asked))
+
+    def _declare(self, reviewer: ReviewerId, own: str, institutions: list[str], _view: DeclarationView) -> None:
+        if reviewer == self.reviewer:
+            self._declaring.ask(reviewer, own, institutions)
 
     def _on_signed(self) -> None:
         self.sit(None)

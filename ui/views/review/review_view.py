@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -45,10 +44,11 @@ class ReviewView(View):
         self.row = GivingRow([_framed(pane) for pane in (self.work, self.contents, self.mark)], SIZES, WIDE)
         self.row.narrowed.connect(self.contents.offer_list)
         self.contents.list_asked.connect(self.show_list)
-        self._stack, self.late_declaration = Stack(), Late(DeclarationView)
+        self._stack, self.late_declaration, self.late_submit = Stack(), Late(DeclarationView), Late(SubmitView)
         self._stack.addWidget(self.row)
         self._stack.addWidget(self.late_declaration)
         self._stack.addWidget(self._make_note())
+        self._stack.addWidget(self.late_submit)
         column(self).addWidget(self._stack)
         self.retranslate()
 
@@ -57,12 +57,10 @@ class ReviewView(View):
         """The declaration; made when it is first asked for, which for most is once."""
         return self.late_declaration.part()
 
-    @cached_property
+    @property
     def submit(self) -> SubmitView:
         """The list and the form of handing back; made when it is first asked for, which is at the end of the work."""
-        made = SubmitView()
-        self._stack.insertWidget(HANDING_BACK, made)
-        return made
+        return self.late_submit.part()
 
     @property
     def hand_back(self) -> HandBackForm:

@@ -22,7 +22,10 @@ class Walk(QObject):
     def to(self, stage: str, then: Callable[[], object] | None = None) -> None:
         """Show a stage, at once where its page is ready, and go on with `then` once it is shown."""
         self._wanted = stage
-        self._go_on(stage, then)
+        if self._shelf.is_ready(stage):
+            self._go_on(stage, then)
+        else:
+            soon(self, partial(self._go_on, stage, then))
 
     def stop(self) -> None:
         """Go no further: the window closes."""

@@ -30,8 +30,9 @@ BY_NAME = ""  # the order by name has no column
 class MatrixModel(QAbstractTableModel):
     """Names of institutions stand in the vertical header, so that they stay in sight."""
 
-    SHARE = Qt.ItemDataRole.UserRole
-    SUMMED = Qt.ItemDataRole.UserRole + 1
+    CELL = (
+        Qt.ItemDataRole.UserRole
+    )  # (words, share or None, whether it is a sum, alignment): what painting asks at once
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,15 +115,14 @@ class MatrixModel(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         result = self._shown[index.row()]
+        if role == self.CELL:
+            alignment = RIGHT if column.number else LEFT
+            return self._say(column.words(result)), column.share(result), column.summed, alignment
         if role == Qt.ItemDataRole.DisplayRole:
             return self._say(column.words(result))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{result.institution.shown_name}  ·  {self._say(column.about)}: {self._say(column.words(result))}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.number else LEFT
-        if role == self.SHARE:
-            return column.share(result)
-        return column.summed if role == self.SUMMED else None
+        return (RIGHT if column.number else LEFT) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Vertical:

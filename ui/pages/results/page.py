@@ -280,7 +280,7 @@ class ResultsPage(Page):
         tokens = self.house.style.tokens
         ground, deep = tokens.color("surface-white"), tokens.color(DEEP[tokens.theme])
         heat = HeatColours(ground, deep, *map(tokens.color, HEAT))
-        self._heat = HeatDelegate(heat, MatrixModel.SHARE, MatrixModel.SUMMED)
+        self._heat = HeatDelegate(heat, MatrixModel.CELL)
         self._nodes = WhyDelegate(WhyColours(*map(tokens.color, TREE)), FigureTree.VALUE, FigureTree.RULE)
         self.view.spread.dress(tokens.color("element-primary"), ground)
         self.view.set_delegate(self._heat)

@@ -24,7 +24,7 @@ from ui.seat import Seat
 from ui.session import Opened
 from ui.shelf import Shelf
 from ui.shortcuts import Shortcuts
-from ui.soon import soon
+from ui.soon import drop, soon
 from ui.stages import Stage
 from ui.telling import Telling
 from ui.views.lock_view import LockView
@@ -270,11 +270,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         if self._house.jobs.is_closed:
             return
-        self.walk.stop()
         for stage, page in self._pages.items():
             memory.keep(self._house.settings, stage, page.view)
             page.flush()
             page.close()
         memory.keep_window(self._house.settings, self)
+        drop(self)
         self._house.session.close()
         self._house.jobs.close()

@@ -27,10 +27,6 @@ class Walk(QObject):
         else:
             soon(self, partial(self._go_on, stage, then))
 
-    def stop(self) -> None:
-        """Go no further: the window closes."""
-        self._wanted = ""
-
     def _go_on(self, stage: str, then: Callable[[], object] | None) -> None:
         if stage != self._wanted:
             return

@@ -1,7 +1,8 @@
 """Watches the window's thread: how long its loop of events stood still, during what, and in which function.
 
-What counts is the processor time of that thread between two beats of its heart, not the time on the wall: a machine
-that runs other things beside must not look like a window that does too much at once.
+What counts is what the thread works between two moments at which the loop takes up what waits, a key among it. It is
+measured as processor time of that thread, not as time on the wall: a machine that runs other things beside must not look
+like a window that does too much at once.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
-BEAT = 10  # milliseconds
 NOTED = 50.0  # milliseconds of work at one go: shorter ones are not written down
 LOOK = 0.005  # seconds between two looks at a thread that may be standing
 DEEPEST = 12  # frames of a culprit's stack
@@ -34,7 +34,10 @@ class Stall:
 
 
 class Watch(QObject):
-    """A heart that beats on the window's thread, and a second thread that looks where the first one stands."""
+    """Hears from the loop of the window's thread each time it goes round; a second thread looks where the first one stands.
+
+    Going round, the loop first hands on keys and presses, then lays out and paints, then does what was put off.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +46,8 @@ class Watch(QObject):
         self._during = ""
         self._last = time.thread_time()
         self._sampler = _Sampler(threading.get_ident(), self._last)
-        self._heart = QTimer(self)
-        self._heart.setTimerType(Qt.TimerType.PreciseTimer)
-        self._heart.timeout.connect(self._beat)
-        self._heart.start(BEAT)
+        self._loop = QAbstractEventDispatcher.instance()
+        self._loop.awake.connect(self._beat)
 
     def name(self, during: str) -> None:
         """Say what happens from here on."""
@@ -57,16 +58,16 @@ class Watch(QObject):
     def aside(self) -> Iterator[None]:
         """Leave out work that is not the window's own."""
         self._beat()
-        self._heart.stop()
+        self._loop.awake.disconnect(self._beat)
         self._sampler.rest()
         yield
         self._last = time.thread_time()
         self._sampler.began(self._last)
-        self._heart.start()
+        self._loop.awake.connect(self._beat)
 
     def close(self) -> None:
         """Let the second thread go."""
-        self._heart.stop()
+        self._loop.awake.disconnect(self._beat)
         self._sampler.close()
 
     def _beat(self) -> None:

@@ -45,10 +45,11 @@ from ui.views.new_round_form import Filled
 from ui.views.review.review_view import DECLARATION, DESK, HANDING_BACK
 from ui.views.sheets_view import VERIFY
 
-LONGEST_STOP = 100.0
-"""Milliseconds of processor time of the window's thread at one go. Fifty is the bar, and what a person does not notice; it
-is measured alone in tests/benchmarks/ui_memory.py. What runs beside costs this thread up to twice as much for the same
-work, since it begins with cold caches each time it is let on, and that must not fail the test.
+LONGEST_STOP = 50.0
+"""Milliseconds of processor time of the window's thread at one go, which is what a person does not notice."""
+TELLINGS = 3
+"""What runs beside costs this thread up to twice as much for the same work, since it begins with cold caches each time it is
+let on. That makes a stop longer and never shorter, so what counts is the best of so many tellings.
 """
 Shown = TypeVar("Shown", bound=Page)
 OURS = ReviewerId("R01")
@@ -85,7 +86,6 @@ class Story:
         with self.watch.aside():  # a second house dresses the windows of the first anew, which no one process does
             made = MainWindow(make_house(application, self.settings))
             Ahead(made)
-            self.qtbot.addWidget(made)
             self.windows.append(made)
             with self.qtbot.waitExposed(made):
                 made.show()
@@ -93,23 +93,51 @@ class Story:
         return Driver(self.qtbot, made, self.round)
 
 
+Begin = Callable[[], Story]
+
+
 @pytest.fixture
-def story(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Story]:
-    sample, inbox = sample_in(tmp_path), tmp_path / "inbox"
-    inbox.mkdir()
-    write_certificates(sample.certificates, SMALL)
-    paths = write_inbox(inbox, catalog.load(EDITION), roster.institutions(SMALL), SMALL)
+def begin(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Begin]:
     gc.freeze()  # what other tests left behind is not the program's to walk
     collecting = Collecting()  # as the program does: Python's own moment for it would be a stop of the window
-    told = Story(qtbot, settings, tmp_path, sample, paths, Watch())
-    yield told
-    told.watch.close()
+    told: list[Story] = []
+
+    def begin_anew() -> Story:
+        if told:
+            _end(told[-1])
+        folder = tmp_path / f"{len(told)}"
+        inbox = folder / "inbox"
+        inbox.mkdir(parents=True)
+        sample = sample_in(folder)
+        write_certificates(sample.certificates, SMALL)
+        paths = write_inbox(inbox, catalog.load(EDITION), roster.institutions(SMALL), SMALL)
+        told.append(Story(qtbot, settings, folder, sample, paths, Watch()))
+        return told[-1]
+
+    yield begin_anew
+    _end(told[-1])
     collecting.close()
-    for made in told.windows:
-        house_rules.put_away(made)
 
 
-def test_the_whole_job_goes_through_the_window(story: Story, record_property: Callable[[str, object], None]) -> None:
+def _end(story: Story) -> None:
+    story.watch.close()
+    while story.windows:
+        house_rules.put_away(story.windows.pop())
+
+
+def test_the_whole_job_goes_through_the_window(begin: Begin, record_property: Callable[[str, object], None]) -> None:
+    stops: list[list[str]] = []
+    while len(stops) < TELLINGS:
+        story = begin()
+        _tell(story)
+        if story.watch.worst.took <= LONGEST_STOP:
+            break
+        stops.append([str(stall) for stall in story.watch.stalls])
+    record_property("stops", stops)
+    assert len(stops) < TELLINGS, "\n\n".join("\n".join(telling) for telling in stops)
+
+
+def _tell(story: Story) -> None:
     office_window = story.window()
     _make_round(story, office_window)
     _bring_in(story, office_window)
@@ -122,8 +150,7 @@ def test_the_whole_job_goes_through_the_window(story: Story, record_property: Ca
     _verify(story, office_window, paper)
     office_window.close()
     _open_again(story, marked, paper)
-    record_property("stops", [str(stall) for stall in story.watch.stalls])
-    assert story.watch.worst.took <= LONGEST_STOP, "\n".join(map(str, story.watch.stalls))
+    story.watch.name("")
 
 
 def _make_round(story: Story, driver: Driver) -> None:

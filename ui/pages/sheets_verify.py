@@ -158,7 +158,6 @@ class Verify(QObject):
 
     def _list(self) -> None:
         self._view.set_files([Line((one.name, self._say(VERDICTS[one.verdict])), one) for one in self._found])
-        self._show()
 
     def _show(self) -> None:
         chosen = self._view.table.chosen()

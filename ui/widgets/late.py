@@ -64,8 +64,7 @@ class Late(QWidget, Generic[Part]):
             soon(self, self._go_on)
 
     def _go_on(self) -> None:
-        self._is_coming = not self._is_whole and self.window().isVisible()  # a window that was closed makes nothing
-        if self._is_coming:
+        if not self._is_whole:
             self._step()
             soon(self, self._go_on)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox
 
+from ui.guard import guarded
 
+
+@guarded
 class Chooser(QComboBox):
     """Says its name as its description too, so that "All kinds" is heard as a choice of what."""
 

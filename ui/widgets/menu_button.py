@@ -8,7 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from ui.guard import guarded
 
+
+@guarded
 class MenuButton(QPushButton):
     """Space or Alt+Down opens the menu, the arrows walk through it, Enter chooses."""
 

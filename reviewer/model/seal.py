@@ -35,5 +35,10 @@ class SealView:
     signer: str = ""
     reason: str = ""
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing may be written until the work is reopened."""
+        return self.standing in (Standing.SEALED, Standing.CHANGED)
+
 
 UNSEALED = SealView()

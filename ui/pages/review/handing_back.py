@@ -14,7 +14,7 @@ from reviewer.model.changes import Changes
 from reviewer.model.checklist import Checklist, Kind
 from reviewer.model.ids import ReviewerId
 from reviewer.model.round import SUFFIX
-from reviewer.model.seal import SealView, Standing
+from reviewer.model.seal import SealView
 from reviewer.text import Text
 from ui.house import House
 from ui.views.review.hand_back_form import HandBackForm
@@ -65,7 +65,7 @@ class HandingBack(QObject):
         return words.format(done=found.items - waiting, total=found.items, waiting=waiting)
 
     def _seal_words(self, seal: SealView) -> str:
-        if seal.standing not in (Standing.SEALED, Standing.CHANGED):
+        if not seal.is_closed:
             return ""
         when = seal.moment[MINUTE].replace("T", " ")
         if not seal.signer:

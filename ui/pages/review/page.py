@@ -7,7 +7,6 @@ from functools import partial
 
 from reviewer.desk.asking import asks_why
 from reviewer.desk.desk import Desk
-from reviewer.model import seal
 from reviewer.model.changes import Changes, Topic
 from reviewer.model.draft import Place
 from reviewer.model.round import MarkContent, MarkKey
@@ -33,7 +32,6 @@ from ui.session import Opened
 from ui.soon import soon
 from ui.views.review.review_view import DESK, ReviewView
 
-CLOSED = (seal.Standing.SEALED, seal.Standing.CHANGED)
 SHOWN = (Topic.MARKS, Topic.RECUSALS, Topic.ASSIGNMENTS, Topic.SUBMISSIONS, Topic.EVIDENCE, Topic.SEALS)
 
 
@@ -192,7 +190,7 @@ class ReviewPage(Page):
         opened = self.sitting.opened
         self._sat, self._work = sat, Work(sat.items)
         self._near.clear()
-        self.marking.seal(sealed=sat.seal.standing in CLOSED)
+        self.marking.seal(sealed=sat.seal.is_closed)
         self._standing.show_seal(sat.seal)
         before = sat.place.key if sat.place else None
         here = next((k for k in (key, before) if k and k in self._work), self._work.first())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ui import binding, faults, style, zoom
+from ui import binding, faults, memory, style, zoom
 from ui.ahead import Ahead
 from ui.bridge import Bridge
 from ui.collecting import Collecting
@@ -84,5 +84,5 @@ def run(options: Options, early: Opening | None) -> int:
     Ahead(window)
     collecting = Collecting(application)
     window.lock.locking.connect(collecting.everything)
-    window.show()
+    memory.show_window(settings, window)
     return application.exec()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.widgets.folding import FoldingSplit
 from ui.widgets.late import Late
 
+TITLE = 40  # pixels of the bar that the system puts above a window
 KEY, GEOMETRY = "split/{stage}/{at}", "geometry"
 
 
@@ -39,6 +40,20 @@ def put_window_back(settings: QSettings, window: QWidget) -> None:
     held = settings.value(GEOMETRY)
     if isinstance(held, QByteArray):
         window.restoreGeometry(held)
+
+
+def show_window(settings: QSettings, window: QWidget) -> None:
+    """Show the window where it stood; the first time as large as it is meant to be, or as the screen is if that is less."""
+    has_room = has_room_for(window.size(), window.screen().availableGeometry().size())
+    if settings.contains(GEOMETRY) or has_room:
+        window.show()
+    else:
+        window.showMaximized()
+
+
+def has_room_for(window: QSize, screen: QSize) -> bool:
+    """Tell whether a window fits a screen together with the frame that the system puts around it."""
+    return window.width() <= screen.width() and window.height() + TITLE <= screen.height()
 
 
 def keep_window(settings: QSettings, window: QWidget) -> None:

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ from reviewer.model.ids import ReviewerId
 from reviewer.text import Language
 from tests.ui.driver import CTRL, SHIFT, Driver
 from tests.ui.rounds import PASSPHRASE, key, on_disk
-from ui import another
+from ui import another, memory
 from ui.application import make_house
 from ui.main_window import MainWindow
 from ui.options import read_options
@@ -338,3 +338,11 @@ def test_the_keyboard_leaves_the_go_to_box_for_a_page_that_is_shown_already(driv
     driver.until(driver.is_idle)
     assert not driver.window.view.goto.box.hasFocus()
     assert QApplication.focusWidget() is held
+
+
+def test_a_first_window_leaves_room_for_its_frame_on_a_laptop() -> None:
+    """A screen of 1366 x 768 has no room for a window of that size and the bar above it: its lowest button lay outside."""
+    window = QSize(1366, 768)
+    assert not memory.has_room_for(window, QSize(1366, 768))
+    assert not memory.has_room_for(window, QSize(1920, 768))
+    assert memory.has_room_for(window, QSize(1920, 1040))

@@ -19,13 +19,13 @@ from reviewer.evidence.hwp_records import (
     PARA_HEADER,
     PARA_TEXT,
     PICTURE,
-    STYLE,
     TABLE,
     Record,
     records,
     script,
     spoken,
 )
+from reviewer.evidence.hwp_styles import Styles, read_styles
 from reviewer.evidence.limits import MIB, MOST_DEPTH
 from reviewer.evidence.merged import Cell, Place, laid_out
 from reviewer.evidence.prose import Block, Prose, Section
@@ -33,8 +33,8 @@ from reviewer.evidence.refusals import BROKEN
 
 SIGNATURE = b"HWP Document File"
 PACKED, LOCKED, FOR_DISTRIBUTION = 1, 2, 4
-TABLE_CONTROL = b" lbt"
-OUTLINE = ("개요 ", "outline ")
+TABLE_CONTROL, SECTION = b" lbt", b"dces"
+OUTLINE_AT = 18  # bytes of the control of a section before the numbering of its outline
 CELL_AT, CELL_END = 8, 16  # where a list header tells the place of its cell
 MOST_ROWS, MOST_COLUMNS = 20_000, 500
 MOST_SECTION = 64 * MIB  # bytes unpacked
@@ -50,9 +50,9 @@ def hwp(content: bytes) -> Prose:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as book:
             flags = _flags(book)
-            levels = _levels(_stream(book, "DocInfo", flags))
+            styles = read_styles(_stream(book, "DocInfo", flags))
             bodies = [list(records(stream)) for stream in _sections(book, flags)]
-            sections = [Section(list(_blocks(body, levels))) for body in bodies]
+            sections = [Section(list(_blocks(body, styles))) for body in bodies]
     except BROKEN as error:
         raise refusals.damaged() from error
     return Prose(sections, pictures=sum(record.tag in (PICTURE, OBJECT) for body in bodies for record in body))
@@ -89,22 +89,14 @@ def _stream(book: olefile.OleFileIO, name: str, flags: int) -> bytes:
     return plain
 
 
-def _levels(info: bytes) -> list[int]:
-    """Return of each style how high a heading it makes, 0 for none; outline styles are called 개요 1 to 개요 7."""
-    levels = []
-    for record in records(info):
-        if record.tag == STYLE:
-            length = int.from_bytes(record.data[:2], "little")
-            name = record.data[2 : 2 + length * 2].decode("utf-16-le", "replace").casefold()
-            rest = next((name.removeprefix(mark) for mark in OUTLINE if name.startswith(mark)), "")
-            levels.append(min(int(rest), 6) if rest.isdigit() and rest != "0" else 0)
-    return levels
-
-
-def _blocks(body: Sequence[Record], levels: Sequence[int]) -> Iterator[Block]:
-    reader = _Reader(body, levels)
+def _blocks(body: Sequence[Record], styles: Styles) -> Iterator[Block]:
+    reader = _Reader(body, styles)
     while not reader.is_over():
         yield from reader.paragraph(0)
+
+
+def _outline(section: Record) -> int:
+    return int.from_bytes(section.data[OUTLINE_AT : OUTLINE_AT + 2], "little")
 
 
 def _place(cell: Record) -> tuple[int, int, int, int]:
@@ -118,9 +110,10 @@ def _place(cell: Record) -> tuple[int, int, int, int]:
 class _Reader:
     """Goes through the records of a section from first to last."""
 
-    def __init__(self, found: Sequence[Record], levels: Sequence[int]) -> None:
+    def __init__(self, found: Sequence[Record], styles: Styles) -> None:
         self._records = found
-        self._levels = levels
+        self._styles = styles
+        self._outline = next((_outline(r) for r in found if r.tag == CTRL_HEADER and r.data[:4] == SECTION), 0)
         self._at = 0
 
     def is_over(self) -> bool:
@@ -133,6 +126,7 @@ class _Reader:
             return
         if depth > MOST_DEPTH:
             raise refusals.too_deep()
+        before = self._styles.before(head.data, self._outline)
         text = ""
         hanging: list[Block] = []
         while self._is_inside(head.level):
@@ -146,7 +140,7 @@ class _Reader:
             elif record.tag == PARA_HEADER:
                 self._at -= 1
                 hanging += self.paragraph(depth + 1)
-        yield Block(text, self._level(head))
+        yield Block(f"{before}{text}" if text.strip() else text, self._styles.heading(head.data))
         yield from hanging
 
     def _table(self, level: int, depth: int) -> Iterator[Block]:
@@ -172,10 +166,6 @@ class _Reader:
         while self._is_inside(level - 1) and self._records[self._at].tag not in (LIST_HEADER, TABLE):
             words += [block.words() for block in self.paragraph(depth + 1)]
         return "\n".join(word for word in words if word.strip())
-
-    def _level(self, head: Record) -> int:
-        style = head.data[10] if len(head.data) > 10 else 0
-        return self._levels[style] if style < len(self._levels) else 0
 
     def _is_inside(self, level: int) -> bool:
         return not self.is_over() and self._records[self._at].level > level

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reviewer.evidence import refusals
 
 PARA_HEADER, PARA_TEXT, CTRL_HEADER, LIST_HEADER, TABLE, STYLE = 0x42, 0x43, 0x47, 0x48, 0x4D, 0x1A
+NUMBERING, BULLET, PARA_SHAPE = 0x17, 0x18, 0x19
 OBJECT, PICTURE, EQUATION = 0x54, 0x55, 0x58
 LONG = 0xFFF
 MOST_RECORDS = 2_000_000

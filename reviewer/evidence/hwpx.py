@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lxml import etree
 
 from reviewer.evidence import containers, refusals
 from reviewer.evidence.containers import local
+from reviewer.evidence.hwpx_styles import Styles, read_styles
 from reviewer.evidence.limits import MOST_DEPTH
 from reviewer.evidence.merged import Cell, Place, laid_out
 from reviewer.evidence.prose import Block, Prose, Section
@@ -17,7 +18,6 @@ from reviewer.evidence.refusals import BROKEN
 
 SECTION = re.compile(r"^Contents/section([0-9]{1,6})\.xml$")
 HEADER, MANIFEST = "Contents/header.xml", "META-INF/manifest.xml"
-OUTLINE = re.compile(r"^(?:개요|Outline) ([1-9][0-9]?)$", re.IGNORECASE)
 SHOWN_ELSEWHERE = ("pic", "ole", "chart", "video")  # what is no text
 TICKS = ("checkBtn", "radioBtn")
 HOLDERS = ("tbl", "subList", "script", "compose", "edit", "comboBox", *TICKS, *SHOWN_ELSEWHERE)
@@ -41,26 +41,26 @@ def hwpx(content: bytes) -> Prose:
     if not numbered:
         raise refusals.other()
     try:
-        reader = _Reader(_levels(containers.xml(archive, HEADER)) if HEADER in names else {})
-        sections = [Section(list(reader.blocks(containers.xml(archive, name), 0))) for _, name in numbered]
+        reader = _Reader(read_styles(containers.xml(archive, HEADER) if HEADER in names else None))
+        sections = [Section(list(reader.section(containers.xml(archive, name)))) for _, name in numbered]
     except BROKEN as error:
         raise refusals.damaged() from error
     return Prose(sections, pictures=reader.pictures)
 
 
-def _levels(header: etree._Element) -> dict[str, int]:
-    """Return the level of heading that each style makes."""
-    styles = (element for element in header.iter() if local(element) == "style")
-    outlines = ((style.get("id", ""), OUTLINE.match(style.get("name", ""))) for style in styles)
-    return {number: min(int(found[1]), 6) for number, found in outlines if found}
-
-
 class _Reader:
     """Goes through the paragraphs of sections, cells, boxes and notes, and counts the pictures on its way."""
 
-    def __init__(self, levels: Mapping[str, int]) -> None:
-        self._levels = levels
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._outline = 0
         self.pictures = 0
+
+    def section(self, root: etree._Element) -> Iterator[Block]:
+        """Yield the paragraphs of a section."""
+        told = next((part for part in root.iter() if local(part) == "secPr"), None)
+        self._outline = 0 if told is None else int(told.get("outlineShapeIDRef", 0))
+        yield from self.blocks(root, 0)
 
     def blocks(self, holder: etree._Element, depth: int) -> Iterator[Block]:
         """Yield the paragraphs of a holder, each followed by the tables, boxes and notes that hang on it."""
@@ -69,11 +69,13 @@ class _Reader:
         for paragraph in holder:
             if local(paragraph) != "p":
                 continue
+            before = self._styles.before(paragraph, self._outline)
             text: list[str] = []
             hanging: list[Block] = []
             for part in _own_parts(paragraph):
                 self._read(part, text, hanging, depth)
-            yield Block("".join(text), self._levels.get(paragraph.get("styleIDRef", ""), 0))
+            words = "".join(text)
+            yield Block(f"{before}{words}" if words.strip() else words, self._styles.heading(paragraph))
             yield from hanging
 
     def _read(self, part: etree._Element, text: list[str], hanging: list[Block], depth: int) -> None:

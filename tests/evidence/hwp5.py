@@ -9,16 +9,21 @@ from collections.abc import Sequence
 from tests.evidence.ole import container
 
 PARA_HEADER, PARA_TEXT, CTRL_HEADER, LIST_HEADER, TABLE, STYLE = 0x42, 0x43, 0x47, 0x48, 0x4D, 0x1A
+NUMBERING, BULLET, PARA_SHAPE = 0x17, 0x18, 0x19
 PACKED, LOCKED, FOR_DISTRIBUTION = 1, 2, 4
 Part = str | Sequence[Sequence[str]]  # a paragraph ("# " before a heading), or the rows of a table
 
 
-def document(parts: Sequence[Part], flags: int = PACKED, section: bytes | None = None) -> bytes:
-    """Return a document; `section` replaces what its one section holds, packed as it is given."""
+def document(
+    parts: Sequence[Part], flags: int = PACKED, section: bytes | None = None, info: Sequence[bytes] = ()
+) -> bytes:
+    """Return a document; `section` replaces what its one section holds, packed as it is given; `info` are more styles."""
     head = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05010001, flags)
     styles = record(STYLE, 0, _style("바탕글")) + record(STYLE, 0, _style("개요 1"))
     body = packed(b"".join(map(part, parts))) if section is None else section
-    return container({"FileHeader": head.ljust(256, b"\0"), "DocInfo": packed(styles), "BodyText/Section0": body})
+    return container(
+        {"FileHeader": head.ljust(256, b"\0"), "DocInfo": packed(styles + b"".join(info)), "BodyText/Section0": body}
+    )
 
 
 def packed(content: bytes) -> bytes:
@@ -39,11 +44,11 @@ def part(given: Part, level: int = 0) -> bytes:
     return paragraph(given, level) if isinstance(given, str) else table(given, level)
 
 
-def paragraph(words: str, level: int = 0) -> bytes:
-    """Return a paragraph as records."""
+def paragraph(words: str, level: int = 0, shape: int = 0) -> bytes:
+    """Return a paragraph as records, of the shape of a number."""
     style = 1 if words.startswith("# ") else 0
     text = words.removeprefix("# ")
-    head = struct.pack("<IIHBB", len(text) + 1, 0, 0, style, 0).ljust(22, b"\0")
+    head = struct.pack("<IIHBB", len(text) + 1, 0, shape, style, 0).ljust(22, b"\0")
     return record(PARA_HEADER, level, head) + record(PARA_TEXT, level + 1, (text + "\r").encode("utf-16-le"))
 
 
@@ -66,6 +71,30 @@ def cells(placed: Sequence[tuple[int, int, int, int, str]], level: int = 0, capt
         place = struct.pack("<IIHHHH", 1, 0, column, row, columns, rows).ljust(47, b"\0")
         told += record(LIST_HEADER, level + 2, place) + paragraph(words, level + 2)
     return told
+
+
+def numbering(levels: Sequence[tuple[str, int]], starts: Sequence[int] = (1,)) -> bytes:
+    """Return a numbering of levels, each a pattern and a kind of number, and where the first ones begin."""
+    told = b"".join(
+        struct.pack("<IHHIH", 0xC | kind << 5, 0, 50, 0xFFFFFFFF, len(pattern)) + pattern.encode("utf-16-le")
+        for pattern, kind in [*levels, *[("", 0)] * (7 - len(levels))]
+    )
+    return record(NUMBERING, 0, told + struct.pack("<H7I", 1, *starts, *[1] * (7 - len(starts))))
+
+
+def bullet(sign: str) -> bytes:
+    """Return a bullet."""
+    return record(BULLET, 0, struct.pack("<IHHI", 8, 0, 50, 0xFFFFFFFF) + sign.encode("utf-16-le") + bytes(11))
+
+
+def shape(form: int, level: int = 0, which: int = 0) -> bytes:
+    """Return a shape of paragraphs with an outline number (1), a number (2) or a bullet (3) before them."""
+    return record(PARA_SHAPE, 0, struct.pack("<I", form << 23 | level << 25) + bytes(26) + struct.pack("<H", which))
+
+
+def section_head(outline: int, level: int = 1) -> bytes:
+    """Return the control of a section, whose outline is counted by a numbering."""
+    return record(CTRL_HEADER, level, b"dces" + bytes(14) + struct.pack("<H", outline) + bytes(20))
 
 
 def _style(name: str) -> bytes:

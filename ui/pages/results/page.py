@@ -251,8 +251,7 @@ class ResultsPage(Page):
         if part:
             rule = "\n".join(filter(None, (self.say(part.rule), self.tree.say(part.note))))
             source = self.say(part.source)
-            source = self.tr("Source: {source}").format(source=source) if source else ""
-            self.view.why.show_part(rule, source)
+            self.view.why.show_part(rule, self.tr("Source: {source}").format(source=source) if source else "")
 
     def _result(self) -> InstitutionResult | None:
         return self.matrix.result(self.matrix.row_of(self._held[0]))

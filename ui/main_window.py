@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, house: House, table: tuple[Stage, ...] = stages.STAGES) -> None:
         super().__init__()
         self._house, self._table = house, table
-        self.shelf = Shelf(house, table, self._add)
+        self.shelf = Shelf(house, table, self._add, self)
         self._pages = self.shelf.pages
         self.walk = Walk(self.shelf, self.show_stage, self)
         self._stage = self._saved_at = ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
 from ui import stages
 from ui.house import House
 from ui.loading import Loading
@@ -20,11 +22,13 @@ class Shelf:
     loaded, on a thread; it is made; it is put into the window, which styles it; it hears of the open round.
     """
 
-    def __init__(self, house: House, table: tuple[Stage, ...], add: Callable[[str, Page], None]) -> None:
+    def __init__(
+        self, house: House, table: tuple[Stage, ...], add: Callable[[str, Page], None], parent: QObject
+    ) -> None:
         self._house = house
         self._table = {stage.id: stage for stage in table}
         self._add = add
-        self._loading = Loading()
+        self._loading = Loading(parent)
         self.pages: dict[str, Page] = {}
         self._begun: tuple[str, Page] | None = None  # made, and not in the window yet
         self._untold: set[str] = set()  # pages which have not heard of the open round yet

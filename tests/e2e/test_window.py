@@ -169,6 +169,7 @@ def _bring_in(story: Story, driver: Driver) -> None:
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.until(lambda: driver.is_idle() and not page.view.files.preview.accept.isVisible())
     page.view.parts.show_part(BOARD)
+    driver.until(driver.is_idle)
     driver.until(lambda: page.view.board.table.rows.rowCount() == SMALL.institutions)
 
 

@@ -11,6 +11,7 @@ from itertools import count
 import olefile
 
 from reviewer.evidence import refusals
+from reviewer.evidence.hwp_pictures import Pictures, read_pictures
 from reviewer.evidence.hwp_records import (
     CTRL_HEADER,
     EQUATION,
@@ -50,12 +51,12 @@ def hwp(content: bytes) -> Prose:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as book:
             flags = _flags(book)
-            styles = read_styles(_stream(book, "DocInfo", flags))
-            bodies = [list(records(stream)) for stream in _sections(book, flags)]
-            sections = [Section(list(_blocks(body, styles))) for body in bodies]
+            info = _stream(book, "DocInfo", flags)
+            styles, pictures = read_styles(info), read_pictures(content, info, flags & PACKED)
+            sections = [Section(list(_blocks(body, styles, pictures))) for body in _sections(book, flags)]
     except BROKEN as error:
         raise refusals.damaged() from error
-    return Prose(sections, pictures=sum(record.tag in (PICTURE, OBJECT) for body in bodies for record in body))
+    return Prose(sections, figures=pictures.figures)
 
 
 def _flags(book: olefile.OleFileIO) -> int:
@@ -89,8 +90,8 @@ def _stream(book: olefile.OleFileIO, name: str, flags: int) -> bytes:
     return plain
 
 
-def _blocks(body: Sequence[Record], styles: Styles) -> Iterator[Block]:
-    reader = _Reader(body, styles)
+def _blocks(stream: bytes, styles: Styles, pictures: Pictures) -> Iterator[Block]:
+    reader = _Reader(list(records(stream)), styles, pictures)
     while not reader.is_over():
         yield from reader.paragraph(0)
 
@@ -110,8 +111,10 @@ def _place(cell: Record) -> tuple[int, int, int, int]:
 class _Reader:
     """Goes through the records of a section from first to last."""
 
-    def __init__(self, found: Sequence[Record], styles: Styles) -> None:
+    def __init__(self, found: Sequence[Record], styles: Styles, pictures: Pictures) -> None:
         self._records = found
+        self._pictures = pictures
+        self._drawing = b""  # the control of the drawing that is read
         self._styles = styles
         self._outline = next((_outline(r) for r in found if r.tag == CTRL_HEADER and r.data[:4] == SECTION), 0)
         self._at = 0
@@ -133,19 +136,31 @@ class _Reader:
             record = self._next()
             if record.tag == PARA_TEXT and record.level == head.level + 1:
                 text = spoken(record.data)
-            elif record.tag == CTRL_HEADER and record.data[:4] == TABLE_CONTROL:
-                hanging += self._table(record.level, depth)
-            elif record.tag == EQUATION:
-                hanging.append(Block(script(record.data)))
-            elif record.tag == PARA_HEADER:
-                self._at -= 1
-                hanging += self.paragraph(depth + 1)
+            else:
+                hanging += self._hanging(record, depth)
         yield Block(f"{before}{text}" if text.strip() else text, self._styles.heading(head.data))
         yield from hanging
+
+    def _hanging(self, record: Record, depth: int) -> Iterator[Block]:
+        """Yield what a record inside a paragraph brings with it: a table, a box or a note, a picture, an equation."""
+        if record.tag == PARA_HEADER:
+            self._at -= 1
+            yield from self.paragraph(depth + 1)
+        elif record.tag == CTRL_HEADER and record.data[:4] == TABLE_CONTROL:
+            yield from self._table(record.level, depth)
+        elif record.tag == CTRL_HEADER:
+            self._drawing = record.data
+        elif record.tag == EQUATION:
+            yield Block(script(record.data))
+        elif record.tag == PICTURE and (figure := self._pictures.met(record.data, self._drawing)):
+            yield Block(figure=figure)
+        elif record.tag == OBJECT:
+            self._pictures.figures.miss()
 
     def _table(self, level: int, depth: int) -> Iterator[Block]:
         """Yield a table, and behind it its caption, whose list stands before the record of the table."""
         caption: list[Block] = []
+        figures: list[Block] = []
         cells: dict[Place, Cell] = {}
         begun = False
         while self._is_inside(level):
@@ -156,15 +171,19 @@ class _Reader:
                 caption += self.paragraph(depth + 1)
             elif record.tag == LIST_HEADER and begun and record.level == level + 1 and len(record.data) >= CELL_END:
                 row, column, rows, columns = _place(record)
-                cells[row, column] = Cell(self._cell(record.level, depth), rows, columns)
+                cells[row, column] = Cell(self._cell(record.level, depth, figures), rows, columns)
         yield Block("", 0, *laid_out(cells))
-        yield from caption
+        yield from (*figures, *caption)
 
-    def _cell(self, level: int, depth: int) -> str:
-        """Return the paragraphs after a list header; they stand at its own level."""
+    def _cell(self, level: int, depth: int, figures: list[Block]) -> str:
+        """Return the paragraphs after a list header, which stand at its own level, and put its pictures aside."""
         words: list[str] = []
         while self._is_inside(level - 1) and self._records[self._at].tag not in (LIST_HEADER, TABLE):
-            words += [block.words() for block in self.paragraph(depth + 1)]
+            for block in self.paragraph(depth + 1):
+                if block.figure:
+                    figures.append(block)
+                else:
+                    words.append(block.words())
         return "\n".join(word for word in words if word.strip())
 
     def _is_inside(self, level: int) -> bool:

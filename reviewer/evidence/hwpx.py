@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from lxml import etree
 
 from reviewer.evidence import containers, refusals
 from reviewer.evidence.containers import local
+from reviewer.evidence.figures import Figures
 from reviewer.evidence.hwpx_styles import Styles, read_styles
 from reviewer.evidence.limits import MOST_DEPTH
 from reviewer.evidence.merged import Cell, Place, laid_out
@@ -18,9 +20,10 @@ from reviewer.evidence.refusals import BROKEN
 
 SECTION = re.compile(r"^Contents/section([0-9]{1,6})\.xml$")
 HEADER, MANIFEST = "Contents/header.xml", "META-INF/manifest.xml"
-SHOWN_ELSEWHERE = ("pic", "ole", "chart", "video")  # what is no text
+OBJECTS = ("ole", "chart", "video")  # what is neither text nor picture
+CONTENTS = "Contents/content.hpf"
 TICKS = ("checkBtn", "radioBtn")
-HOLDERS = ("tbl", "subList", "script", "compose", "edit", "comboBox", *TICKS, *SHOWN_ELSEWHERE)
+HOLDERS = ("tbl", "subList", "script", "compose", "edit", "comboBox", *TICKS, "pic", *OBJECTS)
 CHOSEN = {"compose": "composeText", "comboBox": "selectedValue"}
 MOST_PLACE = 20_000  # rows or columns of a table
 SPOKEN = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
@@ -41,20 +44,27 @@ def hwpx(content: bytes) -> Prose:
     if not numbered:
         raise refusals.other()
     try:
-        reader = _Reader(read_styles(containers.xml(archive, HEADER) if HEADER in names else None))
+        styles = read_styles(containers.xml(archive, HEADER) if HEADER in names else None)
+        reader = _Reader(styles, archive, _kept(containers.xml(archive, CONTENTS)) if CONTENTS in names else {})
         sections = [Section(list(reader.section(containers.xml(archive, name)))) for _, name in numbered]
     except BROKEN as error:
         raise refusals.damaged() from error
-    return Prose(sections, pictures=reader.pictures)
+    return Prose(sections, figures=reader.figures)
+
+
+def _kept(contents: etree._Element) -> dict[str, str]:
+    """Return where in the container each item is kept, by its name in the text."""
+    return {item.get("id", ""): item.get("href", "") for item in contents.iter() if local(item) == "item"}
 
 
 class _Reader:
-    """Goes through the paragraphs of sections, cells, boxes and notes, and counts the pictures on its way."""
+    """Goes through the paragraphs of sections, cells, boxes and notes, and gathers the pictures on its way."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, archive: zipfile.ZipFile, kept: Mapping[str, str]) -> None:
         self._styles = styles
         self._outline = 0
-        self.pictures = 0
+        self._archive, self._kept = archive, kept
+        self.figures = Figures()
 
     def section(self, root: etree._Element) -> Iterator[Block]:
         """Yield the paragraphs of a section."""
@@ -81,8 +91,10 @@ class _Reader:
     def _read(self, part: etree._Element, text: list[str], hanging: list[Block], depth: int) -> None:
         """Put a part of a paragraph where it belongs: into its line, or behind it."""
         kind = local(part)
-        if kind in SHOWN_ELSEWHERE:
-            self.pictures += 1
+        if kind in OBJECTS:
+            self.figures.miss()
+        elif kind == "pic":
+            hanging += self._picture(part)
         elif kind == "tbl":
             hanging += self._table(part, depth)
         elif kind == "subList":
@@ -90,23 +102,36 @@ class _Reader:
         else:
             text.append(_in_line(kind, part))
 
+    def _picture(self, part: etree._Element) -> Iterator[Block]:
+        shown = next((inner for inner in part.iter() if local(inner) == "img"), None)
+        name = self._kept.get(shown.get("binaryItemIDRef", ""), "") if shown is not None else ""
+        size = next((inner for inner in part if local(inner) in ("sz", "curSz")), None)
+        width, height = (max(int(size.get(side, 0)), 0) if size is not None else 0 for side in ("width", "height"))
+        figure = self.figures.place(name, partial(containers.read, self._archive, name), width, height)
+        if figure:
+            yield Block(figure=figure)
+
     def _table(self, table: etree._Element, depth: int) -> Iterator[Block]:
         """Yield a table, and its caption behind it."""
         cells: dict[Place, Cell] = {}
+        figures: list[Block] = []
         for row, line in enumerate(part for part in table if local(part) == "tr"):
             for column, cell in enumerate(part for part in line if local(part) == "tc"):
-                cells[_place(cell, row, column)] = Cell(self._inside(cell, depth), *_covers(cell))
+                cells[_place(cell, row, column)] = Cell(self._inside(cell, depth, figures), *_covers(cell))
         yield Block("", 0, *laid_out(cells))
+        yield from figures
         for caption in (part for part in table if local(part) == "caption"):
             for inside in (part for part in caption if local(part) == "subList"):
                 yield from self.blocks(inside, depth + 1)
 
-    def _inside(self, cell: etree._Element, depth: int) -> str:
+    def _inside(self, cell: etree._Element, depth: int, figures: list[Block]) -> str:
+        """Return what a cell says, and put its pictures aside."""
         inside = next((part for part in cell if local(part) == "subList"), None)
         if inside is None:
             return ""
-        words = (block.words() for block in self.blocks(inside, depth + 1))
-        return "\n".join(word for word in words if word.strip())
+        blocks = list(self.blocks(inside, depth + 1))
+        figures += (block for block in blocks if block.figure)
+        return "\n".join(block.words() for block in blocks if block.words().strip())
 
 
 def _own_parts(paragraph: etree._Element) -> Iterator[etree._Element]:

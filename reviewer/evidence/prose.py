@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reviewer.evidence import refusals
 from reviewer.evidence.document import PROSE, About, Answer
+from reviewer.evidence.figures import Figure, Figures
 from reviewer.evidence.limits import MOST_LETTERS
 from reviewer.evidence.merged import Rows, Spans, cut, whole_rows
 from reviewer.evidence.notes import unseen
@@ -18,6 +19,7 @@ from reviewer.text import Text
 
 PART = 8_000  # weight after which a new part begins, at the next block
 LONGEST_BLOCK = 4_000  # letters of a paragraph; a longer one is told in pieces
+FIGURE = 400  # letters that a picture weighs
 CELL = 15  # letters that a cell of a table weighs beside its own: laying it out takes as long
 LARGEST_TABLE = 300  # cells of a table; a larger one is told in pieces
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -25,12 +27,13 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (`level` 1 to 6), a paragraph (level 0) or a table; `spans` only where cells are merged."""
+    """A heading (`level` 1 to 6), a paragraph (level 0), a table (`spans` only where cells are merged) or a picture."""
 
     text: str = ""
     level: int = 0
     table: Rows = ()
     spans: Spans = ()
+    figure: Figure | None = None
 
     def letters(self) -> int:
         """Return how much there is to read."""
@@ -38,7 +41,7 @@ class Block:
 
     def weight(self) -> int:
         """Return how long it takes to lay out, in letters of a paragraph."""
-        return self.letters() + CELL * sum(map(len, self.table))
+        return self.letters() + CELL * sum(map(len, self.table)) + (FIGURE if self.figure else 0)
 
     def words(self) -> str:
         """Return it as plain text."""
@@ -46,6 +49,8 @@ class Block:
 
     def told(self) -> list[object]:
         """Return it as JSON values."""
+        if self.figure:
+            return ["i", self.figure.number, self.figure.width, self.figure.height]
         if self.table:
             return ["t", self.table, self.spans] if self.spans else ["t", self.table]
         return ["h", self.level, self.text] if self.level else ["p", self.text]
@@ -66,7 +71,7 @@ class Prose:
     sections: Iterable[Section]
     notes: tuple[Text, ...] = ()
     kept: bool = False  # sections are parts as they are (slides), never cut into smaller ones or joined
-    pictures: int = 0  # pictures and other objects of the document, which are not shown
+    figures: Figures = field(default_factory=Figures)
     _parts: list[Section] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -78,10 +83,10 @@ class Prose:
                 raise refusals.large()
             self._parts += [Section(blocks, section.name)] if self.kept else _cut(blocks, section.name)
         if not any(part.blocks for part in self._parts):
-            raise refusals.only_pictures() if self.pictures else refusals.empty()
+            raise refusals.only_pictures() if self.figures.unseen else refusals.empty()
 
     def about(self) -> About:
-        notes = (*self.notes, unseen(self.pictures)) if self.pictures else self.notes
+        notes = (*self.notes, unseen(self.figures.unseen)) if self.figures.unseen else self.notes
         return About(PROSE, len(self._parts), {"slides": self.kept}, notes)
 
     def answer(self, asked: Header) -> Answer:
@@ -89,6 +94,8 @@ class Prose:
             part = self._parts[asked["part"]]
             told = json.dumps([block.told() for block in part.blocks], ensure_ascii=False).encode()
             return Answer({"part": asked["part"], "name": part.name}, told)
+        if asked["do"] == "figure":
+            return self.figures.paint(asked)
         if asked["do"] == "find":
             return Answer({"hits": list(self._find(asked["words"], asked["first"], asked["count"]))})
         if asked["do"] == "place":
@@ -117,13 +124,17 @@ def _count(block: Block, sought: str) -> int:
 
 
 def _clean(block: Block) -> Block:
+    if block.figure:
+        return block
     table = tuple(tuple(common(UNSEEN.sub("", cell)) for cell in row) for row in block.table)
     return Block(common(UNSEEN.sub("", block.text)), block.level, table, block.spans)
 
 
 def _pieces(block: Block) -> Iterable[Block]:
     """Yield a block in pieces that a screen can lay out quickly; nothing of an empty one."""
-    if block.table:
+    if block.figure:
+        yield block
+    elif block.table:
         wide = max(*map(len, block.table), 1)
         step = max(LARGEST_TABLE // wide, 1)
         at = 0

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tests.evidence.ole import container
 
 PARA_HEADER, PARA_TEXT, CTRL_HEADER, LIST_HEADER, TABLE, STYLE = 0x42, 0x43, 0x47, 0x48, 0x4D, 0x1A
-NUMBERING, BULLET, PARA_SHAPE = 0x17, 0x18, 0x19
+BIN_DATA, NUMBERING, BULLET, PARA_SHAPE, PICTURE = 0x12, 0x17, 0x18, 0x19, 0x55
 PACKED, LOCKED, FOR_DISTRIBUTION = 1, 2, 4
 Part = str | Sequence[Sequence[str]]  # a paragraph ("# " before a heading), or the rows of a table
 
 
 def document(
-    parts: Sequence[Part], flags: int = PACKED, section: bytes | None = None, info: Sequence[bytes] = ()
+    parts: Sequence[Part],
+    flags: int = PACKED,
+    section: bytes | None = None,
+    info: Sequence[bytes] = (),
+    kept: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """Return a document; `section` replaces what its one section holds, packed as it is given; `info` are more styles."""
+    """Return a document; `section` replaces what its one section holds, packed as it is given.
+
+    `info` are more records about it (styles, what is kept in it), `kept` more streams by their path.
+    """
     head = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05010001, flags)
     styles = record(STYLE, 0, _style("바탕글")) + record(STYLE, 0, _style("개요 1"))
     body = packed(b"".join(map(part, parts))) if section is None else section
-    return container(
-        {"FileHeader": head.ljust(256, b"\0"), "DocInfo": packed(styles + b"".join(info)), "BodyText/Section0": body}
-    )
+    about = packed(styles + b"".join(info))
+    streams = {"FileHeader": head.ljust(256, b"\0"), "DocInfo": about, "BodyText/Section0": body}
+    return container({**streams, **(kept or {})})
 
 
 def packed(content: bytes) -> bytes:
@@ -90,6 +97,19 @@ def bullet(sign: str) -> bytes:
 def shape(form: int, level: int = 0, which: int = 0) -> bytes:
     """Return a shape of paragraphs with an outline number (1), a number (2) or a bullet (3) before them."""
     return record(PARA_SHAPE, 0, struct.pack("<I", form << 23 | level << 25) + bytes(26) + struct.pack("<H", which))
+
+
+def kept_picture(number: int, ending: str, packing: int = 0) -> bytes:
+    """Return the record of a picture kept in the document; `packing` 1 for deflated, 2 for as it is."""
+    told = ending.encode("utf-16-le")
+    return record(BIN_DATA, 0, struct.pack("<HHH", 1 | packing << 4, number, len(ending)) + told)
+
+
+def picture(item: int, width: int, height: int, level: int = 1) -> bytes:
+    """Return a drawing that shows a kept picture, in Hangul's units."""
+    control = b" osg" + bytes(12) + struct.pack("<II", width, height) + bytes(20)
+    told = record(CTRL_HEADER, level, control) + record(0x4C, level + 1, bytes(40))
+    return told + record(PICTURE, level + 2, bytes(71) + struct.pack("<H", item) + bytes(20))
 
 
 def section_head(outline: int, level: int = 1) -> bytes:

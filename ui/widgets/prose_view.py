@@ -7,11 +7,20 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from ui.guard import guarded
-from ui.widgets.reading import Reading
+from ui.widgets.placed_figures import PICTURE, PLACE, PlacedFigures
+from ui.widgets.reading import MARGIN, Reading
 
 Block = Sequence[object]
 ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
@@ -29,6 +38,7 @@ class ProseView(Reading):
     def __init__(self) -> None:
         super().__init__()
         self._found: list[QTextCursor] = []
+        self._figures = PlacedFigures(self.document())
         self._size = 0
         self._colour = QColor()
 
@@ -39,8 +49,23 @@ class ProseView(Reading):
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show a part from its beginning."""
         self._found = []
-        self.setHtml("".join(map(_html, blocks)))
+        self._figures.begin(blocks)
+        self.setHtml("".join(map(self._html, blocks)))
         self.setExtraSelections([])
+
+    def figures(self) -> list[tuple[int, int]]:
+        """Return the pictures of the part that is shown: number, and width in device pixels that it is seen in."""
+        return self._figures.wanted(self._room(), self.devicePixelRatio())
+
+    def show_figure(self, number: int, pixels: QImage) -> None:
+        """Put a picture where it stands; of one that cannot be drawn the empty place stays."""
+        self._figures.put(number, pixels, self._room())
+
+    def _html(self, block: Block) -> str:
+        return self._figures.html(block, self._room()) if block[0] == PICTURE else _html(block)
+
+    def _room(self) -> int:
+        return max(self.viewport().width() - 2 * MARGIN, 1)
 
     def resize_words(self, by: int) -> None:
         """Show larger (1) or smaller (-1) words; 0 as they were."""
@@ -74,7 +99,7 @@ class ProseView(Reading):
     def select_quote(self, quote: str) -> bool:
         """Select a quote, whatever the line ends in it; tells whether it stands here."""
         whole = self.toPlainText()
-        places = [at for at, letter in enumerate(whole) if not letter.isspace()]
+        places = [at for at, letter in enumerate(whole) if not letter.isspace() and letter != PLACE]
         bare, sought = "".join(whole[at] for at in places), "".join(quote.split())
         begin = bare.find(sought) if sought else -1
         if begin < 0:
@@ -88,13 +113,13 @@ class ProseView(Reading):
 
     def quote(self) -> str:
         """Return the selected words in one line; without a selection the first line in view."""
-        chosen = self.textCursor().selectedText().replace("\u2029", " ")
+        chosen = self.textCursor().selectedText().replace("\u2029", " ").replace(PLACE, "")
         if chosen.strip():
             return " ".join(chosen.split())
         block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        while block.isValid() and not block.text().strip():
+        while block.isValid() and not block.text().replace(PLACE, "").strip():
             block = block.next()
-        return " ".join(block.text().split())[:LONGEST_LINE]
+        return " ".join(block.text().replace(PLACE, "").split())[:LONGEST_LINE]
 
     def words(self) -> str:
         """Return what is shown as plain text."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from ui.evidence.pictures import picture
 from ui.evidence.reader import Reader
 from ui.house import House
 from ui.pages.evidence.kind import Header, Spot
@@ -47,10 +48,14 @@ class Prosaic(QObject):
             self._go_to_quote(told["part"])
         elif did == "part" and told["part"] == self._part:
             self._show_part(payload)
+        elif did == "figure":
+            self._prose.show_figure(told["figure"], picture(told, payload))
 
     def _show_part(self, payload: bytes) -> None:
         self._shown = self._part
         self._prose.show_blocks(json.loads(payload))
+        for number, width in self._prose.figures():
+            self._reader.ask("figure", figure=number, width=width)
         self._say_part()
         self._select_quote()
         if self._sought:

@@ -13,6 +13,7 @@ from reviewer.text import Text
 from ui.actions import Act
 from ui.house import House
 from ui.session import Opened
+from ui.soon import soon
 
 NOTE, DONE, REFUSAL, LASTING, PASSING = "note", "done", "refusal", "lasting", "passing"
 
@@ -47,7 +48,7 @@ class Page(QObject):
         house.bridge.changed.connect(self.on_changed)
         house.session.opened.connect(self.on_opened)
         house.session.acting.connect(self.on_acting)
-        house.languages.changed.connect(self.on_language)
+        house.languages.changed.connect(self._hear_language)
 
     def place(self) -> str:
         """Return where in this page the person is, for the header."""
@@ -97,6 +98,13 @@ class Page(QObject):
 
     def on_language(self) -> None:
         """Say again what came from the core."""
+
+    def _hear_language(self) -> None:
+        """Say at once what is seen; what is not comes in a step of its own, since all pages together would be a long stop."""
+        if self.view.isVisible():
+            self.on_language()
+        else:
+            soon(self, self.on_language)
 
     def say(self, text: Text) -> str:
         """Return words of the core in the language of the window."""

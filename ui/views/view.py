@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.guard import guarded
+from ui.soon import soon
 
 
 @guarded
@@ -17,5 +18,8 @@ class View(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            if self.isVisible():
+                self.retranslate()
+            else:  # every word of the window at one go would be a long stop
+                soon(self, self.retranslate)
         super().changeEvent(event)

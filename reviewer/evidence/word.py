@@ -13,6 +13,7 @@ from reviewer.evidence.merged import Cell, Place, laid_out
 from reviewer.evidence.notes import macros_of, outside_of
 from reviewer.evidence.prose import Block, Prose, Section
 from reviewer.evidence.refusals import BROKEN
+from reviewer.evidence.word_beside import Beside, read_beside
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 OTHER_MAINS = (
@@ -20,7 +21,7 @@ OTHER_MAINS = (
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 )
-ELEMENT = attrgetter("_element")  # of a cell; the library makes a new object each time it meets a merged one
+ELEMENT = attrgetter("_element")  # of a paragraph or a cell; a merged cell is a new object each time it is met
 HEADING = ("heading ", "제목 ", "title", "제목")
 
 
@@ -28,9 +29,12 @@ def word(content: bytes) -> Prose:
     """Return what a document says; raises Refused."""
     archive = containers.office(content)
     try:
-        return Prose([Section(list(_blocks(_document(content), 0)))], (*macros_of(archive), *outside_of(archive)))
+        document = _document(content)
+        beside = read_beside(document)
+        section = Section(list(_blocks(document, 0, beside)))
     except BROKEN as error:
         raise refusals.damaged() from error
+    return Prose([section], (*macros_of(archive), *outside_of(archive)), figures=beside.figures)
 
 
 def _document(content: bytes) -> Any:
@@ -47,14 +51,17 @@ def _document(content: bytes) -> Any:
     return part.document
 
 
-def _blocks(holder: Any, depth: int) -> Iterator[Block]:
+def _blocks(holder: Any, depth: int, beside: Beside) -> Iterator[Block]:
     from docx.text.paragraph import Paragraph
 
     for inner in holder.iter_inner_content():
         if isinstance(inner, Paragraph):
             yield Block(inner.text, _level(inner))
+            yield from beside.blocks(ELEMENT(inner))
         else:
-            yield Block("", 0, *laid_out(_cells(inner, depth + 1)))
+            figures: list[Block] = []
+            yield Block("", 0, *laid_out(_cells(inner, depth + 1, beside, figures)))
+            yield from figures
 
 
 def _level(paragraph: Any) -> int:
@@ -67,15 +74,18 @@ def _level(paragraph: Any) -> int:
     return min(int(rest), 6) if rest.isascii() and rest.isdigit() and rest != "0" else 1
 
 
-def _cells(table: Any, depth: int) -> dict[Place, Cell]:
-    """Return the cells of a table by place; a merged one is met once for each row and column that it covers."""
+def _cells(table: Any, depth: int, beside: Beside, figures: list[Block]) -> dict[Place, Cell]:
+    """Return the cells of a table by place, and put their pictures aside.
+
+    A merged cell is met once for each row and column that it covers.
+    """
     if depth > MOST_DEPTH:
         raise refusals.too_deep()
     met: dict[Any, tuple[Any, list[Place]]] = {}
     for at, row in enumerate(table.rows):
         for column, cell in enumerate(row.cells, start=row.grid_cols_before):
             met.setdefault(ELEMENT(cell), (cell, []))[1].append((at, column))
-    return {places[0]: _covering(_cell(cell, depth), places) for cell, places in met.values()}
+    return {places[0]: _covering(_cell(cell, depth, beside, figures), places) for cell, places in met.values()}
 
 
 def _covering(words: str, places: list[Place]) -> Cell:
@@ -83,5 +93,7 @@ def _covering(words: str, places: list[Place]) -> Cell:
     return Cell(words, bottom - top + 1, right - left + 1)
 
 
-def _cell(cell: Any, depth: int) -> str:
-    return "\n".join(block.words() for block in _blocks(cell, depth))
+def _cell(cell: Any, depth: int, beside: Beside, figures: list[Block]) -> str:
+    blocks = list(_blocks(cell, depth, beside))
+    figures += (block for block in blocks if block.figure)
+    return "\n".join(block.words() for block in blocks if not block.figure)

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
-from reviewer.errors import JipyoError
+from reviewer.errors import JipyoError, MachineError
 from reviewer.text import Text
 from reviewer.watch import Watch
 
@@ -107,7 +107,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="round")
-        self._under_way: set[Job[Any]] = set()
+        self._under_way: dict[Job[Any], Future[Any]] = {}
         self.is_closed = False
         # Queued even when work ends before anyone could say what should follow: first `success`, then its call.
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -122,13 +122,23 @@ class Jobs(QObject):
         courier = _Courier(self._ended, self._stepped)
         job: Job[T] = Job(Ticket(courier.step))
         courier.job = job
-        self._under_way.add(job)
-        self._worker.submit(op, job.ticket).add_done_callback(courier.end)
+        future = self._under_way[job] = self._worker.submit(op, job.ticket)
+        future.add_done_callback(courier.end)
         return job
 
     def is_busy(self) -> bool:
         """Tell whether work is waiting or under way."""
         return bool(self._under_way)
+
+    def settle(self) -> list[Text]:
+        """Cancel what can be cancelled, wait for the rest, and return what the computer refused and why.
+
+        Whoever asked for it is told afterwards, as ever.
+        """
+        for job in self._under_way:
+            job.cancel()
+        ends = [future.exception() for future in self._under_way.values()]
+        return [error.sentence for error in ends if isinstance(error, MachineError)]
 
     def close(self) -> None:
         """Cancel what can be cancelled and wait for the rest; after this nothing runs, and nothing is told."""
@@ -138,7 +148,7 @@ class Jobs(QObject):
         self._worker.shutdown(wait=True)
 
     def _on_ended(self, job: Job[Any], future: Future[Any]) -> None:
-        self._under_way.discard(job)
+        self._under_way.pop(job, None)
         if not self.is_closed:  # nobody is left to be told, and what is told then would ask for more
             job.finish(future, self.failed.emit)
 

@@ -26,7 +26,7 @@ from ui.shelf import Shelf
 from ui.shortcuts import Shortcuts
 from ui.soon import drop, soon
 from ui.stages import Stage
-from ui.telling import Telling
+from ui.telling import Telling, stays_open
 from ui.views.lock_view import LockView
 from ui.views.shell_view import ShellView
 from ui.walk import Walk
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._pages = self.shelf.pages
         self.walk = Walk(self.shelf, self.show_stage, self)
         self._stage = self._saved_at = ""
+        self._insists = False  # whether the person wants to close though something could not be saved
         self.view, self.locked = ShellView(), LockView()
         house.style.wear(self)
         self._slots = QStackedWidget()
@@ -186,7 +187,7 @@ class MainWindow(QMainWindow):
             soon(self, partial(self.walk.to, "review"))
 
     def _on_saved(self, wall: str) -> None:
-        self._saved_at = wall[CLOCK]
+        self._saved_at, self._insists = wall[CLOCK], False
         self._show_saved()
 
     def _dress(self) -> None:
@@ -263,16 +264,30 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._stage:
+        is_left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if is_left and self._stage and not self._house.jobs.is_closed:
             self.page.flush()
 
+    def _may_close(self) -> bool:
+        """Save what is begun; what the computer refuses to save keeps the window open the first time."""
+        for page in self._pages.values():
+            page.flush()
+        refused = self._house.jobs.settle()
+        if not refused or self._insists:
+            return True
+        self._insists = True
+        soon(self, partial(self.telling.refuse, stays_open(refused[0])))  # after each has said so by itself
+        return False
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._house.jobs.is_closed and not self._may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         if self._house.jobs.is_closed:
             return
         for stage, page in self._pages.items():
             memory.keep(self._house.settings, stage, page.view)
-            page.flush()
             page.close()
         memory.keep_window(self._house.settings, self)
         drop(self)

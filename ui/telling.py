@@ -32,3 +32,13 @@ class Telling(QObject):
     def refuse(self, text: Text) -> None:
         """Say what went wrong; it stays."""
         self._line.tell(self._say(text), REFUSAL)
+
+
+def stays_open(why: Text) -> Text:
+    """Return why the window was not closed, what to do, and what closing it all the same would cost."""
+    return Text(
+        f"저장하지 못한 것이 있어 창을 닫지 않았습니다. {why.ko} 고친 뒤 다시 닫으면 저장하고 닫습니다. "
+        "그대로 한 번 더 닫으면 저장하지 못한 것은 남지 않습니다.",
+        f"The window stays open, for something could not be saved. {why.en} Put that right and close again: it is saved "
+        "first. Closed once more as it is, what was not saved is gone.",
+    )

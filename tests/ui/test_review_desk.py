@@ -16,7 +16,7 @@ from reviewer.errors import MachineError
 from reviewer.model.changes import Changes
 from reviewer.text import Text
 from tests.ui.driver import ALT, CTRL, SHIFT, Driver
-from tests.ui.rounds import key
+from tests.ui.rounds import key, on_disk
 from ui.views.review.review_view import DECLARATION, DESK
 
 
@@ -235,6 +235,48 @@ def test_what_could_not_be_saved_stays_on_screen_until_it_can(driver: Driver, mo
     driver.mark.retry_asked.emit()
     driver.until(driver.says_saved)
     assert driver.after_closing(key("C001", "1-②")).points == Decimal(7)
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_the_window_stays_open_while_something_cannot_be_saved_and_closes_once_it_can(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, *, elsewhere: bool
+) -> None:
+    driver.sit().wait_for("고용노동부")
+    do = Desk.do
+    _fill_the_disk(monkeypatch)
+    driver.press(Qt.Key.Key_F2)
+    driver.write("7")
+    if elsewhere:
+        driver.press(Qt.Key.Key_Down, ALT)
+        driver.wait_for("서구")
+    driver.press(Qt.Key.Key_Q, CTRL)
+    driver.until(lambda: "닫지 않았습니다" in driver.window.view.news.text())
+    assert driver.window.isVisible()
+    assert "가득" in driver.window.view.news.text()
+    monkeypatch.setattr(Desk, "do", do)
+    driver.press(Qt.Key.Key_Q, CTRL)
+    driver.until(lambda: not driver.window.isVisible())
+    assert on_disk(driver.path, key("C001", "1-②")).points == Decimal(7)
+
+
+def test_who_closes_once_more_all_the_same_is_let_go(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver.sit().wait_for("고용노동부")
+    _fill_the_disk(monkeypatch)
+    driver.press(Qt.Key.Key_F2)
+    driver.write("7")
+    driver.press(Qt.Key.Key_Q, CTRL)
+    driver.until(lambda: "닫지 않았습니다" in driver.window.view.news.text())
+    driver.press(Qt.Key.Key_Q, CTRL)
+    driver.until(lambda: not driver.window.isVisible())
+
+
+def _fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no mark be saved from now on."""
+
+    def full(_desk: Desk, _command: object) -> Changes:
+        raise MachineError(Text("디스크가 가득 찼습니다.", "The disk is full."))
+
+    monkeypatch.setattr(Desk, "do", full)
 
 
 def test_keys_walk_between_institutions_indicators_and_what_is_unscored(driver: Driver) -> None:

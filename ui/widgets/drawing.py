@@ -41,7 +41,12 @@ class _Engine(QIconEngine):
         self._drawn: dict[tuple[int, int, QIcon.Mode, QIcon.State, float], QPixmap] = {}
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._svg, self._normal, self._active)
+        """Return one for an icon that is about to differ; it is Qt's from then on, which the binding does not see by itself."""
+        import ctypes  # a start does not wait for it
+
+        made = _Engine(self._svg, self._normal, self._active)
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(made))
+        return made
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         scale = painter.device().devicePixelRatio()

@@ -100,6 +100,18 @@ class Marking(QObject):
             self._view.rationale.commit()
             self.flush()
             self._keep_refused()
+        self._try_again()
+
+    def _try_again(self) -> None:
+        """Save what could not be saved of other items: the window may be about to close."""
+        here = self._item.key if self._item else None
+        for key, content in self._unsaved.items():
+            if key != here:
+                self._give(key, content)
+
+    def _give(self, key: MarkKey, content: MarkContent) -> None:
+        job = self._house.session.do(GiveMark(key, content), self)
+        job.success(partial(self._on_saved, key, content)).failure(partial(self._on_failed, key, content))
 
     @property
     def is_refused(self) -> bool:
@@ -144,8 +156,7 @@ class Marking(QObject):
         self._latest = content
         self.giving.emit(item.key)
         self._view.set_saved(self.tr("Saving…"), "")
-        job = self._house.session.do(GiveMark(item.key, content), self)
-        job.success(partial(self._on_saved, item.key, content)).failure(partial(self._on_failed, item.key, content))
+        self._give(item.key, content)
 
     def _is_writable(self) -> bool:
         return self._item is not None and self._item.recusal is None and not self._sealed

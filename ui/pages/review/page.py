@@ -15,7 +15,7 @@ from reviewer.model.views import DeskItem
 from ui.actions import Act
 from ui.house import House
 from ui.models.lines import LinesModel
-from ui.pages.page import NOTE, Page, Target
+from ui.pages.page import LASTING, NOTE, Page, Target
 from ui.pages.review import keys
 from ui.pages.review.citing import Citing
 from ui.pages.review.handover import Handover
@@ -200,7 +200,7 @@ class ReviewPage(Page):
             self.house.session.ask(partial(_item, here)).success(self._on_first)
         if sat.recovered:
             words = self.tr("Brought back what was being written when the program ended: {places}.")
-            self.told.emit(words.format(places=", ".join(map(self.worklist.name_of, sat.recovered))), NOTE)
+            self.told.emit(words.format(places=", ".join(map(self.worklist.name_of, sat.recovered))), LASTING)
 
     def _on_first(self, item: DeskItem) -> None:
         """Show the mark, then the rest: nothing of the desk was painted before, and together they would be a long stop."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui import choseong
+from ui.latin_keys import hangul
 from ui.pages.page import Target
 from ui.widgets.goto import GoTo
 
@@ -32,7 +33,8 @@ class Search:
         box.chosen.connect(self._on_chosen)
 
     def _on_sought(self, query: str) -> None:
-        self._offered = list(self._typed(query)) or best(query, self._targets())
+        targets = self._targets()
+        self._offered = list(self._typed(query)) or best(query, targets) or _switched(query, targets)
         self._box.offer([(target.words, target.detail) for target in self._offered])
 
     def _on_chosen(self, at: int) -> None:
@@ -50,6 +52,12 @@ def best(query: str, targets: Sequence[Target]) -> list[Target]:
     ranked = [(_fit(sought, target), target) for target in targets]
     fitting = [pair for pair in ranked if pair[0] < choseong.NONE]
     return [target for _, target in sorted(fitting, key=_rank)][:MOST]
+
+
+def _switched(query: str, targets: Sequence[Target]) -> list[Target]:
+    """Return what fits the same keys with the keyboard switched to Hangul, when nothing fits them as they are."""
+    meant = hangul(query)
+    return best(meant, targets) if meant else []
 
 
 def _fit(sought: choseong.Sought, target: Target) -> int:

@@ -1,0 +1,45 @@
+"""The go-to box with the keyboard left on Latin letters: the same keys in Hangul find what was meant."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.driver import CTRL, Driver
+from ui.latin_keys import hangul
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tjrn", "서구"),
+        ("ewtr", "ㄷㅈㅅㄱ"),
+        ("eowjs tjrn", "대전 서구"),
+        ("tjdnfxmrquftl", "서울특별시"),
+        ("rhkddur", "광역"),
+        ("dlfrdj", "읽어"),
+        ("rkqtl", "갑시"),
+        ("dlfrek", "읽다"),
+        ("Ekdtkrl", "땅사기"),
+        ("dmldml", "의의"),
+        ("GKS", "한"),
+        ("k", "ㅏ"),
+        ("12-3", ""),
+        ("서구", ""),
+        ("", ""),
+    ],
+)
+def test_latin_letters_are_read_as_the_keys_of_hangul(typed: str, meant: str) -> None:
+    assert hangul(typed) == meant
+
+
+def test_the_go_to_box_finds_what_was_typed_with_the_keyboard_left_on_latin(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    driver.press(Qt.Key.Key_K, CTRL)
+    driver.write("dbtjdrn")
+    driver.until(lambda: "유성구" in driver.window.view.goto.list.item(0).text())
+    driver.press(Qt.Key.Key_Return, on=driver.window.view.goto.box)
+    driver.wait_for("유성구")
+    driver.press(Qt.Key.Key_K, CTRL)
+    driver.write("qqqqqqq")
+    driver.until(lambda: "첫소리" in driver.window.view.goto.list.item(0).text())

@@ -38,8 +38,6 @@ def test_the_go_to_box_finds_what_was_typed_with_the_keyboard_left_on_latin(driv
     driver.press(Qt.Key.Key_K, CTRL)
     driver.write("dbtjdrn")
     driver.until(lambda: "유성구" in driver.window.view.goto.list.item(0).text())
-    driver.press(Qt.Key.Key_Return, on=driver.window.view.goto.box)
-    driver.wait_for("유성구")
     driver.press(Qt.Key.Key_K, CTRL)
     driver.write("qqqqqqq")
     driver.until(lambda: "첫소리" in driver.window.view.goto.list.item(0).text())

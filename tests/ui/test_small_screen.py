@@ -103,3 +103,15 @@ def test_what_sums_up_many_reviewers_goes_into_a_line_of_its_own(driver: Driver)
     driver.window.resize(TWICE)
     page.view.people.set_reviewers((), "평가위원 26명 · 한 사람에 18~21건 · 540건 가운데 478건 평가, 지어낸 합계")
     assert beside(driver) <= 0
+
+
+def test_a_table_without_room_for_its_columns_is_told_row_by_row(driver: Driver) -> None:
+    driver.sit().wait_for("고용노동부")
+    read = driver.review.view.contents.submission
+    driver.until(lambda: "버스 위치 2" in read.toPlainText())
+    assert read.toPlainText().count("목록명") == 2  # the heading of the column, and a field of its own
+    driver.window.resize(TWICE)
+    driver.until(lambda: read.toPlainText().count("목록명") == 3)
+    assert "버스 위치 2" in read.toPlainText()
+    driver.window.resize(QSize(1366, 768))
+    driver.until(lambda: read.toPlainText().count("목록명") == 2)

@@ -38,6 +38,11 @@ def laid_out(cells: Mapping[Place, Cell]) -> tuple[Rows, Spans]:
     return table, spans if any(span != (1, 1) for row in spans for span in row) else ()
 
 
+def places(spans: Spans) -> int:
+    """Return how many places of a table its cells cover."""
+    return sum(rows * columns for row in spans for rows, columns in row)
+
+
 def whole_rows(spans: Spans, begin: int, least: int) -> int:
     """Return where a table may be cut, at least `least` rows after `begin`, without cutting a merged cell if possible."""
     end = reach = begin

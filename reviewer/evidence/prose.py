@@ -11,7 +11,7 @@ from reviewer.evidence import refusals
 from reviewer.evidence.document import PROSE, About, Answer
 from reviewer.evidence.figures import Figure, Figures
 from reviewer.evidence.limits import MOST_LETTERS
-from reviewer.evidence.merged import Rows, Spans, cut, whole_rows
+from reviewer.evidence.merged import Rows, Spans, cut, places, whole_rows
 from reviewer.evidence.notes import unseen
 from reviewer.evidence.signs import common
 from reviewer.evidence.wire import Header
@@ -41,7 +41,11 @@ class Block:
 
     def weight(self) -> int:
         """Return how long it takes to lay out, in letters of a paragraph."""
-        return self.letters() + CELL * sum(map(len, self.table)) + (FIGURE if self.figure else 0)
+        return self.letters() + CELL * self.places() + (FIGURE if self.figure else 0)
+
+    def places(self) -> int:
+        """Return how many places of a table its cells cover."""
+        return places(self.spans) if self.spans else sum(map(len, self.table))
 
     def words(self) -> str:
         """Return it as plain text."""
@@ -135,8 +139,7 @@ def _pieces(block: Block) -> Iterable[Block]:
     if block.figure:
         yield block
     elif block.table:
-        wide = max(*map(len, block.table), 1)
-        step = max(LARGEST_TABLE // wide, 1)
+        step = max(LARGEST_TABLE * len(block.table) // max(block.places(), 1), 1)
         at = 0
         while at < len(block.table):
             end = whole_rows(block.spans, at, step) if block.spans else at + step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from typing import Any
 
 import pytest
 from docx import Document
@@ -143,6 +144,14 @@ def test_a_long_table_is_cut_between_merged_cells_and_none_reaches_past_its_end(
     assert cut(tall, 0, 10)[0] == ((10, 1), (1, 1))
 
 
+def test_a_form_is_told_in_parts_by_the_places_its_cells_cover_since_laying_them_out_takes_as_long(
+    process: Process,
+) -> None:
+    rows = "".join(f"<hp:tr>{TABLE_CELL.format(row, 0, 1, 25, row)}</hp:tr>" for row in range(60))
+    assert process.shown("서식.hwpx", kinds.hwpx(_paragraph(f"<hp:tbl>{rows}</hp:tbl>")))["parts"] == 3
+    assert [len(block[1]) for block in _told(process)] == [12, 12]
+
+
 def test_a_table_that_covers_more_than_a_screen_could_ever_show_is_refused() -> None:
     with pytest.raises(Refused):
         laid_out(
@@ -150,8 +159,8 @@ def test_a_table_that_covers_more_than_a_screen_could_ever_show_is_refused() -> 
         )
 
 
-def _told(process: Process) -> list[object]:
-    told: list[object] = process.told(do="part", part=0).json()
+def _told(process: Process) -> list[list[Any]]:
+    told: list[list[Any]] = process.told(do="part", part=0).json()
     return told
 
 

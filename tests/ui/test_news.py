@@ -49,7 +49,7 @@ def test_what_went_wrong_or_must_be_known_stays(line: NewsLine, state: str) -> N
     assert line.text() == "The disk is full."
 
 
-def test_longer_words_stay_longer_and_a_sentence_long_enough_to_be_read() -> None:
+def test_longer_words_stay_longer_and_a_sentence_long_enough_to_be_read(qtbot: QtBot) -> None:
     made = NewsLine()
     made.tell("Saved.", "done")
     short = made._time.interval()

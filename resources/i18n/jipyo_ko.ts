@@ -3032,6 +3032,10 @@
 <context>
     <name>PaperShow</name>
     <message>
+        <source>The sheet is being made…</source>
+        <translation>평가표를 만들고 있습니다…</translation>
+    </message>
+    <message>
         <source>Choose a sheet on the left to see it here.</source>
         <translation>왼쪽에서 평가표를 고르면 여기에 보입니다.</translation>
     </message>

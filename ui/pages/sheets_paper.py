@@ -39,6 +39,8 @@ class PaperShow(QObject):
         """Make a paper and show its first page."""
         self._asked += 1
         self._view.set_paper(name)
+        if not self._pages:
+            self._view.canvas.show_words(self.tr("The sheet is being made…"))
         asked = self._asked
         self._house.session.ask(make).success(partial(self._on_made, asked)).failure(partial(self._on_refused, asked))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -43,20 +44,20 @@ def unpack_fonts(wheel: Path, folder: Path) -> None:
 
 
 def ensure_translations(ground: Ground) -> None:
-    """Compile each translation source that is newer than what was compiled from it; raises Refusal on a bad one."""
+    """Compile each translation source that is newer than what was compiled from it; raises Refusal on a bad one.
+
+    A window that is open reads its words from the file as they are needed: it keeps the one it has, whole, and the new one
+    takes its place.
+    """
     for source in stale_translations(ground.resources / "i18n"):
-        command = [
-            str(ground.script("pyside6-lrelease")),
-            "-silent",
-            str(source),
-            "-qm",
-            str(source.with_suffix(".qm")),
-        ]
+        fresh = source.with_suffix(f".{os.getpid()}.qm")
+        command = [str(ground.script("pyside6-lrelease")), "-silent", str(source), "-qm", str(fresh)]
         if subprocess.run(command, check=False).returncode:
             raise Refusal(
                 f"번역 파일을 변환하지 못했습니다: {source.name}\n파일이 올바른 XML인지 확인해 주십시오.",
                 f"The translation could not be compiled: {source.name}\nCheck that it is well-formed XML.",
             )
+        fresh.replace(source.with_suffix(".qm"))
 
 
 def stale_translations(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,7 +27,9 @@ def translations() -> None:
     compiled = source.with_suffix(".qm")
     if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
         tool = Path(sys.executable).with_name("pyside6-lrelease")
-        subprocess.run([str(tool), "-silent", str(source), "-qm", str(compiled)], check=True)
+        fresh = source.with_suffix(f".{os.getpid()}.qm")  # another process may be reading its words from the old one
+        subprocess.run([str(tool), "-silent", str(source), "-qm", str(fresh)], check=True)
+        fresh.replace(compiled)
 
 
 @pytest.fixture(scope="session")

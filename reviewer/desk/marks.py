@@ -56,35 +56,37 @@ def give(state: State, command: GiveMark) -> Outcome:
 
 
 def undo(state: State, command: Undo) -> Outcome:
-    """Give the last changed mark the content it had before."""
+    """Give the last changed mark, of those that may still be scored, the content it had before."""
     must_be(state, command.reviewer)
     must_be_open(state, command.reviewer)
     done, _ = _steps(state, command.reviewer)
-    if not done:
+    last = _latest(state, done)
+    if last is None:
         raise UserError(NOTHING_TO_UNDO)
-    fact = MarkGiven(mark_key(done[-1].subject), _before(state, done[-1]), undoes=done[-1].hash)
+    fact = MarkGiven(mark_key(last.subject), _before(state, last), undoes=last.hash)
     return outcome({Topic.MARKS}, state.file.append(state.writer, fact))
 
 
 def redo(state: State, command: Redo) -> Outcome:
-    """Give the mark last undone its content again."""
+    """Give the mark last undone, of those that may still be scored, its content again."""
     must_be(state, command.reviewer)
     must_be_open(state, command.reviewer)
     _, undone = _steps(state, command.reviewer)
-    if not undone:
+    last = _latest(state, undone)
+    if last is None:
         raise UserError(NOTHING_TO_REDO)
-    fact = MarkGiven(mark_key(undone[-1].subject), mark_content(undone[-1]), redoes=undone[-1].hash)
+    fact = MarkGiven(mark_key(last.subject), mark_content(last), redoes=last.hash)
     return outcome({Topic.MARKS}, state.file.append(state.writer, fact))
 
 
 def can_undo(state: State, reviewer: ReviewerId) -> bool:
     """Tell whether the reviewer has a change to take back on this device."""
-    return bool(_steps(state, reviewer)[0])
+    return _latest(state, _steps(state, reviewer)[0]) is not None
 
 
 def can_redo(state: State, reviewer: ReviewerId) -> bool:
     """Tell whether the reviewer has an undone change to bring back on this device."""
-    return bool(_steps(state, reviewer)[1])
+    return _latest(state, _steps(state, reviewer)[1]) is not None
 
 
 def sign_declaration(state: State, command: SignDeclaration) -> Outcome:
@@ -213,6 +215,16 @@ def _steps(state: State, reviewer: ReviewerId) -> tuple[list[Entry], list[Entry]
             done.append(entry)
             undone.clear()
     return done, undone
+
+
+def _latest(state: State, steps: list[Entry]) -> Entry | None:
+    """Return the last step of a mark that may be scored now; a recusal or a lost assignment closes the others."""
+    return next((entry for entry in reversed(steps) if _is_allowed(state, mark_key(entry.subject))), None)
+
+
+def _is_allowed(state: State, key: MarkKey) -> bool:
+    found = state.reading.permission(key)
+    return found.declared and found.assigned and not found.recused and not found.sealed
 
 
 def _move(digest: str, here: list[Entry], there: list[Entry]) -> None:

@@ -7,10 +7,20 @@ from decimal import Decimal
 
 import pytest
 
-from reviewer.commands import Command, DeclareRecusal, GiveMark, LiftRecusal, Redo, SignDeclaration, Undo
+from reviewer.commands import (
+    Command,
+    DeclareRecusal,
+    GiveMark,
+    LiftRecusal,
+    Redo,
+    SignDeclaration,
+    Undo,
+    WithdrawImport,
+)
 from reviewer.desk.desk import Desk
 from reviewer.desk.state import CHAIR
 from reviewer.errors import UserError
+from reviewer.model.batch import BatchKind
 from reviewer.model.changes import Topic
 from reviewer.model.ids import InstitutionCode, ReviewerId
 from reviewer.model.round import MarkContent, MarkKey, RecusalKind
@@ -126,6 +136,36 @@ def test_a_new_mark_after_undo_ends_what_could_be_redone(desk: Desk) -> None:
     desk.do(Undo(R1))
     assert points(desk, J1) is None
     assert refused(desk, Undo(R1)).sentence.ko == "되돌릴 변경이 없습니다."
+
+
+def test_undo_and_redo_leave_the_marks_of_a_recused_institution_alone(desk: Desk) -> None:
+    other = key("R1", "A2", "J1")
+    give(desk, other, "4")
+    give(desk, J1, "3")
+    give(desk, J1, "5")
+    give(desk, J2, "6")
+    desk.do(Undo(R1))
+    desk.do(DeclareRecusal(R1, A1, RecusalKind.WITHDRAWN, "가족"))
+    assert not desk.see.can_redo(R1)
+    assert refused(desk, Redo(R1)).sentence.ko == "다시 할 변경이 없습니다."
+    assert desk.do(Undo(R1)).subjects == ("mark/R1/A2/J1",)
+    assert not desk.see.can_undo(R1)
+    assert "되돌릴 변경이 없습니다." in refused(desk, Undo(R1)).sentence.ko
+    assert (points(desk, J1), points(desk, other)) == (5, None)
+    desk.do(LiftRecusal(R1, A1, "착오"))
+    desk.do(Undo(R1))
+    assert points(desk, J1) == 3
+
+
+def test_undo_leaves_the_mark_of_an_item_taken_away_alone(desk: Desk) -> None:
+    give(desk, J1, "3")
+    secretary(desk)
+    given = next(one for one in desk.see.imports() if one.kind is BatchKind.ASSIGNMENTS)
+    desk.do(WithdrawImport(given.kind, given.entry, "잘못 나눔"))
+    desk.act_as(reviewer("R1"))
+    assert not desk.see.can_undo(R1)
+    assert "되돌릴 변경이 없습니다." in refused(desk, Undo(R1)).sentence.ko
+    assert points(desk, J1) == 3
 
 
 def test_the_history_of_a_mark_keeps_every_step(desk: Desk) -> None:

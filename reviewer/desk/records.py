@@ -113,7 +113,7 @@ def known_digest(state: State, sheet: str, digest: str) -> str:
 def known(state: State) -> Known:
     """Return what intake has to know of the round to judge files."""
     reading = state.reading
-    counted = reading.counted()
+    counted, evidence = reading.counted(), tuple(reading.evidence())
     return Known(
         framework=state.framework,
         institutions={i.code: i for i in reading.institutions()},
@@ -121,7 +121,8 @@ def known(state: State) -> Known:
         counted=frozenset((c.institution, c.measure) for c in counted),
         not_applicable=frozenset((c.institution, c.measure) for c in counted if c.points is None),
         submissions=frozenset(reading.submission_keys()),
-        evidence=frozenset((e.id, e.institution, e.measure) for e in reading.evidence()),
+        evidence=frozenset((e.id, e.institution, e.measure) for e in evidence),
+        evidence_names=frozenset((e.institution, e.measure, e.name) for e in evidence),
         assignments=frozenset((a.reviewer, a.institution, a.measure) for a in reading.assignments()),
         figures=frozenset(reading.figure_keys()),
         last_year=frozenset((r.institution, r.code) for r in reading.last_year()),

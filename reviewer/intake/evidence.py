@@ -38,6 +38,7 @@ class EvidenceRule:
         self._matched = matched
         self.unplaced: list[str] = []
         self._seen: dict[tuple[str, str, str], str] = {}
+        self._names = set(known.evidence_names)
         self._pages: dict[tuple[str, str, str], int] = {}
 
     def batch(self, items: Sequence[Item], limits: Limits, problems: Problems) -> Batch:
@@ -55,6 +56,7 @@ class EvidenceRule:
                     files.append(EvidenceFile(verdict[0], item.open))
                     sources.append(verdict[1])
         kept = tuple(files)
+        self._note_namesakes(kept, problems)
         return Batch(BatchKind.EVIDENCE, len(kept), lambda: rows(kept), tuple(sources), kept)
 
     def _judge(self, item: Item, counter: pdf.PageCounter) -> tuple[Evidence, SourceFile] | Fault | None:
@@ -108,6 +110,18 @@ class EvidenceRule:
             return faults.already_in_round()
         earlier = self._seen.setdefault(key, item.name)
         return None if earlier == item.name else faults.repeated(earlier)
+
+    def _note_namesakes(self, files: Sequence[EvidenceFile], problems: Problems) -> None:
+        """Say which files bear a name that another file has in the same place: a second version, perhaps."""
+        twice: list[str] = []
+        for file in files:
+            found = file.evidence
+            key = (found.institution, found.measure, found.name)
+            if key in self._names:
+                twice.append(found.name)
+            self._names.add(key)
+        if twice:
+            problems.note(Place(faults.listed(twice)), faults.NAMESAKE)
 
     def _page_fault(self, found: Evidence) -> Fault | None:
         """Add up the pages: of reports over the form that measures share, of evidence over the measure."""

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reviewer.intake.problems import Fault
 from reviewer.text import Text
+
+NAMESAKE = Text(
+    "같은 기관과 지표에 이름은 같고 내용이 다른 파일이 이미 있어, 둘 다 남습니다. 다시 낸 파일인지 확인하십시오.",
+    "the same institution and measure have a file of that name with other contents, and both stay."
+    " Check whether it was filed again.",
+)
+NAMED = 3  # of many files, this many are named
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first names and how many more there are, in words of no language."""
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" (+{more:,})" if more > 0 else "")
 
 
 def empty() -> Fault:

@@ -18,7 +18,7 @@ class Known:
     """The round before the import.
 
     Keys are (institution, measure) for counted, figures and submissions, (SHA-256, institution, measure) for
-    evidence, (reviewer, institution, measure) for assignments. `not_applicable` are the counted keys
+    evidence, (institution, measure, file name) for its names, (reviewer, institution, measure) for assignments. `not_applicable` are the counted keys
     that hold no points. `last_year` are (institution, code) of results held, `last_codes` tells, when it is
     asked, the codes that last year's edition had; none when it is not known.
     """
@@ -30,6 +30,7 @@ class Known:
     not_applicable: frozenset[Key] = frozenset()
     submissions: frozenset[Key] = frozenset()
     evidence: frozenset[Key] = frozenset()
+    evidence_names: frozenset[Key] = frozenset()
     assignments: frozenset[Key] = frozenset()
     figures: frozenset[Key] = frozenset()
     last_year: frozenset[Key] = frozenset()

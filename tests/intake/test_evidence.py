@@ -104,6 +104,19 @@ def test_a_person_matches_what_the_name_does_not_say(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_filed_again_under_its_name_with_other_contents_comes_in_and_is_told(tmp_path: Path) -> None:
+    name, other = "1-4-2-001-가상부-통계.pdf", "1-4-3-001-가상부-통계.pdf"
+    put(tmp_path / "제출", name, pdf(2))
+    put(tmp_path / "제출", other, pdf(2))
+    put(tmp_path / "제출" / "다시", other, pdf(3))
+    known = replace(KNOWN, evidence_names=frozenset({("C001", "1-④-2", name), ("C001", "1-④-2", other)}))
+    result = preview([tmp_path / "제출"], known)
+    assert len(taken(result)) == 3
+    assert [note.ko.partition(":")[0] for note in result.notes] == [f"{name}, {other}"]
+    assert "내용이 다른 파일이 이미 있어" in result.notes[0].ko
+    assert preview([tmp_path / "제출" / name], KNOWN).notes == ()
+
+
 def test_a_match_by_hand_is_judged_like_any_other(tmp_path: Path) -> None:
     put(tmp_path, "사진.pdf", b"")
     result = preview([tmp_path / "사진.pdf"], KNOWN, matched={"사진.pdf": Matched("C001", "1-④-3", "report")})

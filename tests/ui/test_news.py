@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.text import Text
@@ -68,15 +68,15 @@ def test_words_stay_while_the_pointer_or_the_keyboard_is_on_them(qtbot: QtBot, l
     line.window().findChildren(QPushButton)[-1].setFocus()
     qtbot.waitUntil(lambda: line.text() == "", timeout=2_000)
     line.tell("Saved again.", "done")
-    window = (
-        line.window().windowHandle()
-    )  # itself: over a widget the pointer moves in whichever window lies on top there
-    QTest.mouseMove(window, line.geometry().center())
-    qtbot.waitUntil(line.underMouse, timeout=2_000)
+    middle = QPointF(line.rect().center())
+    QApplication.sendEvent(
+        line, QEnterEvent(middle, middle, middle)
+    )  # a pointer would rest on whichever window lies on top
+    assert line.underMouse()
     with qtbot.waitSignal(line._time.timeout):
         line.underMouse()
     assert line.text() == "Saved again."
-    QTest.mouseMove(window, line.window().rect().bottomRight() - QPoint(5, 5))
+    QApplication.sendEvent(line, QEvent(QEvent.Type.Leave))
     qtbot.waitUntil(lambda: line.text() == "", timeout=2_000)
 
 

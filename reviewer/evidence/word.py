@@ -9,7 +9,7 @@ from typing import Any
 
 from reviewer.evidence import containers, refusals
 from reviewer.evidence.limits import MOST_DEPTH
-from reviewer.evidence.merged import Cell, Place, laid_out
+from reviewer.evidence.merged import MOST_TABLE, Cell, Place, laid_out
 from reviewer.evidence.notes import macros_of, outside_of
 from reviewer.evidence.prose import Block, Prose, Section
 from reviewer.evidence.refusals import BROKEN
@@ -31,7 +31,7 @@ def word(content: bytes) -> Prose:
     try:
         document = _document(content)
         beside = read_beside(document)
-        section = Section(list(_blocks(document, 0, beside)))
+        section = Section(list(_Reader(beside).blocks(document)))
     except BROKEN as error:
         raise refusals.damaged() from error
     return Prose([section], (*macros_of(archive), *outside_of(archive)), figures=beside.figures)
@@ -51,22 +51,65 @@ def _document(content: bytes) -> Any:
     return part.document
 
 
-def _blocks(holder: Any, depth: int, beside: Beside) -> Iterator[Block]:
-    from docx.text.paragraph import Paragraph
+class _Reader:
+    """Reads one document; the level of a style is looked up once, for python-docx seeks the style anew each time."""
 
-    for inner in holder.iter_inner_content():
-        if isinstance(inner, Paragraph):
-            yield Block(inner.text, _level(inner))
-            yield from beside.blocks(ELEMENT(inner))
-        else:
-            figures: list[Block] = []
-            yield Block("", 0, *laid_out(_cells(inner, depth + 1, beside, figures)))
-            yield from figures
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+        self._levels: dict[str | None, int] = {}  # by the id of the style, None for the style of unstyled paragraphs
+
+    def blocks(self, holder: Any, depth: int = 0) -> Iterator[Block]:
+        """Yield what a document or a cell holds, in its order; raises Refused."""
+        from docx.text.paragraph import Paragraph
+
+        for inner in holder.iter_inner_content():
+            if isinstance(inner, Paragraph):
+                yield Block(inner.text, self._level(inner))
+                yield from self._beside.blocks(ELEMENT(inner))
+            else:
+                figures: list[Block] = []
+                yield Block("", 0, *laid_out(self._cells(inner, depth + 1, figures)))
+                yield from figures
+
+    def _level(self, paragraph: Any) -> int:
+        style = ELEMENT(paragraph).style
+        if style not in self._levels:
+            self._levels[style] = _level(paragraph)
+        return self._levels[style]
+
+    def _cells(self, table: Any, depth: int, figures: list[Block]) -> dict[Place, Cell]:
+        """Return the cells of a table by place, and put their pictures aside.
+
+        A merged cell is met once for each row and column that it covers.
+        """
+        if depth > MOST_DEPTH:
+            raise refusals.too_deep()
+        _must_fit(table)
+        met: dict[Any, tuple[Any, list[Place]]] = {}
+        for at, row in enumerate(table.rows):
+            for column, cell in enumerate(row.cells, start=row.grid_cols_before):
+                met.setdefault(ELEMENT(cell), (cell, []))[1].append((at, column))
+        return {places[0]: _covering(self._cell(cell, depth, figures), places) for cell, places in met.values()}
+
+    def _cell(self, cell: Any, depth: int, figures: list[Block]) -> str:
+        blocks = list(self.blocks(cell, depth))
+        figures += (block for block in blocks if block.figure)
+        return "\n".join(block.words() for block in blocks if not block.figure)
+
+
+def _must_fit(table: Any) -> None:
+    """Refuse a table whose cells claim more places than can be shown, before each place is gone through."""
+    claimed = 0
+    for row in ELEMENT(table).tr_lst:
+        claimed += row.grid_before + sum(cell.grid_span for cell in row.tc_lst)
+        if claimed > MOST_TABLE:
+            raise refusals.large()
 
 
 def _level(paragraph: Any) -> int:
     """Return how high a heading stands, 0 for a paragraph that is none."""
-    name = (paragraph.style.name or "").casefold() if paragraph.style is not None else ""
+    style = paragraph.style
+    name = (style.name or "").casefold() if style is not None else ""
     found = next((mark for mark in HEADING if name.startswith(mark)), None)
     if found is None:
         return 0
@@ -74,26 +117,6 @@ def _level(paragraph: Any) -> int:
     return min(int(rest), 6) if rest.isascii() and rest.isdigit() and rest != "0" else 1
 
 
-def _cells(table: Any, depth: int, beside: Beside, figures: list[Block]) -> dict[Place, Cell]:
-    """Return the cells of a table by place, and put their pictures aside.
-
-    A merged cell is met once for each row and column that it covers.
-    """
-    if depth > MOST_DEPTH:
-        raise refusals.too_deep()
-    met: dict[Any, tuple[Any, list[Place]]] = {}
-    for at, row in enumerate(table.rows):
-        for column, cell in enumerate(row.cells, start=row.grid_cols_before):
-            met.setdefault(ELEMENT(cell), (cell, []))[1].append((at, column))
-    return {places[0]: _covering(_cell(cell, depth, beside, figures), places) for cell, places in met.values()}
-
-
 def _covering(words: str, places: list[Place]) -> Cell:
     (top, left), (bottom, right) = places[0], places[-1]
     return Cell(words, bottom - top + 1, right - left + 1)
-
-
-def _cell(cell: Any, depth: int, beside: Beside, figures: list[Block]) -> str:
-    blocks = list(_blocks(cell, depth, beside))
-    figures += (block for block in blocks if block.figure)
-    return "\n".join(block.words() for block in blocks if not block.figure)

@@ -71,6 +71,7 @@ CASES = (
     Case("empty.zip", partial(kinds.archive, {}), (EMPTY,)),
     Case("bomb.docx", _part(kinds.word, "word/media/image1.xml", partial(bytes, 32 << 20)), (LARGE,)),
     Case("entities.docx", _part(kinds.word, "word/document.xml", bad.entity_bomb), (HOSTILE,)),
+    Case("claiming.docx", _part(kinds.word, "word/document.xml", bad.claiming_cell), (LARGE,)),
     Case("entities.xlsx", _part(kinds.workbook, "xl/sharedStrings.xml", bad.entity_bomb), (HOSTILE,)),
     Case("entities.pptx", _part(kinds.slides, "ppt/slides/slide1.xml", bad.entity_bomb), (HOSTILE,)),
     Case("entities.hwpx", _part(kinds.hwpx, "Contents/section0.xml", bad.entity_bomb), (HOSTILE,)),

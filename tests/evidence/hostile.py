@@ -120,6 +120,14 @@ def odd_names() -> bytes:
     return out.getvalue()
 
 
+def claiming_cell() -> bytes:
+    """A table of DOCX whose one cell says that it covers two thousand million columns."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>'
+    body = f"<w:body><w:tbl><w:tr>{cell}</w:tr></w:tbl></w:body>"
+    return f'<w:document xmlns:w="{space}">{body}</w:document>'.encode()
+
+
 def entity_bomb(head: str = "sec") -> bytes:
     """Entities that double and double."""
     lines = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))

@@ -26,6 +26,14 @@ def test_a_document_is_read_as_heading_paragraph_and_table_in_their_order(proces
     ]
 
 
+def test_a_document_of_twenty_thousand_paragraphs_is_shown_before_patience_ends(process: Process) -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{number}</w:t></w:r></w:p>" for number in range(20_000))
+    part = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
+    process.shown("긴 글.docx", with_parts(kinds.word(), {"word/document.xml": part}))
+    assert process.told(do="part", part=0).json()[:2] == [["p", "0"], ["p", "1"]]
+
+
 def test_a_presentation_comes_slide_by_slide(process: Process) -> None:
     shown = process.shown("발표.pptx", kinds.slides(3))
     assert (shown["parts"], shown["slides"]) == (3, True)

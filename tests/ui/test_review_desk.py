@@ -237,6 +237,24 @@ def test_what_could_not_be_saved_stays_on_screen_until_it_can(driver: Driver, mo
     assert driver.after_closing(key("C001", "1-②")).points == Decimal(7)
 
 
+def test_what_was_saved_on_the_way_back_to_it_is_not_called_unsaved(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.sit().wait_for("고용노동부")
+    do = Desk.do
+    _fill_the_disk(monkeypatch)
+    driver.press(Qt.Key.Key_F2)
+    driver.write("7")
+    driver.press(Qt.Key.Key_Down, ALT)
+    driver.wait_for("서구")
+    assert "가득" in driver.window.view.news.text()
+    monkeypatch.setattr(Desk, "do", do)
+    driver.press(Qt.Key.Key_Up, ALT)
+    driver.wait_for("고용노동부")
+    assert (driver.mark.points.line.text(), driver.says_saved()) == ("7", True)
+    assert driver.window.view.news.text() == "저장하지 못했던 것도 모두 저장했습니다."
+
+
 @pytest.mark.parametrize("elsewhere", [False, True])
 def test_the_window_stays_open_while_something_cannot_be_saved_and_closes_once_it_can(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, *, elsewhere: bool

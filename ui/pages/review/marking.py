@@ -24,6 +24,7 @@ from reviewer.text import Text
 from ui.house import House
 from ui.pages.review import figures
 from ui.pages.review.citation_list import CitationList
+from ui.telling import SAVED_AFTER_ALL
 from ui.views.review.mark_pane import MarkPane
 
 PAUSE = 250  # milliseconds without a key before a figure, an answer or a flag is given
@@ -74,9 +75,9 @@ class Marking(QObject):
         """Show another item, with what could not be saved of it before."""
         self._stop()
         self._item, self._framework = item, framework
-        self._latest = item.content
+        self._latest = self._unsaved.get(item.key, item.content)
         self._given = item.mark.given if item.mark else ""
-        self._fill(self._unsaved.get(item.key, item.content))
+        self._fill(self._latest)
         self._view.begin_at_the_top()
         self._put_back_refused(item)
         self._view.set_writable(self._is_writable())
@@ -282,11 +283,13 @@ class Marking(QObject):
         self._on_edited()
 
     def _on_saved(self, key: MarkKey, content: MarkContent, changes: Changes) -> None:
-        self._unsaved.pop(key, None)
-        if self._item and self._item.key == key:
-            self._given = changes.wall
+        if self._unsaved.pop(key, None) is not None and not self._unsaved:
+            self._house.bridge.news.emit(SAVED_AFTER_ALL)
         self.stood.emit(key, content)
-        if self._item and self._item.key == key and content == self._latest and not self._is_waiting():
+        if self._item is None or self._item.key != key:
+            return
+        self._given = changes.wall
+        if content == self._latest and not self._is_waiting():
             self._view.set_saved(self.tr("Saved {time}").format(time=changes.wall[CLOCK]), "")
 
     def _on_failed(self, key: MarkKey, content: MarkContent, sentence: Text) -> None:

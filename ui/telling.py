@@ -9,7 +9,6 @@ from ui.house import House
 from ui.pages.page import NOTE, PASSING, REFUSAL
 from ui.widgets.news_line import NewsLine
 
-
 SAVED_AFTER_ALL = Text("저장하지 못했던 것도 모두 저장했습니다.", "What could not be saved before is saved now.")
 
 

@@ -163,10 +163,7 @@ class Marking(QObject):
         return self._item is not None and self._item.recusal is None and not self._sealed
 
     def _timer(self, milliseconds: int) -> QTimer:
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.setInterval(milliseconds)
-        return made
+        return QTimer(self, singleShot=True, interval=milliseconds)
 
     def _stop(self) -> None:
         for timer in (self._pause, self._rest, self._draft):
@@ -243,8 +240,8 @@ class Marking(QObject):
 
     def _note(self, item: DeskItem, content: MarkContent) -> None:
         """Say what is asked before the item is done; it is asked for, and nothing waits for it."""
-        asked = asks_why(content, item.measure, item.maximum)
-        self._view.set_note(self.tr("A rationale is still asked for") if asked else "")
+        is_asked = asks_why(content, item.measure, item.maximum)
+        self._view.set_note(self.tr("A rationale is still asked for") if is_asked else "")
 
     def _say_standing(self, item: DeskItem) -> None:
         if item.key in self._unsaved:

@@ -4047,6 +4047,14 @@
         <translation>내 다른 점수와 멂</translation>
     </message>
     <message>
+        <source>Cited file gone</source>
+        <translation>인용한 증빙 없음</translation>
+    </message>
+    <message>
+        <source>{count} citations lead to no file of this item.</source>
+        <translation>인용 {count}곳의 파일이 이 항목에 없습니다.</translation>
+    </message>
+    <message>
         <source>{count} never on screen.</source>
         <translation>한 번도 열지 않은 파일 {count}개</translation>
     </message>

@@ -15,7 +15,7 @@ from reviewer.scoring.pattern import far
 def checklist(state: State, work: Collection[WorkItem], opened: Collection[EvidenceId]) -> Checklist:
     """Return what a reviewer should look at once more; `opened` are the evidence files they have had on screen."""
     mine = [item for item in work if not item.recused]
-    found = [*_standing(mine), *_unread(state, mine, opened), *_far(mine)]
+    found = [*_standing(mine), *_gone(state, mine), *_unread(state, mine, opened), *_far(mine)]
     order = list(Kind)
     found.sort(key=lambda one: order.index(one.kind))  # stable: inside a kind the order of the work stays
     return Checklist(len(mine), tuple(found))
@@ -29,6 +29,19 @@ def _standing(mine: Collection[WorkItem]) -> Iterator[Finding]:
             yield Finding(Kind.NO_RATIONALE, item.key)
         if item.unsure:
             yield Finding(Kind.UNSURE, item.key)
+
+
+def _gone(state: State, mine: Collection[WorkItem]) -> Iterator[Finding]:
+    """Yield the marks that cite a file which was withdrawn or replaced since."""
+    begun = (item.key for item in mine if item.begun)
+    for key in begun:
+        mark = state.reading.mark(key)
+        if mark is None or not mark.content.citations:
+            continue
+        files = [file.id for file in state.reading.evidence(key.institution, key.measure)]
+        lost = sum(not any(name.startswith(one.sha256) for name in files) for one in mark.content.citations)
+        if lost:
+            yield Finding(Kind.GONE, key, lost)
 
 
 def _unread(state: State, mine: Collection[WorkItem], opened: Collection[EvidenceId]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     UNSCORED = "unscored"
     NO_RATIONALE = "no_rationale"
+    GONE = "gone"  # cited evidence that the item no longer has
     UNREAD = "unread"  # evidence never opened
     UNSURE = "unsure"
     FAR = "far"  # far from my own marks on the measure
@@ -21,7 +22,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the list. `count` is how many files were never opened; `share` and `usual` belong to FAR."""
+    """One line of the list. `count` is how many files were never opened, or how many citations lead nowhere; `share` and `usual` belong to FAR."""
 
     kind: Kind
     key: MarkKey

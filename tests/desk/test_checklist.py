@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
+from io import BytesIO
 
-from reviewer.commands import DeclareRecusal, GiveMark
+from reviewer.commands import AcceptImport, DeclareRecusal, GiveMark, WithdrawImport
 from reviewer.desk.desk import Desk
+from reviewer.model.batch import Batch, BatchKind, EvidenceFile
 from reviewer.model.checklist import Kind
-from reviewer.model.ids import InstitutionCode, ReviewerId
-from reviewer.model.round import MarkContent, MarkKey, RecusalKind
+from reviewer.model.citing import DIGITS
+from reviewer.model.ids import EvidenceId, InstitutionCode, ReviewerId
+from reviewer.model.round import Citation, Evidence, MarkContent, MarkKey, RecusalKind
 from reviewer.scoring.pattern import far
-from tests.desk.little import INSTITUTIONS, JUDGED, give, key, sign
+from tests.desk.little import INSTITUTIONS, JUDGED, give, key, secretary, sign
 
 R1 = ReviewerId("R1")
 J1 = key("R1", "A1", "J1")
@@ -49,6 +53,28 @@ def test_what_is_flagged_unsure_is_named(desk: Desk) -> None:
     sign(desk, "R1")
     desk.do(GiveMark(J1, MarkContent(Decimal(30), "의견", unsure=True)))
     assert found(desk, Kind.UNSURE) == [J1]
+
+
+def test_a_mark_that_cites_a_file_withdrawn_since_is_named(desk: Desk) -> None:
+    secretary(desk).do(AcceptImport((_filed(b"invented evidence"),)))
+    sign(desk, "R1")
+    digest = hashlib.sha256(b"invented evidence").hexdigest()
+    cited = Citation(1, "a.txt", digest[:DIGITS])
+    desk.do(GiveMark(J1, MarkContent(Decimal(30), "의견 [인용 1]", citations=(cited,))))
+    assert found(desk, Kind.GONE) == []
+    brought = next(one for one in secretary(desk).see.imports() if one.kind is BatchKind.EVIDENCE)
+    desk.do(WithdrawImport(brought.kind, brought.entry, "다시 냄"))
+    assert found(desk, Kind.GONE) == [J1]
+    desk.do(AcceptImport((_filed(b"another version"),)))
+    assert found(desk, Kind.GONE) == [J1]
+
+
+def _filed(content: bytes) -> Batch:
+    """Return an evidence file of the item, as intake would hand it over."""
+    digest = EvidenceId(hashlib.sha256(content).hexdigest())
+    file = Evidence(digest, J1.institution, J1.measure, "a.txt", "text/plain", len(content), 0, "evidence")
+    row = (file.id, file.institution, file.measure, file.name, file.media_type, str(file.size), "0", file.kind)
+    return Batch(BatchKind.EVIDENCE, 1, lambda: [row], (), (EvidenceFile(file, lambda: BytesIO(content)),))
 
 
 def test_a_mark_far_from_ones_own_others_is_named_with_the_middle_of_them() -> None:

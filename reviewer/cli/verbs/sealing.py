@@ -15,6 +15,7 @@ from reviewer.text import Text
 NAMES = {
     Kind.UNSCORED: Text("미평가", "unscored"),
     Kind.NO_RATIONALE: Text("의견 없음", "no rationale"),
+    Kind.GONE: Text("인용한 증빙 없음", "cited evidence gone"),
     Kind.UNREAD: Text("열지 않은 증빙", "evidence unread"),
     Kind.UNSURE: Text("확신 없음", "unsure"),
     Kind.FAR: Text("내 다른 점수와 멂", "far from my others"),

@@ -81,6 +81,10 @@ class Submitting(QObject):
                 self.tr("No rationale"),
                 self.tr("Low mark or missing answer: say why."),
             ),
+            Kind.GONE: (
+                self.tr("Cited file gone"),
+                self.tr("{count} citations lead to no file of this item.").format(count=one.count),
+            ),
             Kind.UNREAD: (
                 self.tr("Evidence unread"),
                 self.tr("{count} never on screen.").format(count=one.count),

@@ -79,13 +79,17 @@ def other() -> Refused:
     )
 
 
+NAMELESS = Text(
+    "이름에 확장자가 없어 어떤 파일인지 알 수 없으므로 여기에서 보여 드리지 못합니다.",
+    "The name has no ending that tells what the file is, so it cannot be shown here.",
+)
+
+
 def unknown(suffix: str) -> Refused:
-    """A kind that is not shown here."""
-    kind = suffix.upper() or "?"
-    return Refused(
-        "unknown",
-        Text(f"{kind} 형식은 여기에서 보여 드리지 못합니다.", f"Files of the kind {kind} cannot be shown here."),
-    )
+    """A kind that is not shown here, or a name that tells none."""
+    kind = suffix.upper()
+    told = Text(f"{kind} 형식은 여기에서 보여 드리지 못합니다.", f"Files of the kind {kind} cannot be shown here.")
+    return Refused("unknown", told if kind else NAMELESS)
 
 
 def old_format(suffix: str) -> Refused:

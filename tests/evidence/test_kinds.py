@@ -34,6 +34,13 @@ def test_a_document_of_twenty_thousand_paragraphs_is_shown_before_patience_ends(
     assert process.told(do="part", part=0).json()[:2] == [["p", "0"], ["p", "1"]]
 
 
+@pytest.mark.parametrize(("name", "said"), [("실적", "확장자가 없어"), ("실적.egg", "EGG 형식은")])
+def test_what_is_not_shown_is_called_by_its_ending_or_said_to_have_none(process: Process, name: str, said: str) -> None:
+    heard = process.open(name, b"EGGA" + bytes(50))
+    assert heard is not None
+    assert heard["ko"].removeprefix("이름에 ").startswith(said)
+
+
 def test_a_presentation_comes_slide_by_slide(process: Process) -> None:
     shown = process.shown("발표.pptx", kinds.slides(3))
     assert (shown["parts"], shown["slides"]) == (3, True)

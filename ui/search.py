@@ -34,7 +34,7 @@ class Search:
 
     def _on_sought(self, query: str) -> None:
         targets = self._targets()
-        self._offered = list(self._typed(query)) or best(query, targets) or _switched(query, targets)
+        self._offered = list(self._typed(query)) or best(query, targets)
         self._box.offer([(target.words, target.detail) for target in self._offered])
 
     def _on_chosen(self, at: int) -> None:
@@ -47,17 +47,22 @@ class Search:
 
 
 def best(query: str, targets: Sequence[Target]) -> list[Target]:
-    """Return the targets that fit, best first, in their own order where they fit alike."""
+    """Return the targets that fit, best first, in their own order where they fit alike.
+
+    Where nothing fits, or its letters lie scattered over a name, what the same keys write in Hangul goes before.
+    """
+    fitting = _fitting(query, targets)
+    if not fitting or fitting[0][0] == choseong.SCATTERED:
+        meant = hangul(query)
+        switched = _fitting(meant, targets) if meant else []
+        fitting = switched if switched and (not fitting or switched[0][0] < choseong.SCATTERED) else fitting
+    return [target for _, target in fitting][:MOST]
+
+
+def _fitting(query: str, targets: Sequence[Target]) -> list[tuple[int, Target]]:
     sought = choseong.Sought(query)
     ranked = [(_fit(sought, target), target) for target in targets]
-    fitting = [pair for pair in ranked if pair[0] < choseong.NONE]
-    return [target for _, target in sorted(fitting, key=_rank)][:MOST]
-
-
-def _switched(query: str, targets: Sequence[Target]) -> list[Target]:
-    """Return what fits the same keys with the keyboard switched to Hangul, when nothing fits them as they are."""
-    meant = hangul(query)
-    return best(meant, targets) if meant else []
+    return sorted((pair for pair in ranked if pair[0] < choseong.NONE), key=_rank)
 
 
 def _fit(sought: choseong.Sought, target: Target) -> int:

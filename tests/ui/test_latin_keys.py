@@ -41,3 +41,10 @@ def test_the_go_to_box_finds_what_was_typed_with_the_keyboard_left_on_latin(driv
     driver.press(Qt.Key.Key_K, CTRL)
     driver.write("qqqqqqq")
     driver.until(lambda: "첫소리" in driver.window.view.goto.list.item(0).text())
+
+
+def test_letters_scattered_over_an_english_name_do_not_hide_the_page_that_was_meant(driver: Driver) -> None:
+    driver.open()
+    driver.press(Qt.Key.Key_K, CTRL)
+    driver.write("rlfhr")  # which lie far apart in the English name of a measure, too
+    driver.until(lambda: "기록" in driver.window.view.goto.list.item(0).text())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from reviewer.desk.desk import Desk
 from reviewer.model.changes import Changes, Topic
+from reviewer.model.framework import Measure
 from reviewer.model.round import Institution
 from ui import actions, stages
 from ui.actions import Act
@@ -18,7 +19,7 @@ from ui.pages.page import Target
 from ui.session import Opened
 from ui.stages import Stage
 
-BOARD = "intake/board/"
+BOARD, RULES = "intake/board/", "rules/"
 
 
 class Go(Protocol):
@@ -62,16 +63,17 @@ class Places(QObject):
         ]
 
     def _of_round(self, now: Opened) -> list[Target]:
-        say = self._house.languages.say
         institutions = [
             Target(one.shown_name, one.code, partial(self._go, BOARD + one.code), one.name)
             for one in self._institutions
         ]
-        measures = [
-            Target(f"{m.code} {say(m.name)}", self.tr("indicator"), partial(self._go, BOARD + m.code), m.name.en)
-            for m in now.framework.measures()
-        ]
-        return institutions + measures
+        return institutions + [self._of_measure(measure) for measure in now.framework.measures()]
+
+    def _of_measure(self, measure: Measure) -> Target:
+        """Lead to what was filed for a measure, and to its rule where nothing is filed because it is counted."""
+        name = f"{measure.code} {self._house.languages.say(measure.name)}"
+        where = (BOARD if measure.is_judged else RULES) + measure.code
+        return Target(name, self.tr("indicator"), partial(self._go, where), measure.name.en)
 
     def _there(self, row: actions.Row, run: Callable[[Act], None]) -> None:
         self._go(row.stage, partial(run, row.act))

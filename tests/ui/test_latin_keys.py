@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.driver import CTRL, Driver
+from tests.ui.reviewing import compose
 from ui.latin_keys import hangul
+from ui.pages.rules.page import RulesPage
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,14 @@ def test_letters_scattered_over_an_english_name_do_not_hide_the_page_that_was_me
     driver.press(Qt.Key.Key_K, CTRL)
     driver.write("rlfhr")  # which lie far apart in the English name of a measure, too
     driver.until(lambda: "기록" in driver.window.view.goto.list.item(0).text())
+
+
+def test_a_counted_measure_leads_to_its_rule_since_nothing_is_filed_for_it(driver: Driver) -> None:
+    driver.open()
+    driver.press(Qt.Key.Key_K, CTRL)
+    compose("1-①-1")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: driver.is_idle() and isinstance(driver.window.page, RulesPage))
+    page = driver.window.page
+    assert isinstance(page, RulesPage)
+    assert page.view.points.chosen()[0].key == ("measure", "1-①-1")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QComboBox, QMenu
 
 from tests.ui.driver import ALT, CTRL, SHIFT, Driver
-from ui.widgets import speaking
 
 Spoken = list[tuple[bool, str]]  # whether at once, and the words of an announcement or of the line turned to
 
@@ -27,7 +27,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> Spoken:
                 line = QAccessible.queryAccessibleInterface(event.object()).child(event.child())
                 heard.append((False, line.text(QAccessible.Text.Name)))
 
-    monkeypatch.setattr(speaking, "QAccessible", Ears)
+    monkeypatch.setattr(QtGui, "QAccessible", Ears)  # it is looked up when something is told
     return heard
 
 

@@ -15,6 +15,7 @@ from reviewer.text import Language, Text
 from ui.widgets.reading import Part
 
 Say = Callable[[Text], str]
+Key = tuple[str, str]  # what a row is, such as "measure", and its code
 
 
 def edition_parts(framework: Framework, say: Say) -> list[Part]:
@@ -109,3 +110,27 @@ def _setting(setting: Setting, say: Say) -> tuple[str, str]:
     marks = {True: "●", False: "○"}
     choices = "\n".join(f"{marks[c.value == setting.default]} {say(c.text)}" for c in setting.choices)
     return f"{setting.id}  {say(setting.question)}", choices
+
+
+def parts_of(framework: Framework, key: Key, say: Say, language: Language) -> list[Part]:
+    """Return what is read of a row: a measure, an indicator, an area, or the edition as a whole."""
+    part, code = key
+    indicator, measure = found(framework, key)
+    if measure is not None:
+        return measure_parts(framework, measure, say, language)
+    if indicator is not None:
+        return indicator_parts(indicator, say)
+    area = next((one for one in framework.areas if part == "area" and one.code == code), None)
+    return area_parts(area, say) if area else edition_parts(framework, say)
+
+
+def found(framework: Framework | None, key: Key) -> tuple[Indicator | None, Measure | None]:
+    """Return the indicator and the measure of a row, where it is one."""
+    part, code = key
+    for indicator in framework.indicators() if framework else ():
+        if part == "indicator" and indicator.code == code:
+            return indicator, None
+        for measure in indicator.measures:
+            if part == "measure" and measure.code == code:
+                return indicator, measure
+    return None, None

@@ -12,7 +12,7 @@ from reviewer.desk import rules_room
 from reviewer.desk.rules_room import Looked
 from reviewer.framework.point_sums import Row, Sums
 from reviewer.framework.problems import Problem
-from reviewer.model.framework import Framework, Indicator, Measure
+from reviewer.model.framework import Framework
 from reviewer.model.points import text
 from reviewer.text import Text
 from ui.actions import Act
@@ -22,18 +22,17 @@ from ui.models.rows import Line
 from ui.pages.home_new import NEW_ROUND
 from ui.pages.page import DONE, Page, Target
 from ui.pages.rules import contents
+from ui.pages.rules.contents import Key
 from ui.pages.rules.trying import Trying
 from ui.session import Opened
 from ui.views.rules.rules_view import PROBLEMS, READING, TRYING, RulesView
 from ui.widgets import banner
-from ui.widgets.reading import Part
 from ui.widgets.why_delegate import WhyColours, WhyDelegate
 
 INDENT = "\u2003"
 TREE = ("text-basic", "text-subtle", "action-primary-selected", "element-primary")
 WORDS = ("text-basic", "text-quiet", "border-gray-light")
 OF_ROUND = ""
-Key = tuple[str, str]
 
 
 class RulesPage(Page):
@@ -76,6 +75,12 @@ class RulesPage(Page):
         framework = self._looked.framework if self._looked else None
         measures = framework.measures() if framework else ()
         return [Target(f"{m.code} {self.say(m.name)}", self.tr("rule"), partial(self.show, m.code)) for m in measures]
+
+    def show_part(self, part: str) -> None:
+        """Look at one measure of the rules of the round."""
+        if self._round:
+            self.choose(OF_ROUND)
+        self.show(part)
 
     def enter(self) -> None:
         if self._looked is None:
@@ -226,20 +231,11 @@ class RulesPage(Page):
             return  # the row is sifted out: what is read and typed beside it stays
         key = self._key()
         framework = self._looked.framework if self._looked else None
-        indicator, measure = _found(framework, key)
+        indicator, measure = contents.found(framework, key)
         self.trying.show(framework, indicator, measure)
         nothing = self.tr("The rules cannot be read as long as there are errors. See what is wrong.")
-        self.view.reading.show_parts(self._parts(framework, key) if framework else [], nothing)
-
-    def _parts(self, framework: Framework, key: Key) -> list[Part]:
-        part, code = key
-        indicator, measure = _found(framework, key)
-        if measure is not None:
-            return contents.measure_parts(framework, measure, self.say, self.house.languages.current)
-        if indicator is not None:
-            return contents.indicator_parts(indicator, self.say)
-        area = next((one for one in framework.areas if part == "area" and one.code == code), None)
-        return contents.area_parts(area, self.say) if area else contents.edition_parts(framework, self.say)
+        parts = contents.parts_of(framework, key, self.say, self.house.languages.current) if framework else []
+        self.view.reading.show_parts(parts, nothing)
 
     def _begin_round(self) -> None:
         """Lead to the form of a new round, with this edition chosen where it is sound."""
@@ -283,15 +279,3 @@ class RulesPage(Page):
     def _on_saved(self, path: Path) -> None:
         words = self.tr("Saved as {name}. Change it in a spreadsheet or an editor, then look at it here: Open a file…")
         self.told.emit(words.format(name=path.name), DONE)
-
-
-def _found(framework: Framework | None, key: Key) -> tuple[Indicator | None, Measure | None]:
-    """Return the indicator and the measure of a row, where it is one."""
-    part, code = key
-    for indicator in framework.indicators() if framework else ():
-        if part == "indicator" and indicator.code == code:
-            return indicator, None
-        for measure in indicator.measures:
-            if part == "measure" and measure.code == code:
-                return indicator, measure
-    return None, None

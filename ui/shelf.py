@@ -47,7 +47,7 @@ class Shelf:
 
     def is_ready(self, stage: str) -> bool:
         """Tell whether a page is there and knows of the round that is open."""
-        return stage in self.pages and not self._has_news_for(stage)
+        return stage in self.pages and (stage not in self._untold or self._house.session.now is None)
 
     def step(self, stage: str) -> None:
         """Take the next step towards a page that is not ready, or wait for its modules."""
@@ -93,10 +93,8 @@ class Shelf:
             self.pages[stage] = made
             self._untold.add(stage)
 
-    def _has_news_for(self, stage: str) -> bool:
-        return stage in self._untold and self._house.session.now is not None
-
     def _tell(self, stage: str) -> None:
-        if self._has_news_for(stage) and self._house.session.now:
+        now = self._house.session.now
+        if now is not None and stage in self._untold:
             self._untold.discard(stage)
-            self.pages[stage].on_opened(self._house.session.now)
+            self.pages[stage].on_opened(now)

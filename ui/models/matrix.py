@@ -30,9 +30,8 @@ BY_NAME = ""  # the order by name has no column
 class MatrixModel(QAbstractTableModel):
     """Names of institutions stand in the vertical header, so that they stay in sight."""
 
-    CELL = (
-        Qt.ItemDataRole.UserRole
-    )  # (words, share or None, whether it is a sum, alignment): what painting asks at once
+    # What painting asks for at once: words, share or None, whether it is a sum, alignment.
+    CELL = Qt.ItemDataRole.UserRole
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
